@@ -168,6 +168,8 @@ export const german: Lexicon = {
     'personen, menschen, leute, kolleginnen, kollegen, teilnehmer, teilnehmende, gäste, sekunden, minuten, stunden, tage, tagen, wochen, monate, monaten, jahre, jahren, nächte, seiten, folien, fragen, antworten, schritte, sitzungen, workshops, gespräche, räume, tabellen, diagramme, kapitel, abschnitte, sprachen, länder, ländern, städte, städten, exemplare, mal',
   small:
     'der, die, das, den, dem, des, ein, eine, einer, eines, einem, einen, und, oder, in, im, an, am, auf, aus, bei, mit, nach, seit, von, vom, zu, zum, zur, für, ihr, ihre, als, dieser, diese, dieses, wieder, erneut, auch, sich',
+  paces:
+    'stündliche|stündlicher|stündlichen, je stunde, pro stunde; tägliche|täglicher|täglichen, am tag, je tag, pro tag; wöchentliche|wöchentlicher|wöchentlichen, in der woche, je woche, pro woche; monatliche|monatlicher|monatlichen, im monat, je monat, pro monat; jährliche|jährlicher|jährlichen, im jahr, je jahr, pro jahr',
   orders: {
     descending: 'größte zuerst, höchste zuerst, meiste zuerst, vom höchsten zum niedrigsten',
     ascending: 'kleinste zuerst, niedrigste zuerst, vom niedrigsten zum höchsten',

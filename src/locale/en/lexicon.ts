@@ -185,6 +185,8 @@ export const english: Lexicon = {
     'people, person, colleague, participant, speaker, guest, member of staff, author, second, minute, hour, day, week, month, year, night, weekend, page, slide, question, answer, step, session, meeting, workshop, interview, room, table, chart, team, expert, site, place, town, village, building, floor, chapter, section, language, country, city, copy, email, phone call, time',
   small:
     'the, a, an, of, in, on, at, to, by, for, and, or, its, their, with, from, as, this, that, these, those, it, they, there, further, again',
+  paces:
+    'hourly, an hour, per hour; daily, a day, per day; weekly, a week, per week; monthly, a month, per month; annual, yearly, a year, per year',
   orders: {
     descending:
       'largest first, biggest first, highest first, most first, from most to fewest, from most to least, from highest to lowest, from largest to smallest',

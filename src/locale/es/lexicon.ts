@@ -152,6 +152,8 @@ export const spanish: Lexicon = {
     'últimos|primeros|próximos días|meses|años|trimestres, últimas|primeras|próximas semanas|horas, personas, persona, colegas, participantes, ponentes, invitados, segundos, minutos, horas, días, semanas, meses, años, noches, páginas, diapositivas, preguntas, respuestas, pasos, sesiones, reuniones, talleres, entrevistas, salas, tablas, gráficos, capítulos, secciones, idiomas, países, ciudades, ejemplares, veces',
   small:
     'el, la, los, las, un, una, unos, unas, de, del, y, e, o, en, a, al, por, para, con, su, sus, este, esta, estos, estas, que, se, también, ya',
+  paces:
+    'por hora, la hora; diario|diaria|diarios|diarias, al día, por día; semanal|semanales, a la semana, por semana; mensual|mensuales, al mes, por mes; anual|anuales, al año, por año',
   orders: {
     descending: 'de mayor a menor',
     ascending: 'de menor a mayor',

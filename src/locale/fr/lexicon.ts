@@ -142,6 +142,8 @@ export const french: Lexicon = {
   everyday:
     'derniers|premiers|prochains jours|mois|trimestres, dernières|premières|prochaines années|semaines|heures, personnes, personne, collègues, participants, intervenants, invités, secondes, minutes, heures, jours, semaines, mois, ans, années, nuits, pages, diapositives, questions, réponses, étapes, séances, réunions, ateliers, entretiens, salles, tableaux, graphiques, chapitres, sections, langues, pays, villes, exemplaires, fois',
   small: `le, la, les, l', un, une, des, de, d', du, et, ou, en, à, au, aux, dans, sur, par, pour, leur, leurs, son, sa, ses, ce, cette, ces, qui, se, s', désormais, également, aussi`,
+  paces:
+    'horaire|horaires, par heure, de l’heure; quotidien|quotidienne|quotidiens|quotidiennes, par jour; hebdomadaire|hebdomadaires, par semaine; mensuel|mensuelle|mensuels|mensuelles, par mois; annuel|annuelle|annuels|annuelles, par an',
   orders: {
     descending: 'du plus grand au plus petit, du plus élevé au plus faible, du plus élevé au plus bas',
     ascending: 'du plus petit au plus grand, du plus faible au plus élevé, du plus bas au plus élevé',

@@ -330,6 +330,8 @@ export interface Lexicon {
   small: string
   /** What a caption says of the order of the numbers or names below it; in descending order may be said of ages or years. */
   orders: Readonly<Record<'descending' | 'ascending' | 'alphabetical', string>>
+  /** What says that something is counted in an hour, a day, a week, a month, a year, parted by semicolons: weekly earnings, crowns a month. */
+  paces: string
   /** What says that numbers are added up, and that a scale is logarithmic, as patterns. */
   patterns: Readonly<Record<'sum' | 'logarithm', string>>
   /** What sentences call groups of people, by how a label begins or ends that has one: numbers are {a} and {b}, the first in words {word}. */

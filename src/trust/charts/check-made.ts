@@ -56,8 +56,11 @@ type Expected = (
 
 /** December 2024 = 100. */
 const indexed: Expected = (says, _, locale) => {
+  // Of a quarter, “2025 = 100” is one mention.
   const base = readNumbers(says, locale.primary).find(
-    (one) => one.kind === 'date' && /^\s?[=＝]\s?100(?!\d)/.test(says.slice(dateAt(says, one).end)),
+    (one) =>
+      one.kind === 'date' &&
+      (/[=＝]\s?100$/.test(one.text) || /^\s?[=＝]\s?100(?!\d)/.test(says.slice(dateAt(says, one).end))),
   )
   const period = base?.kind === 'date' ? dateAt(says, base).period : undefined
   if (!period) return undefined

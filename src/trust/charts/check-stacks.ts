@@ -5,7 +5,7 @@ import { specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart, ChartRow } from '../../chart/types.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { groupBy } from '../../dataset/group-by.ts'
-import type { Dataset } from '../../dataset/types.ts'
+import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { isWithin } from '../heads/check-captions.ts'
 import { isMedian } from '../words/names.ts'
@@ -61,6 +61,8 @@ function notWhole(stack: readonly ChartRow[], isWhole: boolean, dataset: Dataset
   const [id = ''] = wholes
   const whole = dataset.observations.get(observationKey(id, 'value', first?.period ?? ''))
   const isOfOne = stack.every(({ period }, at) => period === first?.period && wholes[at] === id)
+  if (isOfOne && isWhole && !whole && isShort(stack, dataset))
+    return `shows as a whole what is not: ${id}@${first?.period}`
   if (!isOfOne || whole?.quantity.unit !== first?.unit) return undefined
   const sum = stack.reduce((total, { value }) => total + (value ?? 0), 0)
   // Parts may be rounded, and a few of a whole of no known part.
@@ -69,6 +71,22 @@ function notWhole(stack: readonly ChartRow[], isWhole: boolean, dataset: Dataset
   const isOther = whole && areParts && (isWhole ? Math.abs(beyond) : beyond) > 0.02
   const what = isWhole ? 'shows as a whole what is not' : 'adds up to more than the whole'
   return isOther ? `${what}: ${Number(sum.toPrecision(4))} of ${whole.key}` : undefined
+}
+
+/** Whether shares lack some of those that make a hundred per cent with them, by a dimension of which everybody is in one category. */
+function isShort(stack: readonly ChartRow[], { dimensions, observations }: Dataset): boolean {
+  const [first] = stack
+  const own = observations.get(observationKey(first?.series ?? '', 'value', first?.period ?? ''))
+  const [dimension = '', ...more] = Object.keys(own?.categories ?? {})
+  if (!dimensions.get(dimension)?.isExhaustive || more.length > 0 || own?.quantity.unit !== 'percent') return false
+  const all = [...observations.values()].filter(
+    ({ measure, indicator, period, categories }) =>
+      measure === 'value' && indicator === own.indicator && period === own.period && categories[dimension],
+  )
+  const sum = all.reduce((total, { quantity }) => total + quantity.value.toNumber(), 0)
+  const isLacking = ({ series, quantity }: Observation) =>
+    quantity.value.gt(2) && !stack.some((row) => row.series === series)
+  return Math.abs(sum - 100) <= 2 && all.some(isLacking)
 }
 
 function unsummed(stack: readonly ChartRow[], dataset: Dataset): string | undefined {

@@ -25,7 +25,8 @@ import { getTokens, textAt } from '../words/tokens.ts'
 import { rateNamed, unitsAt } from '../words/touching.ts'
 import { checkBaseHeads } from './check-base-heads.ts'
 import { saysMean } from './hold-most.ts'
-import { chartOrders, type Head, isMade, noteHeads, type Ordered, specTitles } from './read-heads.ts'
+import { paceMistaken } from './pace-mistaken.ts'
+import { chartOrders, type Head, isMade, noteHeads, type Ordered, specTitles, timesOf } from './read-heads.ts'
 import { readUnit, readUnitSaid, readUnitTail, type UnitTail } from './unit-tail.ts'
 
 /** Captions of tables and charts, and heads of columns and axes, that name another indicator, category, time or unit than all that stands below them. */
@@ -51,10 +52,13 @@ function headFaults(head: Head, dataset: Dataset, locale: Locale): Diagnostic[] 
       otherDimension(head, dataset, language) ??
       otherSteps(head, dataset, language) ??
       otherMeasure(head, dataset, language) ??
+      otherPace(head, dataset, language) ??
       time() ??
       earlierStart(timed, language))
     : head.isTitle
-      ? ((isCompared ? undefined : otherName(head, dataset, language)) ?? (words.length === 0 ? time() : undefined))
+      ? ((isCompared ? undefined : otherName(head, dataset, language)) ??
+        otherPace(head, dataset, language) ??
+        (words.length === 0 ? time() : undefined))
       : head.isName && isNameAlone(head.text, dataset, language)
         ? (head.beside ? otherName : otherIndicator)(head, dataset, language)
         : undefined
@@ -71,10 +75,11 @@ function isNameAlone(text: string, dataset: Dataset, language: Language): boolea
 }
 
 /** The year that an index is said to count from, and that none below counts from: 2015 = 100. */
-function otherIndexBase({ text, where, place, figures }: Head): Diagnostic | undefined {
+function otherIndexBase({ text, where, place, figures, times }: Head): Diagnostic | undefined {
   const said = /(\d{4})\s?年?\s?[=＝]\s?100(?!\d)/.exec(text)
   const years = figures.flatMap(({ quantity }) => /^index-(\d{4})$/.exec(quantity.unit)?.[1] ?? [])
-  if (!said || years.length === 0 || years.some((year) => year === said[1])) return undefined
+  // What a chart works out may count from a time of its own.
+  if (!said || times || years.length === 0 || years.some((year) => year === said[1])) return undefined
   const message = `${where} ${said[0]}, and the figures below it are of an index of ${years[0]}`
   return other(message, place, `say ${years[0]} = 100`)
 }
@@ -149,7 +154,11 @@ export function checkChartTitles(
   const notes = noteHeads(chart, chart.place).map((head) => ({ ...head, path: [], isName: true, isCaption: false }))
   return [...specTitles(chart), ...notes].flatMap(({ path, ...head }) => {
     const words = chart.workedOut ? undefined : drawn
-    const captions = head.isCaption ? [{ ...head, printed, drawn: words, getOrders }] : 'isName' in head ? [head] : []
+    const captions = head.isCaption
+      ? [{ ...head, printed, drawn: words, times: timesOf(chart), getOrders }]
+      : 'isName' in head
+        ? [head]
+        : []
     return [...checkCaptions(captions, dataset, locale), ...checkBaseHeads([head], dataset, locale)].map(
       ({ message, hint }) => ({ ...specError(chart, path, message), kind: 'words' as const, hint }),
     )
@@ -308,6 +317,13 @@ const otherDimension: HeadRule = ({ text, where, place, figures }, dataset, lang
   )
 }
 
+/** A time in which a caption, a card or an axis says that something is counted, which by its name is in another: monthly pay, over weekly earnings. */
+const otherPace: HeadRule = ({ text, where, place, figures }, dataset, language) => {
+  const label = paceMistaken(text, figures, dataset, language)
+  const message = `${where} “${text}”, and the figures below it are of ${label}`
+  return label === undefined ? undefined : other(message, place, 'say in what time they are counted')
+}
+
 /** A caption that says by week or by month over figures that are all of longer times. */
 const otherSteps: HeadRule = ({ text, where, place, figures }, dataset, language) => {
   const tokens = getTokens(text)
@@ -446,8 +462,8 @@ const otherMeasure: HeadRule = ({ text, where, place, figures, printed }, datase
 }
 
 /** A time from which, or between which and another, a caption says that its figures are, and that is earlier than the first of several. */
-function earlierStart({ text, where, place, figures }: Head, language: Language): Diagnostic | undefined {
-  const starts = [...figures.map(({ since, period }) => periodStart(since ?? period))].toSorted()
+function earlierStart({ text, where, place, figures, times = [] }: Head, language: Language): Diagnostic | undefined {
+  const starts = [...figures.map(({ since, period }) => since ?? period), ...times].map(periodStart).toSorted()
   const dates = readNumbers(text, language)
     .filter(({ kind }) => kind === 'date')
     .map((one) => dateAt(text, one))

@@ -11,7 +11,7 @@ import { lexicons } from '../../locale/words/lexicons.ts'
 import { isResidual } from '../../locale/words/series-words.ts'
 import { dateAt } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
-import { type CategoryName, findCategories, findNames, nameWords } from '../words/names.ts'
+import { type CategoryName, findCategories, findLists, findNames, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/others/mistimed.ts'
 import { countSaid } from '../words/particles.ts'
 import { entries, readWords } from '../words/read-words.ts'
@@ -113,10 +113,14 @@ export function holdMost({ text, place, figures }: Head, dataset: Dataset, local
       !isResidual(dataset, locale, figure),
   )
   const side = word.meaning === 'smallest' ? -1 : 1
-  const count = countSaid(tokens[word.first - 1]?.text ?? '', language)
+  // The three largest; the three regions with the highest rate.
+  const list = findLists(tokens, dataset, language).find(({ end }) => end < word.first && end > word.first - 4)
+  const count = [word.first - 1, ...(list ? [list.first - 1] : [])]
+    .map((at) => countSaid(tokens[at]?.text ?? '', language))
+    .find((one) => one !== undefined)
   const own = textAt(text, tokens, word)
   if (count !== undefined) {
-    const held = firstsShown(count, parts, levels, side)
+    const held = firstsShown(count, parts, levels, side, dataset)
     return held ? [{ place, word: own, ...held }] : []
   }
   const firsts = parts.flatMap((part) => firstsBeside(part, parts, levels, side, isRatio))
@@ -132,6 +136,7 @@ function firstsShown(
   parts: readonly CategoryName[],
   levels: readonly Observation[],
   side: 1 | -1,
+  dataset: Dataset,
 ): Pick<HeldWay, 'isTrue' | 'found'> | undefined {
   const [dimension = '', ...others] = new Set(levels.flatMap(({ categories }) => Object.keys(categories)))
   const shown = latest(levels)
@@ -141,9 +146,29 @@ function firstsShown(
   const isNamed = parts.length === count && parts.every((part) => part.dimension === dimension)
   if (!isOne || others.length > 0 || (parts.length > 0 && !isNamed)) return undefined
   if (shown.length < count) return { isTrue: false, found: `no more than ${shown.length} are shown below it` }
+  const larger = shown.length === count ? largerThan(shown, dimension, side, dataset) : undefined
+  if (larger) return { isTrue: false, found: `${larger.key} is not below it` }
   const firsts = shown.slice(0, count)
   const isTrue = parts.every(({ category }) => firsts.some(({ categories }) => categories[dimension] === category))
   return isNamed ? { isTrue, found: `below it they are ${firsts.map(({ key }) => key).join(', ')}` } : undefined
+}
+
+/** A category that is not shown, and would come before the last of those that are. */
+function largerThan(
+  shown: readonly Observation[],
+  dimension: string,
+  side: 1 | -1,
+  { observations }: Dataset,
+): Observation | undefined {
+  const last = shown.at(-1)
+  const isBeside = ({ indicator, measure, period, categories }: Observation) =>
+    indicator === last?.indicator &&
+    measure === last.measure &&
+    period === last.period &&
+    Object.keys(categories).join() === dimension
+  return [...observations.values()].find(
+    (one) => last && isBeside(one) && !shown.includes(one) && one.quantity.value.cmp(last.quantity.value) * side > 0,
+  )
 }
 
 /** Which is the first of those that stand beside a category: in each group that is shown, and in their sum where they are counts. */

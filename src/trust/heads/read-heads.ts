@@ -2,7 +2,7 @@ import type { JsonPath } from '../../chart/spec/json/json.ts'
 import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart, DrawnText } from '../../chart/types.ts'
 import { groupBy } from '../../dataset/group-by.ts'
-import type { Observation } from '../../dataset/types.ts'
+import type { Observation, Period } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
 import { inlineFigures, observationsIn } from '../../document/complete/observations-in.ts'
 import { innerBlocks } from '../../document/inner-blocks.ts'
@@ -37,6 +37,8 @@ export interface Head {
   printed?: readonly FigureInline[] | undefined
   /** The numbers that a chart by name prints, each with its scale; other charts say them as their specs do. */
   said?: readonly string[] | undefined
+  /** Of a chart that works out what it shows: all times that it may be worked out from, beside those of the figures that are seen. */
+  times?: readonly Period[] | undefined
   /** Of a chart: all its words. */
   drawn?: readonly DrawnText[] | undefined
   /** Of a caption: in which orders its figures stand below it. */
@@ -253,6 +255,7 @@ function blockHeads(block: Block, drawn: DrawnWords): Head[] {
           printed,
           said,
           drawn: said ? undefined : drawn.get(block.chart),
+          times: timesOf(block.chart),
           isCaption: true,
           getOrders: () => chartOrders(block.chart, drawn),
         },
@@ -280,6 +283,11 @@ export function chartOrders(chart: Chart, drawn: DrawnWords): Ordered[] {
       .filter(({ length }) => length === names.length)
       .map((one) => ({ figures: one.toSorted((a, b) => a.at - b.at).map(({ figure }) => figure), names }))
   })
+}
+
+/** The times of all rows of a chart that works out what it shows, or shows the lowest or highest of several. */
+export function timesOf({ workedOut, rows, text }: Chart): Period[] | undefined {
+  return workedOut || /"aggregate"/.test(text) ? rows.map(({ period }) => period) : undefined
 }
 
 function saidBy({ chart }: ChartBlock): string[] {
