@@ -182,6 +182,8 @@ export type Particle =
   | 'minimum'
   /** In the names of speeds, of which the fastest is the largest. */
   | 'speed'
+  /** What is said of how fast something grows, where its growth and an earlier time stand before it: 增长{rate}，比上月回落. */
+  | 'of-growth'
   /** A record that may be a high or a low one. */
   | 'either-record'
   /** In the names of what is aimed at: target, goal. */
@@ -304,6 +306,7 @@ type Rare =
   | 'per-time'
   | 'bare'
   | 'pace'
+  | 'of-growth'
   | 'recovering'
   | 'revised'
 

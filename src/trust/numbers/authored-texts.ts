@@ -143,6 +143,8 @@ function shown(reference: string, hex?: string, decimal?: string, fraction?: str
   const one = fraction ? { '12': '½', '14': '¼', '34': '¾' }[fraction] : String.fromCodePoint(Math.min(code, 0x10ffff))
   return (one ?? '').padEnd(reference.length, '\u2060')
 }
-const listNumbers = /^[ \t>]*\d{1,9}[.)](?=\s)/gm
-/** `## 2.1 Method`, never `## 2.1 million`. */
-const headingNumbers = /^#{1,4} +\d{1,3}(?:\.\d{1,3})*[.)]? (?=\p{Lu})(?!(?:thousand|[mbtr]+illion)\b)/gimu
+/** `1. `, and in Chinese `1．` and `（1）` before a word. */
+const listNumbers = /^[ \t>]*(?:\d{1,9}[.)](?=\s)|(?:\d{1,2}[．、]|（\d{1,2}）)(?=\p{Lo}))/gmu
+/** `## 2.1 Method`, never `## 2.1 million`; `#### 1．生产`. */
+const headingNumbers =
+  /^#{1,4} +(?:\d{1,2}(?:[．、]|\. ?)(?=\p{Lo})|（\d{1,2}）|\d{1,3}(?:\.\d{1,3})*[.)]? (?=\p{Lu})(?!(?:thousand|[mbtr]+illion)\b))/gimu

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { areAlike, comparePeriods, isNamedBy, periodYear } from '../../dataset/figure/period.ts'
+import { observationKey } from '../../dataset/figure/reference.ts'
 import { shiftPeriod } from '../../dataset/figure/shift-period.ts'
 import { isPercentage } from '../../dataset/figure/unit/unit.ts'
 import { observationsOf } from '../../dataset/find.ts'
@@ -12,6 +13,7 @@ import { isCountedInPoints } from '../numbers/figure-index.ts'
 import { type NumberMention, readNumbers, saysNumber } from '../numbers/numbers-in-text.ts'
 import { basesOf, hasBase } from './bases.ts'
 import { isTarget, seriesOfCategories, targetOf } from './names.ts'
+import { growthsBeside } from './others/stated-growths.ts'
 import { isParticle, particlesIn, withArticle } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
 import { getWhole, isOwnChange, levelBefore, neutralOf } from './readings/word-claims.ts'
@@ -138,15 +140,22 @@ function isReached(at: number, sentence: Sentence): boolean {
   return particlesIn('to', sentence).some((index) => before < index && index < at)
 }
 
-/** The levels that a sentence prints or names, and those of the same at the times that it names. */
-function levelsOf(sentence: Sentence): readonly Observation[] {
+/** The series of which a sentence prints or names figures. */
+function seriesOf(sentence: Sentence): ReadonlySet<string> {
   const { dataset, calledBy, names, things } = sentence
   const printed = observationsAt(sentence)
   // The one indicator that a name or word is of: the target.
   const only = (ids: readonly string[]) => (ids.length === 1 ? ids : [])
   const called = [...calledBy.flatMap(only), ...names.flatMap(({ indicators }) => only(indicators))]
   const ids = new Set([...called, ...printed.map(({ indicator }) => indicator)])
-  const series = new Set([...called, ...printed.map((one) => one.series), ...seriesOfCategories(ids, things, dataset)])
+  return new Set([...called, ...printed.map((one) => one.series), ...seriesOfCategories(ids, things, dataset)])
+}
+
+/** The levels that a sentence prints or names, and those of the same at the times that it names. */
+function levelsOf(sentence: Sentence): readonly Observation[] {
+  const { dataset } = sentence
+  const printed = observationsAt(sentence)
+  const series = seriesOf(sentence)
   // In October, than in January to September.
   const parts = partsNamed(sentence.text, periodYear(dataset.report.period))
   const isThen = ({ period }: Observation) =>
@@ -171,9 +180,10 @@ function levelsOf(sentence: Sentence): readonly Observation[] {
 /** How fast things grew of which a sentence speaks so, now and a year before; exactly, and as it would be printed. */
 function growthsOf(levels: readonly Observation[], sentence: Sentence): readonly Observation[] {
   const { dataset, words } = sentence
+  const stated = [...words.flatMap((word) => growthsBeside(word, sentence) ?? []), ...growthsNamed(sentence)]
   const isOfPace = words.some(({ meaning, first }) => paces.test(meaning) || isParticle('pace', first, sentence))
   if (!isOfPace && observationsAt(sentence).every(({ measure }) => measure !== 'rate')) return []
-  return levels.flatMap((level) =>
+  const ofLevels = levels.flatMap((level) =>
     [0, -12].flatMap((back) => {
       const keys = [back, back - 12].map((months) => `${level.series}@${shiftPeriod(level.period, months)}`)
       const [now, then] = keys.map((key) => dataset.observations.get(key)?.quantity.value)
@@ -182,6 +192,22 @@ function growthsOf(levels: readonly Observation[], sentence: Sentence): readonly
       return values.map((value) => ({ ...level, quantity: { ...level.quantity, value, unit: 'percent' } }))
     }),
   )
+  return [...new Set([...stated, ...ofLevels])]
+}
+
+/** The growths that a sentence prints, and of their time those of their wholes and of what else it names: 快于全部工业. */
+function growthsNamed(sentence: Sentence): readonly Observation[] {
+  const { dataset } = sentence
+  const printed = observationsAt(sentence).filter(({ measure }) => measure === 'rate')
+  if (printed.length === 0) return []
+  const series = [...seriesOf(sentence), ...printed.map(({ indicator }) => indicator)]
+  const others = series.flatMap((id) =>
+    printed.flatMap(({ period, since }) => {
+      const one = dataset.observations.get(observationKey(id, 'rate', period))
+      return one && one.since === since ? one : []
+    }),
+  )
+  return [...printed, ...others]
 }
 
 const paces = /^(?:faster|slower|slowed|gained-pace)$/

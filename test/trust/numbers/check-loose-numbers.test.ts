@@ -121,6 +121,11 @@ test('a heading’s number passes, a figure at its start does not', () => {
   expect(loose('## 2.1 Million more')).toEqual(['1:4 2.1 Million'])
 })
 
+test('the numbers of Chinese headings and points pass, figures there do not', () => {
+  expect(loose('#### 1. 工业生产\n\n### 2．投资\n\n#### （3）消费\n\n1．增速按不变价格计算。')).toEqual([])
+  expect(loose('#### 15亿元\n\n#### 1.5 亿元').length).toBe(2)
+})
+
 test('number words are warnings, but for small counts', () => {
   expect(loose('Eleven firms; half of them; twice; a third; three quarters; nine in ten; eight years.')).toEqual([
     '[1:1 Eleven]',

@@ -807,6 +807,60 @@ test.each([
     '网民增加{netizens.by}，为2020年以来增幅最小的一年。',
     '网民增加{netizens.by}，为2020年以来增幅最大的一年。',
   ],
+  [
+    'the growth of another quarter or month',
+    ['zh', 'bannian'],
+    '规模以上工业增加值同比增长{industry.rate}，比一季度加快0.4个百分点。',
+    '规模以上工业增加值同比增长{industry.rate}，比一季度加快0.6个百分点。',
+  ],
+  [
+    'the growth of the month before',
+    ['zh', 'bannian'],
+    '6月份，规模以上工业增加值同比增长{industry.rate@2026-06}，增速比上月加快。',
+    '6月份，规模以上工业增加值同比增长{industry.rate@2026-06}，增速比上月回落。',
+  ],
+  [
+    'the growth of a year before',
+    ['zh', 'bannian'],
+    '上半年全省地区生产总值{gdp}，同比增长{gdp.rate}，比上年同期回落0.2个百分点。',
+    '上半年全省地区生产总值{gdp}，同比增长{gdp.rate}，比上年同期提高0.2个百分点。',
+  ],
+  [
+    'a growth that slowed since the first quarter',
+    ['zh', 'bannian'],
+    '上半年全省地区生产总值{gdp}，同比增长{gdp.rate}，比一季度回落。',
+    '上半年全省地区生产总值{gdp}，同比增长{gdp.rate}，比一季度加快。',
+  ],
+  [
+    'the growth of the whole',
+    ['zh', 'bannian'],
+    '高技术制造业增加值增长{industry[hightech].rate}，增速快于规模以上工业6.3个百分点。',
+    '高技术制造业增加值增长{industry[hightech].rate}，增速快于规模以上工业7.3个百分点。',
+  ],
+  [
+    'a level and its change at one time',
+    ['zh', 'bannian'],
+    '一季度，全省地区生产总值{gdp@2026-Q1}，同比增长{gdp.rate@2026-Q1}。',
+    '一季度，全省地区生产总值{gdp}，同比增长{gdp.rate@2026-Q1}。',
+  ],
+  [
+    'a level of the report’s time, and not of its first quarter, beside its change',
+    ['zh', 'bannian'],
+    '上半年全省地区生产总值{gdp}，同比增长{gdp.rate}。',
+    '上半年全省地区生产总值{gdp@2026-Q1}，同比增长{gdp.rate}。',
+  ],
+  [
+    'levels that have changed places, each before its change',
+    ['zh', 'bannian'],
+    '出口{exports}，增长{exports.rate}；进口{imports}，增长{imports.rate}。',
+    '出口{imports}，增长{exports.rate}；进口{exports}，增长{imports.rate}。',
+  ],
+  [
+    'the side of zero that was reached',
+    ['zh', 'bannian'],
+    '固定资产投资增速由正转负，由一季度的{investment@2026-Q1}转为{investment}。',
+    '固定资产投资增速由负转正，由一季度的{investment@2026-Q1}转为{investment}。',
+  ],
 ] as const)('sentences of plain releases are held to %s', (_, [language, folder], right, wrong) => {
   const dataset = corpusDataset(folder)
   const severities = [right, wrong].map((text) =>

@@ -3,7 +3,7 @@ import { firstWhere } from '../../../files/first-where.ts'
 import { constants } from '../../../memory/derived.ts'
 import { formatInputs } from '../../derive/inputs.ts'
 import { unlikeSums } from '../../derive/unlike-sums.ts'
-import { comparePeriods } from '../../figure/period.ts'
+import { areAlike, comparePeriods } from '../../figure/period.ts'
 import { createCatalogue, findKey, observationKey } from '../../figure/reference.ts'
 import { percent } from '../../figure/unit/unit.ts'
 import { groupBy } from '../../group-by.ts'
@@ -80,7 +80,8 @@ function directionDoubts(stated: readonly Observation[]): Doubt[] {
     if (measure === 'value' || !since || basis === 'comparable') return []
     const now = levels.get(observationKey(series, 'value', period))
     if (!now || levels.has(observationKey(series, 'value', since))) return []
-    const inTime = getHistory(series)
+    // Those of a half-year are no neighbours of a month's.
+    const inTime = getHistory(series).filter((one) => areAlike(one.period, period))
     const before = inTime[firstWhere(inTime, (one) => comparePeriods(one.period, since) >= 0) - 1]
     const after = inTime[firstWhere(inTime, (one) => comparePeriods(one.period, since) > 0)]
     if (!before || !after || comparePeriods(after.period, period) >= 0) return []

@@ -7,11 +7,14 @@ import { isParticle, particlesIn } from '../particles.ts'
 import { isComparison, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, isPlain, namedPeriods, type Sentence } from '../sentences.ts'
 import { getIs, isRespective } from '../tie-figures.ts'
+import { partsNamedIn } from './mistimed.ts'
 import { isComparedBetween, type Misnamed } from './naming.ts'
 
 /** Figures that stand in one order and their things in another: Pumps and Valves with {valves} and {pumps} respectively, {men} were women and {women} were men. */
 export function exchangedFigures(sentence: Sentence): Misnamed[] {
-  const groups = isRespective(sentence) ? respectiveGroups(sentence) : [alternating(sentence), aroundThan(sentence)]
+  const groups = isRespective(sentence)
+    ? respectiveGroups(sentence)
+    : [...alternatingOf(sentence), aroundThan(sentence)]
   return groups.flatMap((pairs) => exchanged(pairs, sentence).slice(0, 1))
 }
 
@@ -140,10 +143,17 @@ function distinctiveNames(figures: readonly number[], sentence: Sentence): Name[
   })
 }
 
+/** Of all figures, else of the levels where each has a change after it: exports {exports}, up {rate}; imports {imports}, up {rate}. */
+function alternatingOf(sentence: Sentence): Pair[][] {
+  const all = figuresIn(sentence)
+  const levels = all.filter((index) => figureAt(sentence, index)?.observation.measure === 'value')
+  return [all, ...(levels.length * 2 === all.length ? [levels] : [])].map((some) => alternating(some, sentence))
+}
+
 /** Names and figures of which each stands between two of the other: a figure belongs to the name beside it on the same side each time. */
-function alternating(sentence: Sentence): Pair[] {
-  const names = distinctiveNames(figuresIn(sentence), sentence)
-  const figures = figuresIn(sentence).filter((index) => names.some((name) => getIs(index, name, sentence)))
+function alternating(all: readonly number[], sentence: Sentence): Pair[] {
+  const names = distinctiveNames(all, sentence)
+  const figures = all.filter((index) => names.some((name) => getIs(index, name, sentence)))
   if (names.length !== figures.length) return []
   const isAfter = (figures[0] ?? 0) < (names[0]?.first ?? 0)
   const pairs = names.map((name, at) => ({ name, index: figures[at] ?? -1 }))
@@ -171,10 +181,30 @@ export function changesOfOthers(sentence: Sentence): Misnamed[] {
     if (!isMoveBetween(last, index, sentence) && !isMoreAfter(index, sentence)) return []
     const levels = levelsUpTo(at - 1, figures, sentence)
     const from = (figures[at - levels.length - 1] ?? -1) + 1
-    const isOwn = levels.some(({ series }) => series === change.series)
-    if (levels.length === 0 || isOwn || isSaid(change, levels, from, index, sentence)) return []
+    const own = levels.filter(({ series }) => series === change.series)
+    if (own.length > 0) {
+      const level = own.at(-1)
+      if (!level || !isOfOtherTime(change, own, last, sentence)) return []
+      return [
+        { first: last + 1, end: index, figure: change, named: observationKey(level.series, 'rate', level.period) },
+      ]
+    }
+    if (levels.length === 0 || isSaid(change, levels, from, index, sentence)) return []
     return [{ first: last + 1, end: index, figure: change, named: levels.at(-1)?.series ?? '' }]
   })
+}
+
+/** Whether a change is of no time at which the levels before it are, nor counts from one, and nothing after them says another: {the first quarter's}, up {the half-year's rate}. */
+function isOfOtherTime(
+  { period, since }: Observation,
+  levels: readonly Observation[],
+  from: number,
+  sentence: Sentence,
+): boolean {
+  const { clauseOf } = sentence
+  const times = [...namedPeriods(sentence), ...partsNamedIn(sentence)]
+  const isTimed = times.some(({ first }) => first > from && clauseOf[first] === clauseOf[from])
+  return !isTimed && levels.every((level) => level.period !== period && level.period !== since)
 }
 
 /** Levels right after a change that is none of theirs, or after a level of another thing and time: rose by {visits.by} to {loans}; {visits}, up from {loans@2024}. */

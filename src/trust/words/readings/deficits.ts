@@ -125,7 +125,7 @@ export function signClaims(word: Word, tied: readonly Observation[], sentence: S
     !isParticle('article', word.first - 1, sentence)
   const now = isOfNow ? namedNow(word, sentence) : undefined
   const said = [...own, ...before].find(({ measure }) => measure === 'value') ?? now
-  const level = said && reachedFrom(said, sentence)
+  const level = said && (isWithin('turning', word, sentence) ? latestOf(said, sentence) : reachedFrom(said, sentence))
   if (level && isZone) return [growthClaim(side, level, neutral)]
   const named = namedBalance(word, own, sentence)
   if (named) return [growthClaim(side, reachedFrom(named, sentence))]

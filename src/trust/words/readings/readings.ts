@@ -6,6 +6,7 @@ import { earlier } from '../../../document/claim/history.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { basesOf, changeBeside } from '../bases.ts'
 import { isNamedAs, type Name } from '../names.ts'
+import { growthReading } from '../others/stated-growths.ts'
 import { isParticle, particlesIn, withArticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import {
@@ -65,6 +66,8 @@ import {
 
 /** What a word may say of the figures that it is tied to, the likeliest first; none where nothing of them can decide it. */
 export function readingsOf(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
+  const ofGrowth = growthReading(word, sentence)
+  if (ofGrowth) return [ofGrowth]
   if (isOfGap(word, sentence)) return gapReadings(word, sentence)
   const readings = allReadings(ofCurrency(ofDuration(word, sentence), tied, sentence), tied, sentence)
   const ofHistory = extremes.has(word.meaning) ? ofSeason(readings, word, sentence) : readings

@@ -76,6 +76,15 @@ describe('a figure that is hardly right is a warning at its place', () => {
     expect(said(rows(...lines))).toEqual([expect.stringContaining(`warning: hardly plausible: ${expected}`)])
   })
 
+  it('holds the change of a month to no levels of half-years', () => {
+    const lines = [
+      'sales,2022-S1,6798.24 million,,,paper',
+      'sales,2023-S1,7124.56 million,,,paper',
+      'sales,2023-06,1236.18 million,2022-06,61.1 million,paper',
+    ]
+    expect(said(rows(...lines))).toEqual([])
+  })
+
   it('asks nothing of two indices of one base, which run so close that they meet now and then', () => {
     const prices = `${declared}${indicator('prices', 'index-2020', 'stock')}${indicator('adjusted', 'index-2020', 'stock')}`
     const alike = rows('prices,2023-12,119.6,,,paper', 'adjusted,2023-12,119.6,,,paper')

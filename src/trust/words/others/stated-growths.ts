@@ -1,0 +1,72 @@
+import { observationKey } from '../../../dataset/figure/reference.ts'
+import { monthsBetween, shiftPeriod } from '../../../dataset/figure/shift-period.ts'
+import { observationsOf } from '../../../dataset/find.ts'
+import type { Observation, Period } from '../../../dataset/types.ts'
+import { lexicons } from '../../../locale/words/lexicons.ts'
+import { areSame, inYearOf } from '../../evidence/mention-period.ts'
+import { type BaseMention, basesOf } from '../bases.ts'
+import { isParticle } from '../particles.ts'
+import { entries, type Word } from '../read-words.ts'
+import type { Reading } from '../readings/word-claims.ts'
+import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
+
+/** What a word says of a stated growth, beside a stated one of another time: 增长{rate}，比一季度回落, 增速比上月加快. */
+export function growthReading(word: Word, sentence: Sentence): Reading | undefined {
+  const side = sides[word.meaning]
+  const pair = side === undefined ? undefined : growthsBeside(word, sentence)
+  if (!pair || side === undefined) return undefined
+  const isOfFalls = pair.every(({ quantity }) => quantity.value.isNegative())
+  const isFar = word.meaning === 'wider' || word.meaning === 'narrower'
+  // 降幅扩大: further below zero; 下降{rate}，比上月加快 says neither.
+  if (isOfFalls && !isFar) return undefined
+  return [[side > 0 !== isOfFalls ? 'more-than' : 'less-than', pair[0].key, pair[1].key]]
+}
+
+const sides: Readonly<Partial<Record<Word['meaning'], 1 | -1>>> = {
+  up: 1,
+  'gained-pace': 1,
+  wider: 1,
+  down: -1,
+  slowed: -1,
+  narrower: -1,
+}
+
+/** The growth printed last before a word, and that of the same at the time that stands between the two, with nothing else there but what it is called. */
+export function growthsBeside({ first, end }: Word, sentence: Sentence): [Observation, Observation] | undefined {
+  const { tokens, start, language } = sentence
+  const index = figuresIn(sentence).findLast((at) => at < first) ?? -1
+  const now = figureAt(sentence, index)?.observation
+  if (now?.measure !== 'rate' || !isParticle('of-growth', first, sentence)) return undefined
+  const placeOf = (at: number) => (tokens[at]?.start ?? 0) - start
+  const base = basesOf(sentence).find((one) => one.start >= placeOf(index + 1) && one.end <= placeOf(first))
+  if (!base || placeOf(end) < base.end) return undefined
+  const said = tokens.flatMap(({ text }, at) =>
+    at > index && at < first && (placeOf(at) < base.start || placeOf(at) >= base.end) ? text : [],
+  )
+  const names = entries(lexicons[language].particles.pace ?? '')
+  const than = entries(lexicons[language].words.than)
+  const words = said.filter((text) => !/^[,，]$/.test(text) && !than.includes(text)).join('')
+  if (words !== '' && !names.includes(words)) return undefined
+  const then = growthAt(now, base, sentence)
+  return then ? [now, then] : undefined
+}
+
+/** The stated growth of the same at the time of a base, over as long a span. */
+function growthAt(now: Observation, { base }: BaseMention, { dataset }: Sentence): Observation | undefined {
+  const span = spanOf(now)
+  const period = 'part' in base ? inYearOf(now.period, base.part) : before(now.period, base)
+  const isThen = (one: Observation) =>
+    one.measure === 'rate' && spanOf(one) === span && areSame(one.period, period ?? '')
+  const named = dataset.observations.get(observationKey(now.series, 'rate', period ?? ''))
+  const then = named && isThen(named) ? named : period && observationsOf(dataset, now.series).find(isThen)
+  return then && then !== now && !areSame(then.period, now.period) ? then : undefined
+}
+
+function before(period: Period, base: BaseMention['base']): Period | undefined {
+  const months = 'periodBefore' in base ? base.periodBefore : 'months' in base ? base.months : 0
+  return months > 0 ? shiftPeriod(period, -months) : undefined
+}
+
+function spanOf({ since, period }: Observation): number | undefined {
+  return typeof since === 'string' ? monthsBetween(since, period) : undefined
+}
