@@ -1,4 +1,5 @@
 import { parsePeriod } from '../../dataset/figure/period.ts'
+import { observationKey } from '../../dataset/figure/reference.ts'
 import { seriesIn } from '../../dataset/figure/series.ts'
 import { isPercentage } from '../../dataset/figure/unit/unit.ts'
 import { escapePattern } from '../../files/escape-pattern.ts'
@@ -165,6 +166,18 @@ const mostRows = 12
 /** The size of words in rows so many that they would lie on each other: what a row has room for; undefined of few. */
 export function sizeInRows(rows: number, size: 'axisSize' | 'labelSize'): JsonObject | undefined {
   return rows > mostRows ? { expr: `min(${size}, height / ${rows} * 0.88)` } : undefined
+}
+
+/** How many of the series have a figure: of a breakdown that is stated for some categories, these. */
+export function countStated({ series, measure, periods, dataset }: ChartRequest): number {
+  const has = (id: string) => periods.some((period) => dataset.observations.has(observationKey(id, measure, period)))
+  return series.filter(has).length
+}
+
+/** On a page few bars take little room, and many as much as their names need to be read: so many points of height each, of a width of 480, and no more than a page has. */
+export function heightOnPage({ medium }: ChartRequest, rows: number): JsonObject {
+  if (medium !== 'page' || (rows > 6 && rows <= mostRows)) return {}
+  return { width: 480, height: Math.min(560, (rows > 6 ? 13 : 30) * rows) }
 }
 
 /** As thick as there is room, and no thicker than four lines of type. */

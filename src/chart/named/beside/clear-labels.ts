@@ -12,38 +12,34 @@ export interface StackedLabels {
 
 /** The height of a number on a scale from the least to the most of all rows (`least`, `most`), so many sizes of type within the plot. */
 export function getHeight(field: string, padding: number): string {
-  return `(datum.${field} - datum.least) / max(datum.most - datum.least, 1e-12) * (height - labelSize * ${padding * 2})`
+  const share = `(datum.${field} - datum.least) / max(datum.most - datum.least, 1e-12)`
+  return `${share} * (height - labelSize * ${padding * 2}) + labelSize * ${padding}`
 }
 
-/**
- * How far each label is moved down (`push`), in points, to stand clear of those above and below it: midway between the lowest and the highest places at
- * which each stands at least a line of type, or as far as is asked, from the next. Vega sets the first of two lines where one would stand.
- */
+/** How far each label is moved down (`push`), in points, to stand within the plot and clear of those above and below it, as close to its place as can be; and the room that each line of them has (`leading`). Vega sets the first of two lines where one would stand. */
 export function clearLabels({ height, groupby, apart = 1.3 }: StackedLabels): JsonObject[] {
-  const pushed = (order: 'ascending' | 'descending', from: string, name: string): JsonObject[] => {
-    const sort = [{ field: 'stands', order }]
-    return [
-      { window: [{ op: 'sum', field: 'lines', as: `${name}Lines` }], groupby: [...groupby], sort, frame: [null, 0] },
-      { calculate: `${from} - (datum.${name}Lines - datum.lines / 2) * labelSize * ${apart}`, as: `${name}Slack` },
-      {
-        window: [{ op: 'max', field: `${name}Slack`, as: `${name}Most` }],
-        groupby: [...groupby],
-        sort,
-        frame: [null, 0],
-      },
-    ]
-  }
   return [
     { calculate: height, as: 'stands' },
     { calculate: 'isArray(datum.endLabel) ? length(datum.endLabel) : 1', as: 'lines' },
-    ...pushed('ascending', 'datum.stands', 'up'),
-    ...pushed('descending', '-datum.stands', 'down'),
     {
-      calculate:
-        '(datum.upSlack - datum.upMost - datum.downSlack + datum.downMost) / 2 - (datum.lines - 1) * labelSize * 0.6',
+      joinaggregate: [
+        { op: 'values', field: 'stands', as: 'beside' },
+        { op: 'sum', field: 'lines', as: 'allLines' },
+      ],
+      groupby: [...groupby],
+    },
+    { calculate: `min(labelSize * ${apart}, height / datum.allLines)`, as: 'leading' },
+    {
+      calculate: 'clearOf(datum, datum.beside, height) - (datum.lines - 1) * min(labelSize, datum.leading / 1.3) * 0.6',
       as: 'push',
     },
+    { calculate: 'null', as: 'beside' },
   ]
+}
+
+/** The type of labels: of a size, or what their lines have room for. */
+export function sizeOfClear(size: 'labelSize' | 'axisSize'): JsonObject {
+  return { expr: `min(${size}, datum.leading / 1.3)` }
 }
 
 /** A name with what is said of it, an expression: on a page over two lines where the name is long. PowerPoint's labels have one. */

@@ -13,7 +13,9 @@ import {
   besideBar,
   bySize,
   context,
+  countStated,
   getIsOne,
+  heightOnPage,
   inOneScale,
   markColor,
   measureOption,
@@ -61,14 +63,9 @@ function showsBelowZero({ belowZero, series, options: { top } }: ChartRequest): 
   return belowZero.length > 0 && (top === undefined || series.length - belowZero.length < Number(top))
 }
 
-function countBars({ series, options: { top } }: ChartRequest): number {
-  return Math.min(series.length, Number(top ?? series.length))
-}
-
-/** On a page few bars take little room: 30 points of height each, of a width of 480. */
-function lowOnPage(request: ChartRequest): JsonObject {
-  const bars = countBars(request)
-  return request.medium === 'page' && bars <= 6 ? { width: 480, height: 30 * bars } : {}
+function countBars(request: ChartRequest): number {
+  const stated = countStated(request)
+  return Math.min(stated, Number(request.options.top ?? stated))
 }
 
 /** Only shares of one hundred have a whole. */
@@ -95,7 +92,7 @@ function lyingBars(request: ChartRequest): JsonObject {
   const isAccent = request.accent.length > 0 ? getIsOne(request.accent) : 'true'
   const inOrder = options.order === 'given' ? [{ field: 'order', order: 'ascending' }] : order
   return {
-    ...lowOnPage(request),
+    ...heightOnPage(request, countBars(request)),
     ...inOneScale,
     data: { name: data },
     transform: [

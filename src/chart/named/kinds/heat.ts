@@ -1,4 +1,13 @@
-import { aggregates, inOneScale, measureOption, periodKind, sayUnitWhere, sizeInRows, wordsOn } from '../parts.ts'
+import {
+  aggregates,
+  countStated,
+  inOneScale,
+  measureOption,
+  periodKind,
+  sayUnitWhere,
+  sizeInRows,
+  wordsOn,
+} from '../parts.ts'
 import type { NamedChart } from '../types.ts'
 
 /** `chart:heat`: a table of figures by period, each cell as dark as its number is large. */
@@ -6,8 +15,11 @@ export const heat: NamedChart = {
   purpose: 'many figures over many periods: a table whose cells are as dark as their numbers are large',
   options: { measure: measureOption },
   toSpec: (request) => {
-    const { data, measure, name, series, periods, locale } = request
-    const axis = { domain: false, labelFontSize: sizeInRows(series.length, 'labelSize') ?? { expr: 'labelSize' } }
+    const { data, measure, name, periods, locale } = request
+    const axis = {
+      domain: false,
+      labelFontSize: sizeInRows(countStated(request), 'labelSize') ?? { expr: 'labelSize' },
+    }
     // As large as the longest number has room.
     const fontSize = { expr: "min(axisSize, bandwidth('x') / (datum.longest * 0.6), bandwidth('y') * 0.9)" }
     const names = periods.map((period) => locale.period(period, 'short').split(' '))

@@ -3,7 +3,7 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Period } from '../../../dataset/types.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { beforeLines, behindLines, getPadding } from '../beside/annotations.ts'
-import { clearLabels, getHeight, withName } from '../beside/clear-labels.ts'
+import { clearLabels, getHeight, sizeOfClear, withName } from '../beside/clear-labels.ts'
 import { getDate, remarkFaults, remarkOptions } from '../beside/remarks.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
 import {
@@ -36,6 +36,7 @@ export const line: NamedChart = {
     const isBelowZero = request.belowZero.length > 0
     const padding = getPadding(request)
     const { scale, axis } = lineScale(request, padding)
+    const inside = 'padding' in scale ? padding : 0
     const isAlone = series.length === 1
     const mayTouch = series.length > 1
     return {
@@ -45,13 +46,8 @@ export const line: NamedChart = {
         { filter: `isValid(datum.${measure})` },
         ...ends(request),
         { calculate: isAlone ? 'datum.said' : withName(request, 'datum.said'), as: 'endLabel' },
-        ...(mayTouch
-          ? [
-              aggregates({ least: ['min', measure], most: ['max', measure] }),
-              ...(request.isFromZero ? [{ calculate: 'min(datum.least, 0)', as: 'least' }] : []),
-              ...clearLabels({ height: getHeight(measure, padding), groupby: ['isEnd'] }),
-            ]
-          : []),
+        ...(mayTouch ? [aggregates({ least: ['min', measure], most: ['max', measure] })] : []),
+        ...(mayTouch && request.isFromZero ? [{ calculate: 'min(datum.least, 0)', as: 'least' }] : []),
       ],
       encoding: {
         x: timeAxis(request, axisValues(request), axis),
@@ -63,13 +59,16 @@ export const line: NamedChart = {
         ...targetLine(request, 'y'),
         ...lines(request),
         {
-          transform: [{ filter: 'datum.isEnd' }],
+          transform: [
+            { filter: 'datum.isEnd' },
+            ...(mayTouch ? clearLabels({ height: getHeight(measure, inside), groupby: ['isEnd'] }) : []),
+          ],
           mark: {
             type: 'text',
             style: 'value',
             align: 'left',
             dx: labelSizes(0.6),
-            ...(mayTouch ? { dy: { expr: 'datum.push' } } : {}),
+            ...(mayTouch ? { dy: { expr: 'datum.push' }, fontSize: sizeOfClear('labelSize') } : {}),
           },
           encoding: { text: { field: 'endLabel' }, color: wordColor(request) },
         },

@@ -1,11 +1,12 @@
 import type { JsonObject } from '../../spec/json/json.ts'
-import { clearLabels, getHeight, withName } from '../beside/clear-labels.ts'
+import { clearLabels, getHeight, sizeOfClear, withName } from '../beside/clear-labels.ts'
 import { dumbbellByPart, tooManyParts } from '../by-part.ts'
 import {
   accentWhere,
   aggregates,
   atPeriod,
   bySize,
+  countStated,
   dot,
   dotAxis,
   inOneScale,
@@ -22,9 +23,9 @@ import { hasOwnChange, twoPeriods } from '../two-periods.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 
 function namesDown(request: ChartRequest): JsonObject {
-  const { name, series } = request
+  const { name } = request
   const sort = { field: bySize('most', request).field, op: 'max', order: 'descending' }
-  const size = sizeInRows(series.length, 'labelSize')
+  const size = sizeInRows(countStated(request), 'labelSize')
   return { field: name, type: 'nominal', sort, axis: { domain: false, ...(size && { labelFontSize: size }) } }
 }
 
@@ -47,13 +48,13 @@ export const dots: NamedChart = {
 }
 
 /** Words at the right edge, beside what they say a number of. */
-function wordsAtEdge(field: string, { series }: ChartRequest): { mark: JsonObject; encoding: JsonObject } {
+function wordsAtEdge(field: string, request: ChartRequest): { mark: JsonObject; encoding: JsonObject } {
   return {
     mark: {
       type: 'text',
       style: 'value',
       align: 'left',
-      fontSize: sizeInRows(series.length, 'axisSize') ?? { expr: 'axisSize' },
+      fontSize: sizeInRows(countStated(request), 'axisSize') ?? { expr: 'axisSize' },
       dx: { expr: 'axisSize * 0.6' },
     },
     encoding: { x: { value: { expr: 'width' } }, text: { field } },
@@ -142,9 +143,18 @@ export const slope: NamedChart = {
   options: { period: { type: 'period' }, since: { type: 'period' } },
   toSpec: (request) => {
     const { isNow, isThen } = twoPeriods(request)
+    const apart = request.medium === 'slide' ? 1.65 : undefined
     const end = (test: string, align: string, side: number, field: string, style: JsonObject) => ({
-      transform: [{ filter: test }],
-      mark: { type: 'text', ...style, align, dx: labelSizes(side), dy: { expr: 'datum.push' } },
+      // PowerPoint's own axis runs further up, which draws the ends together.
+      transform: [{ filter: test }, ...clearLabels({ height: getHeight('value', 1), groupby: ['period'], apart })],
+      mark: {
+        type: 'text',
+        ...style,
+        align,
+        dx: labelSizes(side),
+        dy: { expr: 'datum.push' },
+        fontSize: sizeOfClear('labelSize'),
+      },
       encoding: { text: { field }, color: wordColor(request) },
     })
     return {
@@ -162,12 +172,6 @@ export const slope: NamedChart = {
         sayUnitWhere('datum.place === 1', request),
         { calculate: withName(request, 'datum.said'), as: 'endLabel' },
         aggregates({ least: ['min', 'value'], most: ['max', 'value'] }),
-        ...clearLabels({
-          height: getHeight('value', 1),
-          groupby: ['period'],
-          // PowerPoint's own axis runs further up, which draws the ends together.
-          apart: request.medium === 'slide' ? 1.65 : undefined,
-        }),
       ],
       encoding: {
         x: timeAxis(request, { expr: 'allDates' }, { orient: 'top', labelFlush: false }),

@@ -1,7 +1,7 @@
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import type { Period } from '../../../dataset/types.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
-import { clearLabels, withName } from '../beside/clear-labels.ts'
+import { clearLabels, sizeOfClear, withName } from '../beside/clear-labels.ts'
 import {
   accentWhere,
   aggregates,
@@ -37,6 +37,7 @@ export const stacked: NamedChart = {
     const isShare = options.share === 'yes'
     const offset = isShare ? 'normalize' : 'zero'
     const says = locale.word('shareOfWhole')
+    const middle = `datum.middle / ${isShare ? '1' : 'datum.tallest'} * height`
     const axis = isShare
       ? { labels: false, title: says, titleAngle: 0, titleAlign: 'left', titleAnchor: 'end', titleY: labelSizes(-1) }
       : null
@@ -52,11 +53,14 @@ export const stacked: NamedChart = {
           encoding: { y, order: { field: 'place' }, color: partColor(request) },
         },
         {
-          transform: [{ filter: 'datum.date === datum.lastDate' }],
+          transform: [
+            { filter: 'datum.date === datum.lastDate' },
+            ...clearLabels({ height: middle, groupby: ['date'] }),
+          ],
           mark: {
             type: 'text',
             align: 'left',
-            fontSize: { expr: 'axisSize' },
+            fontSize: sizeOfClear('axisSize'),
             dx: { expr: `${columnWidth(dates !== undefined).expr} / 2 + labelSize * 0.5` },
             dy: { expr: 'datum.push' },
           },
@@ -91,7 +95,6 @@ function partColor({ accent, series }: ChartRequest): JsonObject {
 function namesBeside(request: ChartRequest, offset: 'normalize' | 'zero'): JsonObject[] {
   const { options } = request
   const low = { sort: [{ field: 'order', order: 'ascending' }], groupby: ['date'] }
-  const whole = offset === 'normalize' ? '1' : 'datum.tallest'
   const text = options.share === 'yes' ? "format(datum.value / datum.whole, '.0%')" : 'datum.said'
   return [
     { window: [{ op: 'row_number', as: 'place' }], ...low },
@@ -101,7 +104,6 @@ function namesBeside(request: ChartRequest, offset: 'normalize' | 'zero'): JsonO
     { stack: 'value', as: ['low', 'high'], offset, ...low },
     { calculate: '(datum.low + datum.high) / 2', as: 'middle' },
     { calculate: withName(request, text), as: 'endLabel' },
-    ...clearLabels({ height: `datum.middle / ${whole} * height`, groupby: ['date'] }),
   ]
 }
 

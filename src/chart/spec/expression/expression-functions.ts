@@ -1,4 +1,5 @@
 import { roomyDates } from '../../draw/vega/axis-dates.ts'
+import { clearOf } from '../../draw/vega/clear-of.ts'
 import { breakName } from '../../draw/vega/name-lines.ts'
 import { expressionFunction, type View } from '../../draw/vega/vega.ts'
 import { extendLocale } from '../../draw/vega/vega-privates.ts'
@@ -13,6 +14,7 @@ export function registerExpressionFunctions(): void {
   if (expressionFunction('quantity')) return
   expressionFunction('gatherRows', gatherRows)
   expressionFunction('roomyDates', roomyDates)
+  expressionFunction('clearOf', clearOf)
   expressionFunction('breakName', (name: unknown, most?: number) =>
     typeof name === 'string' ? breakName(name, most) : name,
   )
