@@ -84,7 +84,7 @@ function sayPeriod(parts: PeriodParts, form: PeriodForm): string {
     case 'year':
       return `${parts.year}年`
     case 'half':
-      return form === 'short' ? `${parts.year}H${parts.half}` : `${parts.year}年${parts.half === 1 ? '上' : '下'}半年`
+      return `${parts.year}年${parts.half === 1 ? '上' : '下'}半年`
     case 'quarter':
       return form === 'short' ? `${parts.year}Q${parts.quarter}` : `${parts.year}年第${digitWords[parts.quarter]}季度`
     case 'month':

@@ -168,7 +168,7 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
     // The 27 member states; ranked 19th of 27.
     const isSize = ({ name, size }: (typeof sizes)[number]) =>
       (within.slice(start, end) === size || mention?.value.eq(size)) &&
-      (within.slice(end).trimStart().startsWith(name) || rankedOf.test(within.slice(0, start)))
+      (within.slice(end).trimStart().replace(/^个/, '').startsWith(name) || rankedOf.test(within.slice(0, start)))
     if (sizes.some(isSize)) return true
     // Pflegegrade 4 und 5, of names that end with a number.
     const [, noun = ''] = rowOfNumbers.exec(within.slice(0, start)) ?? []

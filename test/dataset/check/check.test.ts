@@ -77,6 +77,19 @@ describe('checks', () => {
     expect(getChecks(figures.replace('since: 2022-12', 'since: not stated').replace('20.4%', '99%'))).toEqual([])
   })
 
+  it('compare one amount by another with how many times it is', () => {
+    const ratio = (id: string, unit: string, value: string) =>
+      `  ${id}: { label: ${id}, unit: ${unit}, type: ratio, observations: [{ period: 2023-12, value: ${value}, source: paper }] }\n`
+    const yaml = `indicators:\n${ratio('urban', 'CNY', '24520')}${ratio('rural', 'CNY', '9876')}${ratio('times', 'ratio', '2.48')}checks:
+  - { id: by, assert: urban / rural = times }
+  - { id: of, assert: times * rural = urban }
+`
+    expect(getChecks(yaml)).toEqual([
+      'agrees identity by: urban / rural = times',
+      'agrees identity of: times * rural = urban',
+    ])
+  })
+
   it('carry out what an author asserts, and keep what he remarks', () => {
     const yaml = `${figures}checks:
   - { id: mine, assert: 'users - users.change ≥ 422 million', note: Why }

@@ -832,6 +832,30 @@ test.each([
     '上半年全省地区生产总值{gdp}，同比增长{gdp.rate}，比一季度加快。',
   ],
   [
+    'the growth of the month that is named',
+    ['zh', 'bannian'],
+    '6月份，规模以上工业增加值同比增长{industry.rate@2026-06}，比5月份加快0.4个百分点。',
+    '6月份，规模以上工业增加值同比增长{industry.rate@2026-06}，比5月份回落0.4个百分点。',
+  ],
+  [
+    'a growth that is not printed',
+    ['zh', 'bannian'],
+    '规模以上工业增加值增速比一季度加快0.4个百分点。',
+    '规模以上工业增加值增速比一季度回落0.4个百分点。',
+  ],
+  [
+    'how many of all in digits',
+    ['zh', 'bannian'],
+    '14个市州中，13个市州地区生产总值增长，1个市州下降。',
+    '14个市州中，12个市州地区生产总值增长，2个市州下降。',
+  ],
+  [
+    'the first in growth',
+    ['zh', 'bannian'],
+    '汽车制造业增加值增长{industry[automobile].rate}，增速居各行业首位。',
+    '装备制造业增加值增长{industry[equipment].rate}，增速居各行业首位。',
+  ],
+  [
     'the growth of the whole',
     ['zh', 'bannian'],
     '高技术制造业增加值增长{industry[hightech].rate}，增速快于规模以上工业6.3个百分点。',

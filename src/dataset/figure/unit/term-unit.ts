@@ -82,6 +82,8 @@ export function rootTermUnit(a: TermUnit): TermUnit | TermUnitFault {
 function unlike(a: TermUnit, b: TermUnit, verb: string): TermUnitFault | undefined {
   if (a.kind === b.kind && formatTermUnit(a) === formatTermUnit(b)) return undefined
   if (isShare(a) && isShare(b)) return undefined
+  // 城乡居民收入比 2.48: like by like, said as so many times.
+  if ([a, b].every((one) => one.kind === 'percent' || isTimes(one))) return undefined
   const kinds = [a.kind, b.kind]
   if (kinds.includes('number') && kinds.includes('units')) return undefined
   const fault = `${formatTermUnit(a)} cannot be ${verb} ${formatTermUnit(b)}`
@@ -143,8 +145,13 @@ function isShare({ kind }: TermUnit): boolean {
   return kind === 'whole' || kind === 'percent' || kind === 'points' || kind === 'share'
 }
 
+/** Whether a term is how many times one thing is another. */
+function isTimes(termUnit: TermUnit): boolean {
+  return termUnit.kind === 'units' && [...termUnit.powers].every(([unit, power]) => unit === 'ratio' && power === 1)
+}
+
 function getPowers(termUnit: TermUnit): ReadonlyMap<string, number> {
-  return termUnit.kind === 'units' ? termUnit.powers : new Map()
+  return termUnit.kind === 'units' && !isTimes(termUnit) ? termUnit.powers : new Map()
 }
 
 function merge(

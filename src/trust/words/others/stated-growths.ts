@@ -5,13 +5,17 @@ import type { Observation, Period } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { areSame, inYearOf } from '../../evidence/mention-period.ts'
 import { type BaseMention, basesOf } from '../bases.ts'
+import type { Name } from '../names.ts'
 import { isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import type { Reading } from '../readings/word-claims.ts'
 import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
 
 /** What a word says of a stated growth, beside a stated one of another time: 增长{rate}，比一季度回落, 增速比上月加快. */
-export function growthReading(word: Word, sentence: Sentence): Reading | undefined {
+export function growthReading(said: Word, sentence: Sentence): Reading | undefined {
+  // 增速比一季度加快: the noun is held with its verb.
+  const isNoun = figuresIn(sentence).length === 0 && isParticle('pace', said.first, sentence)
+  const word = (isNoun && sentence.words.find((one) => one.first >= said.end && growthsBeside(one, sentence))) || said
   const side = sides[word.meaning]
   const pair = side === undefined ? undefined : growthsBeside(word, sentence)
   if (!pair || side === undefined) return undefined
@@ -34,8 +38,10 @@ const sides: Readonly<Partial<Record<Word['meaning'], 1 | -1>>> = {
 /** The growth printed last before a word, and that of the same at the time that stands between the two, with nothing else there but what it is called. */
 export function growthsBeside({ first, end }: Word, sentence: Sentence): [Observation, Observation] | undefined {
   const { tokens, start, language } = sentence
-  const index = figuresIn(sentence).findLast((at) => at < first) ?? -1
-  const now = figureAt(sentence, index)?.observation
+  const printed = figuresIn(sentence).findLast((at) => at < first)
+  const name = printed === undefined ? sentence.names.findLast((one) => one.end <= first) : undefined
+  const index = printed ?? (name?.end ?? 0) - 1
+  const now = name ? growthOf(name, sentence) : figureAt(sentence, index)?.observation
   if (now?.measure !== 'rate' || !isParticle('of-growth', first, sentence)) return undefined
   const placeOf = (at: number) => (tokens[at]?.start ?? 0) - start
   const base = basesOf(sentence).find((one) => one.start >= placeOf(index + 1) && one.end <= placeOf(first))
@@ -45,10 +51,17 @@ export function growthsBeside({ first, end }: Word, sentence: Sentence): [Observ
   )
   const names = entries(lexicons[language].particles.pace ?? '')
   const than = entries(lexicons[language].words.than)
-  const words = said.filter((text) => !/^[,，]$/.test(text) && !than.includes(text)).join('')
+  // 5月份
+  const words = said.filter((text) => !/^[,，份]$/.test(text) && !than.includes(text)).join('')
   if (words !== '' && !names.includes(words)) return undefined
   const then = growthAt(now, base, sentence)
   return then ? [now, then] : undefined
+}
+
+/** The stated growth of the one thing that a name is of, at the report’s time: 工业增加值增速比一季度加快. */
+function growthOf({ indicators: [id = '', ...others] }: Name, { dataset, things }: Sentence): Observation | undefined {
+  const isOfAll = others.length === 0 && things.every(({ category }) => !category)
+  return isOfAll ? dataset.observations.get(observationKey(id, 'rate', dataset.report.period)) : undefined
 }
 
 /** The stated growth of the same at the time of a base, over as long a span. */

@@ -309,7 +309,7 @@ export function countedGroup(word: Word, sentence: Sentence): CountedGroup | und
       const number = tokens.slice(first - back, first).some(({ figure }) => figure)
         ? undefined
         : isMeasured
-          ? countSaid(tokens[first - back]?.text ?? '', sentence.language)
+          ? (countSaid(tokens[first - back]?.text ?? '', sentence.language) ?? numberAt(first - back, sentence))
           : numberAt(first - back, sentence)
       return number === undefined ? [] : [{ at: first - back, number }]
     })
@@ -333,7 +333,7 @@ export function countedGroup(word: Word, sentence: Sentence): CountedGroup | und
       ? []
       : [{ first: own.at, end, number: own.number, members }]
   })
-  const isOfOther = (at: number) => steps.some(({ end }) => end <= at && at - end <= 2)
+  const isOfOther = (at: number) => steps.some(({ end }) => end <= at && at - end <= 2 && tokens[end]?.text !== '，')
   // 三个省份下降，一个省份上升
   const isApart = (from: number, to: number) => tokens.slice(from, to).some(({ text }) => text === '，')
   return (
