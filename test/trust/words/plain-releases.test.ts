@@ -862,6 +862,12 @@ test.each([
     '高技术制造业增加值增长{industry[hightech].rate}，增速快于规模以上工业7.3个百分点。',
   ],
   [
+    'a change of another time that is named after it',
+    ['en', 'complaints'],
+    'Pension complaints edged up to {received[pensions]}, after a fall of {received[pensions].by@2025-S1} in the first half of 2025.',
+    'Pension complaints came to {received[pensions]}, down {received[pensions].by@2025-S1}.',
+  ],
+  [
     'a level and its change at one time',
     ['zh', 'bannian'],
     '一季度，全省地区生产总值{gdp@2026-Q1}，同比增长{gdp.rate@2026-Q1}。',

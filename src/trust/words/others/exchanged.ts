@@ -184,7 +184,7 @@ export function changesOfOthers(sentence: Sentence): Misnamed[] {
     const own = levels.filter(({ series }) => series === change.series)
     if (own.length > 0) {
       const level = own.at(-1)
-      if (!level || !isOfOtherTime(change, own, last, sentence)) return []
+      if (!level || !isOfOtherTime(change, own, last, index, sentence)) return []
       return [
         { first: last + 1, end: index, figure: change, named: observationKey(level.series, 'rate', level.period) },
       ]
@@ -199,11 +199,12 @@ function isOfOtherTime(
   { period, since }: Observation,
   levels: readonly Observation[],
   from: number,
+  at: number,
   sentence: Sentence,
 ): boolean {
   const { clauseOf } = sentence
   const times = [...namedPeriods(sentence), ...partsNamedIn(sentence)]
-  const isTimed = times.some(({ first }) => first > from && clauseOf[first] === clauseOf[from])
+  const isTimed = times.some(({ first }) => first > from && (first < at || clauseOf[first] === clauseOf[at]))
   return !isTimed && levels.every((level) => level.period !== period && level.period !== since)
 }
 
