@@ -227,6 +227,7 @@ export const german: Lexicon = {
     whole: 'insgesamt, gesamt, zusammen, summe, alle',
     residual: 'anderen, andere, anderes, sonstiges, übrigen, übrige, sonstige, rest, unbekannt',
     step: 'schritt, veränderung, änderung, bewegung',
+    'since-then': 'seither, seitdem',
     median: 'median',
     minimum: 'tiefst, niedrigst, minimum, minimal',
     speed: 'geschwindigkeit, tempo',

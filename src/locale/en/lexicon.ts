@@ -81,7 +81,7 @@ export const english: Lexicon = {
       'nearly all, almost all, nearly every, almost every, nearly everyone, almost everyone, virtually all, virtually every, practically all, nearly universal, near-universal, all but universal, nearly everybody, almost everybody',
     all: 'elsewhere, =all, =every, everyone, everybody, =each, the whole of, universal, without exception, invariably, unanimous, everywhere, across the board, throughout, the whole',
     few: '=few, very few, hardly any, hardly anyone, scarcely any, barely any, tiny minority, a handful of, a tiny part of, a small fraction of, almost none, almost no one, next to none, =marginal, a sliver of',
-    ever: 'the * previous|preceding|prior years|quarters|months|surveys, the previous|preceding|prior * years|quarters|months|surveys, for any month, for any quarter, for any year, in this table|series|bulletin, of the months|quarters|years shown, ever, never, yet ., yet ;, yet :, yet at, yet with, yet were, yet was, on record, since records began, in history, in its history, to date, so far, all time, in any earlier, in any previous, in any other year, in any other quarter, in any other month, in any of the, in any year, in any quarter, in any month, at any time, at any other time, at any point, any other year, any other quarter, any other month, any year before, any quarter before',
+    ever: 'the * previous|preceding|prior years|quarters|months|surveys, the previous|preceding|prior * years|quarters|months|surveys, for any month, for any quarter, for any year, in this table|series|bulletin, of the months|quarters|years|periods|half-years|waves|surveys shown|covered, ever, never, yet ., yet ;, yet :, yet at, yet with, yet were, yet was, on record, since records began, in history, in its history, to date, so far, all time, in any earlier, in any previous, in any other year, in any other quarter, in any other month, in any of the, in any year, in any quarter, in any month, at any time, at any other time, at any point, any other year, any other quarter, any other month, any year before, any quarter before',
     than: 'than they did, than it did, than we did, than they had, than it had, than they were, than it was, than, as opposed to, compared with, compared to, against, versus, relative to, in contrast to, in comparison with',
     earlier: `a year before, a year ago, the year before, the previous year, last year, a year earlier, the year earlier, the same quarter of, the same month of, the same week of, the same weeks of, the same months of, the same quarters of, the same day of, the same period of, the same time of, before, previously, in the past, at the start, a month before, last month, the previous month, the month before, last quarter, the prior quarter, the prior month, the prior year
       the quarter before, the previous quarter, then, earlier, formerly, it was, they were, it used to be, a decade ago, a decade before, ago, last spring|summer|autumn|fall|winter`,
@@ -244,6 +244,7 @@ export const english: Lexicon = {
     whole: 'total, all, overall, altogether, in total, sum',
     residual: 'other, others, else, elsewhere, rest, remaining, unknown, unspecified',
     step: 'step, steps, change, changes, move, shift, swing',
+    'since-then': 'since',
     median: 'median',
     minimum: 'lowest, minimum, coldest',
     speed: 'speed',

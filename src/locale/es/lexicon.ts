@@ -201,6 +201,7 @@ export const spanish: Lexicon = {
     whole: 'total, en total, conjunto',
     residual: 'otros, otras, otro, resto, demás, desconocido',
     step: 'variación, variaciones, cambio, movimiento',
+    'since-then': 'entonces',
     median: 'mediana',
     minimum: 'mínim, más baj',
     speed: 'velocidad',

@@ -191,6 +191,7 @@ export const french: Lexicon = {
     whole: 'total, ensemble, au total',
     residual: 'autres, autre, reste, inconnu',
     step: 'variation, variations, évolution, mouvement',
+    'since-then': 'depuis',
     median: 'médian',
     minimum: 'la plus basse, le plus bas, minimal, minimum',
     speed: 'vitesse, débit',

@@ -6,6 +6,8 @@ import { joint } from '../numbers/number-words.ts'
 export interface BaseWords {
   /** Right before a date: since, compared with. */
   before: RegExp
+  /** Right after one, where nothing stands before it: 2021年以来. */
+  after?: RegExp
   /** What stands before the first of two dates that a change lies between, and between them. */
   span: readonly [before: RegExp, between: RegExp]
   /** How long ago: five years before, on the year. Its groups: the number, if any, and the unit. */
@@ -54,7 +56,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
       new RegExp(`(?<!half )\\b${count(en)} ${enUnit} (?:before|earlier|ago)\\b`, 'giu'),
       /\b()(half a year) (?:before|earlier|ago)\b/giu,
       new RegExp(
-        `\\b(?:in|within|over) ${count(en.with(0, 'an?|one'))} ${enUnit}\\b(?! (?:after|later|old|of))`,
+        `\\b(?:in|within|over) ${count(en.with(0, 'an?|one'))} ${enUnit}\\b(?! (?:after|later|old|of|(?:and|or) (?:above|more|older|over|under)))`,
         'giu',
       ),
       new RegExp(`\\b(?:in|over) the (?:past|last) (?:${count(en)} )?${enUnit}\\b`, 'giu'),
@@ -74,9 +76,11 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   },
   zh: {
     before: /(?:较|比|自从?|与|同|相对于?)(?:今年|本年|当年)?$/u,
+    after: /^以来/u,
     span: [/[从由自]?$/u, /^(?:至|到|—|－|-)$/u],
     back: [
-      new RegExp(`${count(zh)}个?(年|季度|月)(?:前|来|间|内|以来)`, 'gu'),
+      // Not 2021年以来, which is a time.
+      new RegExp(`(?<![\\d第年])(?!\\d{4})${count(zh)}个?(年|季度|月)(?:前|来|间|内|以来)`, 'gu'),
       /()(半年)前/gu,
       /()(同比)(?!例)/gu,
       /()(环比)/gu,

@@ -136,6 +136,8 @@ export type Particle =
   | 'residual'
   /** What moved, whichever way: the largest step. */
   | 'step'
+  /** From the time that was spoken of: peaked in 2019, at {it}, and have since fallen. */
+  | 'since-then'
   /** Names all of a table’s rows or columns together: Total. */
   | 'whole'
   /** Says that a level compared with is that of all categories together: the overall rate, the national one. */

@@ -63,7 +63,10 @@ function dated(text: string, language: Language): BaseMention[] {
   }
 
   function asBase({ isDay, ...mention }: BaseMention & { isDay: boolean }): BaseMention[] {
-    const word = baseWords[language].before.exec(text.slice(0, mention.start))
+    const { before, after } = baseWords[language]
+    const word = before.exec(text.slice(0, mention.start))
+    const [behind] = (word ? undefined : after?.exec(text.slice(mention.end))) ?? []
+    if (behind) return [{ ...mention, end: mention.end + behind.length }]
     return !word || (isDay && /^(?:on|from)\b/i.test(word[0])) ? [] : [{ ...mention, start: word.index }]
   }
 }

@@ -220,8 +220,11 @@ function isOwnName(word: Word, sentence: Sentence): boolean {
   // A balance that people call a deficit may be none now.
   const isSide = word.meaning === 'deficit' || word.meaning === 'surplus'
   const isCalled = (indicator: string) => !isSide || sideOfLabel({ indicator }, sentence) !== undefined
+  // 城镇新增就业为{it}: what begins within a name is of it.
+  const isHan = /^\p{Script=Han}/u.test(sentence.tokens[word.first]?.text ?? '')
   const isName = ({ first, end, indicators }: Name) =>
-    first <= word.first && word.end <= end && indicators.some(isCalled)
+    ((first <= word.first && word.end <= end) || (isHan && first < word.first && word.first < end)) &&
+    indicators.some(isCalled)
   // 均低于全部消费支出: than what is named as a whole.
   const isWhole = word.meaning === 'all' && sentence.words.some((one) => isComparison(one) && one.end === word.first)
   if (isWhole || sentence.names.some(isName)) return true

@@ -331,7 +331,7 @@ function categoriesBeside(word: Word, [index = -1, ...others]: readonly number[]
 }
 
 /** The things that stand in a row from a place on, with nothing but small words and commas between. */
-function rowOfNames(from: number, sentence: Sentence): readonly Name[] {
+export function rowOfNames(from: number, sentence: Sentence): readonly Name[] {
   const isBetween = (at: number) =>
     /^[,，]$/.test(sentence.tokens[at]?.text ?? '') || between.some((particle) => isParticle(particle, at, sentence))
   let at = from

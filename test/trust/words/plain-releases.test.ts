@@ -891,6 +891,72 @@ test.each([
     '固定资产投资增速由正转负，由一季度的{investment@2026-Q1}转为{investment}。',
     '固定资产投资增速由负转正，由一季度的{investment@2026-Q1}转为{investment}。',
   ],
+  [
+    'what has come of a peak since then',
+    ['en', '../releases/museums'],
+    'Visits peaked in 2019, at {visits@2019}, and have since fallen to {visits}.',
+    'Visits peaked in 2019, at {visits@2019}, and have since risen to {visits}.',
+  ],
+  [
+    'an increase that is the smallest since a time, though the level was higher then',
+    ['en', '../releases/museums'],
+    'Visits rose by {visits.by}, the smallest increase since 2019.',
+    'Visits rose by {visits.by}, the largest increase since 2019.',
+  ],
+  [
+    'which way things had gone before',
+    ['en', '../releases/museums'],
+    'After rising in 2024, visits rose to {visits}.',
+    'After falling in 2024, visits rose to {visits}.',
+  ],
+  [
+    'the increase that is the smallest of a series',
+    ['en', '../releases/childcare'],
+    'The increase of {{by "waiting"}} in children on waiting lists was the smallest in the series.',
+    'The increase of {{by "waiting"}} in children on waiting lists was the largest in the series.',
+  ],
+  [
+    'so many of all, and which',
+    ['en', '../releases/harvest'],
+    'The area under grain rose in three of the five: Oats, Barley and Wheat.',
+    'The area under grain fell in three of the five: Oats, Barley and Wheat.',
+  ],
+  [
+    'where it fell most, after a comma',
+    ['en', '../releases/hospital'],
+    'The number of patients waiting more than a year fell in every region, most in East ({{by "long[east]"}}).',
+    'The number of patients waiting more than a year rose in every region, most in East ({{by "long[east]"}}).',
+  ],
+  [
+    'a row of quarters, in a report that compares with a year before',
+    ['en', '../releases/rail'],
+    'It was the second quarter in a row in which punctuality rose ({punctuality}).',
+    'It was the third quarter in a row in which punctuality rose ({punctuality}).',
+  ],
+  [
+    'an age that looks like a base',
+    ['en', '../releases/sickness'],
+    'The sickness absence rate fell most among those aged 65 years and over, by {{by "rate[oldest]"}}.',
+    'The sickness absence rate rose most among those aged 65 years and over, by {{by "rate[oldest]"}}.',
+  ],
+  [
+    'a change since a year that nothing leads to',
+    ['zh', 'agriculture'],
+    '2021年以来，粮食总产量累计增加{{by "grain" since="2021"}}。',
+    '2021年以来，粮食总产量累计减少{{by "grain" since="2021"}}。',
+  ],
+  [
+    'more visitors, which are no second highest',
+    ['zh', 'lvyou'],
+    '海州市接待游客人次高于临江市，分别为{visitors[haizhou]}和{visitors[linjiang]}。',
+    '海州市接待游客人次低于临江市，分别为{visitors[haizhou]}和{visitors[linjiang]}。',
+  ],
+  [
+    'what a name says, and no movement',
+    ['zh', 'jobs'],
+    '城镇新增就业为{new-jobs}，低于2024年的{new-jobs@2024}。',
+    '城镇新增就业为{new-jobs}，高于2024年的{new-jobs@2024}。',
+  ],
 ] as const)('sentences of plain releases are held to %s', (_, [language, folder], right, wrong) => {
   const dataset = corpusDataset(folder)
   const severities = [right, wrong].map((text) =>

@@ -538,8 +538,14 @@ function stepReadings(word: Word, figure: Observation, level: Observation, sente
   const isOfMove =
     [end, end + 1].some((at) => isStep(at) || isTurn((other) => other.first)(at)) ||
     (isHan && isTurn((other) => other.end)(first)) ||
-    tokens.some((token, at) => token.figure && at < first && [1, 2, 3].some((back) => isStep(at - back)))
-  if (like.length > 0 && !next && isOfMove) return [beyondSteps(meaning, figure, like)]
+    tokens.some((token, at) => token.figure && at < first && [1, 2, 3].some((back) => isStep(at - back))) ||
+    // The increase of {by} in what is counted was the smallest.
+    words.some(
+      (other) =>
+        isWay(other) && isParticle('of', other.end, sentence) && tokens[other.end + 1]?.figure && other.end < first,
+    )
+  if (figure.measure !== 'value' && !next && isOfMove)
+    return like.length > 0 ? [beyondSteps(meaning, figure, like)] : []
   const way = next?.meaning ?? (like.length > 0 ? movementNear(word, sentence) : undefined)
   if (!way || !/^(?:largest|smallest)$/.test(meaning) || end - first > (isHan ? 2 : 1)) return [ofLevel]
   const isParted = (from: number) =>

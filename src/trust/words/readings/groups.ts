@@ -12,7 +12,7 @@ import { isKnownWord } from '../others/naming.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, isComparison, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, isOfNow, isPlain, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
-import { isCalled, namedBeside, onlyBrokenDownBy, rowAfter, seriesIn } from '../tie-figures.ts'
+import { isCalled, namedBeside, onlyBrokenDownBy, rowAfter, rowOfNames, seriesIn } from '../tie-figures.ts'
 import { isWay, readWaySaid } from '../way-said.ts'
 import { isFirstMovement, levelAtBase, levelOf, pastObject } from './since.ts'
 import { type ClaimText, exactly, isOwnChange, isResidual, isSaidAsChange, isSigned, noChange } from './word-claims.ts'
@@ -608,7 +608,14 @@ function listedBefore(word: Word, sentence: Sentence): readonly string[] {
 
 /** Scores went up in A, were flat in B and went down in C; starts fell in the South and the West: what is named one after the other right after a word, where no figure is printed. */
 function listedAfter(word: Word, sentence: Sentence): readonly string[] {
-  const row = rowAfter(word.end, sentence)
+  // In two of the five: A and B.
+  const colon = sentence.tokens.findIndex(({ text }, at) => at > word.end && at - word.end <= 6 && /^[:：]$/.test(text))
+  const isCounted =
+    colon >= 0 &&
+    isParticle('in', word.end, sentence) &&
+    numberAt(word.end + 1, sentence) &&
+    numberAt(colon - 1, sentence)
+  const row = isCounted ? rowOfNames(colon + 1, sentence) : rowAfter(word.end, sentence)
   const [first] = row
   // The rise in exports was the first since March.
   const isThen =

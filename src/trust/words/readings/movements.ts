@@ -1,5 +1,6 @@
 import { comparePeriods, periodEnd, periodStart, periodYear } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
+import { movedAlong } from '../../../dataset/figure/shift-period.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
@@ -36,6 +37,7 @@ import {
   sinceAnyOf,
   sinceBeside,
   sinceOpening,
+  sinceThen,
 } from './since.ts'
 import {
   type ClaimText,
@@ -58,6 +60,8 @@ export function movementReadings(
   const { clauseOf, dataset } = sentence
   if (isParticle('revised', word.first, sentence) || isParticle('revised', word.end - 1, sentence))
     return revisedReadings(rule, sentence)
+  const ofThen = movedThen(rule, word, sentence)
+  if (ofThen) return ofThen
   const said = beforeComparison(word, near, sentence).map((one) => levelOfOtherBase(one, word, sentence))
   const tied = isConceded(word, sentence) ? said.map((one) => ofReport(one, dataset)) : said
   const pace = isPace(word, sentence) && tied[0] ? getLevel(dataset, tied[0]) : undefined
@@ -94,7 +98,9 @@ export function movementReadings(
   const growth = isTo ? undefined : growthAt(place, word, sentence)
   const isStarted = startAfter(word.end, sentence) >= 0
   const ofFirst = { ...word, end: firstAfter(word.first, sentence) ?? word.end }
-  const since = isStarted ? undefined : (sinceBeside(ofFirst, sentence) ?? sinceOpening(sentence))
+  const since = isStarted
+    ? undefined
+    : (sinceBeside(ofFirst, sentence) ?? sinceThen(word, tied, sentence) ?? sinceOpening(sentence))
   const levels = tied.filter(({ measure }) => measure === 'value')
   // Have risen since 2024, when they were {it}: to now.
   const [past] = levels.filter(({ period }) => period === since)
@@ -131,6 +137,24 @@ export function movementReadings(
   const ofLast = isPlain && isParticle('recovering', word.first, sentence) ? lastStep(rule, tied, sentence) : undefined
   const readings = isPlain && level ? sinceAnyOf(moved, word, rule, level, sentence) : [[...moved, ...group]]
   return ofLast ? [...readings, ofLast] : readings
+}
+
+/** After rising in 2024, visits fell to {it}; after a fall in May: from the time before, or from as long before as the report compares with; undefined where nothing is said so of the one thing whose figures are printed. */
+function movedThen(rule: 'rose' | 'fell', { first, end }: Word, sentence: Sentence): Reading[] | undefined {
+  const { dataset } = sentence
+  const start = isParticle('article', first - 1, sentence) ? first - 1 : first
+  const { period: now, comparison } = sentence.dataset.report
+  const parts = partsNamedIn(sentence).map((part) => ({ ...part, period: inYearOf(now, part.period) }))
+  const named = [...namedPeriods(sentence), ...parts].find((one) => one.first >= end && one.first - end <= 1)
+  const [series, ...others] = new Set(observationsAt(sentence).map((one) => one.series))
+  if (!named || series === undefined || others.length > 0 || !isParticle('after', start - 1, sentence)) return undefined
+  const { period } = named
+  const level = dataset.observations.get(observationKey(series, 'value', period))
+  if (!level) return undefined
+  const past = earlier(dataset, level)
+  const base = movedAlong(period, now, comparison)
+  const starts = new Set([past.at(-1), past.find((one) => one.period === base)].flatMap((one) => one ?? []))
+  return starts.size > 0 ? [...starts].map((one) => [[rule, one.key, level.key]]) : undefined
 }
 
 /** Despite the rise, there were {by} fewer than in 2019: what is conceded is of no time that follows. */
@@ -266,7 +290,12 @@ function rowAfter(word: Word, { words, clauseOf, things, language }: Sentence): 
   // 库存连续两个月下降，降至{it}
   const isLed = (row: Word) =>
     language === 'zh' && row.end <= word.first && !things.some(({ first }) => first >= row.end && first < word.first)
-  return rows.find(({ first }) => first >= word.end && first - word.end <= 5) ?? rows.findLast(isLed)
+  // The second quarter in a row in which it rose.
+  const isOfRow = ({ meaning, end }: Word) =>
+    meaning === 'in-a-row' && words.some((one) => one.meaning === 'within' && one.first === end && end < word.first)
+  return (
+    rows.find(({ first }) => first >= word.end && first - word.end <= 5) ?? rows.findLast(isLed) ?? words.find(isOfRow)
+  )
 }
 
 /** Rose for the second quarter in a row, in a report that compares with a year before: the last step. */

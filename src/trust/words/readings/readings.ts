@@ -398,7 +398,12 @@ function isAdverb({ first, end }: Word, sentence: Sentence): boolean {
   // It is the oldest who trust it most.
   const isLast = sentence.tokens[first]?.text === 'most' && !/^\p{L}/u.test(sentence.tokens[end]?.text ?? '.')
   const isMoved = sentence.words.some(isMovement)
-  return end - first === 1 && ((isMoved && (isIn || !isParticle('of', end, sentence))) || isLast)
+  // Fell in every region, most in the East.
+  const isApposed =
+    isIn &&
+    /^[,，]$/.test(sentence.tokens[first - 1]?.text ?? '') &&
+    sentence.words.some((other) => other.end < first && /^(?:up|down)$/.test(other.meaning))
+  return end - first === 1 && ((isMoved && (isIn || !isParticle('of', end, sentence))) || isLast || isApposed)
 }
 
 /** Below zero, and of a figure that is one from a mean, colder than usual, above the mean: which side of zero a level is on. */

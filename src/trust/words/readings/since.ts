@@ -10,7 +10,7 @@ import { derived } from '../../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed } from '../../evidence/mention-period.ts'
 import { type BaseMention, basesOf, hasBase, monthsSaid, unitMonths } from '../bases.ts'
 import { partsNamedIn } from '../others/mistimed.ts'
-import { countSaid, isBygone, isFirst, isOrdinal, isParticle } from '../particles.ts'
+import { countSaid, isBygone, isFirst, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import {
   figureAt,
@@ -29,6 +29,13 @@ export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): 
   const { words, tokens } = sentence
   // Rose for the first time since 2018: the time belongs to that it was the first.
   if (words.some((one) => one.meaning === 'first-time' && (one.first === end || one.end === first))) return undefined
+  // The smallest increase since 2019: the time belongs to what it is the smallest of.
+  const isOfMost = (one: Word) => /^(?:fast|slow)est$/.test(one.meaning) || extremes.test(one.meaning)
+  if (
+    /^(?:up|down)$/.test(meaning) &&
+    words.some((one) => isOfMost(one) && first - one.end >= 0 && first - one.end <= 1)
+  )
+    return undefined
   // Fell to {it}, the lowest since 2022: the time belongs to the extreme.
   const isOfExtreme = (named: NamedPeriod) =>
     words.some((one) => one.first >= end && one.end <= named.first && extremes.test(one.meaning))
@@ -67,6 +74,17 @@ export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): 
   const isOfThen = all.some(({ end: to }) => isParticle('relative', to + 1, sentence) && first - to <= 4 && to < first)
   const isBack = extremes.test(meaning) && !isOfThen
   return named?.period ?? baseAfter(end, sentence) ?? (isBack ? countedBack(end, sentence) : undefined)
+}
+
+/** Peaked in 2019, at {it}, and have since fallen to {now}: the time of the last level that is printed before, of the same thing. */
+export function sinceThen({ first, end }: Word, tied: readonly Observation[], sentence: Sentence): Period | undefined {
+  const isDated = (at: number) => namedPeriods(sentence).some((one) => one.first > at && one.first - at <= 2)
+  const said = particlesIn('since-then', sentence).find((at) => first - at <= 4 && at - end <= 1 && !isDated(at))
+  const isOfTied = ({ series, measure }: Observation) =>
+    measure === 'value' && tied.some((one) => one.series === series)
+  const before = figuresIn(sentence).filter((at) => at < (said ?? 0))
+  const [last] = observationsAt(sentence, before).filter(isOfTied).toReversed()
+  return last && last.period !== tied[0]?.period ? last.period : undefined
 }
 
 /** The highest for five quarters, of the past five quarters: the time before the first of them. */
