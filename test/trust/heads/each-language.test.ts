@@ -47,7 +47,10 @@ test.each([
   ['West liegt vorn', 'de'],
   ['West führt', 'de'],
 ] as const)('a false title of several regions is an error: %s', async (title, language) => {
-  expect(await said(title, language)).toEqual([expect.stringMatching(/^error: not true: /)])
+  // Each of its statements that is false is one.
+  const told = await said(title, language)
+  expect(told).not.toEqual([])
+  expect(told.filter((one) => !one.startsWith('error: not true: '))).toEqual([])
 })
 
 test.each([
