@@ -3,7 +3,7 @@ import { getDimensions, toSeries } from '../dataset/figure/series.ts'
 import type { RowColumn } from '../dataset/read/rows.ts'
 import type { FeedEntry } from '../dataset/read/schema.ts'
 import type { Dataset } from '../dataset/types.ts'
-import type { CsvField } from '../dataset/yaml/csv.ts'
+import { type CsvField, getSeparator, type Separator } from '../dataset/yaml/csv.ts'
 import { readTable, type Table, type TableRow } from '../dataset/yaml/table.ts'
 import { type Diagnostic, errorAt, failed, type Outcome, type Place, suggest, warningAt } from '../diagnostic.ts'
 import type { IncomingRow } from '../edit/rows/merge-rows.ts'
@@ -12,6 +12,7 @@ import { unitIn } from '../edit/rows/unit-in.ts'
 import { getPeriod, getStatus, plainNumber, writtenValue } from '../edit/sdmx.ts'
 import { decodeFile, placeAt, type SourceText } from '../files/source-text.ts'
 import { takeExported } from './exported-figures.ts'
+import { formFault, withDecimalPoint, workbookFault } from './table-form.ts'
 import { unitFaults } from './unit-faults.ts'
 
 /** Columns of SDMX-CSV, which need no map; Eurostat's flag, and the names of the ILO's own tables. */
@@ -43,20 +44,21 @@ export function readFeed(
   day: string,
 ): Outcome<IncomingRow[]> {
   // What a feed may yield is bounded where it is fetched; most of its rows may be of other countries.
+  const workbook = workbookFault(file, bytes)
+  if (workbook) return failed(workbook)
   const { value: source, diagnostics } = decodeFile({ path: file, bytes, size: 0 })
   if (!source) return { value: undefined, diagnostics }
-  if (source.text.trimStart().startsWith('<'))
-    return failed(
-      errorAt(placeAt(source, 0), 'XML, where a CSV table is read', { hint: 'ask the service for SDMX-CSV' }),
-    )
-  const { value: table, diagnostics: faults } = readTable(source)
+  const other = formFault(source)
+  if (other) return failed(other)
+  const separator = getSeparator(source)
+  const { value: table, diagnostics: faults } = readTable(source, separator)
   if (!table || faults.length > 0) return { value: undefined, diagnostics: faults }
   const columns = getColumns(feed, table)
   const unknown = columnFaults(feed, columns, table, place)
   if (unknown.length > 0) return { value: undefined, diagnostics: unknown }
   const asked = table.rows.filter((row) => isAsked(feed, row))
   const { rows, leftOut } = takeExported(asked, table, feed.rows?.MEASURE !== undefined, file, place)
-  const read = rows.map((from) => ({ from, ...readRow(from, feed, columns, source, dataset, day) }))
+  const read = rows.map((from) => ({ from, ...readRow(from, feed, columns, { source, separator }, dataset, day) }))
   const found = read.flatMap(({ from, rows }) => rows.map((row) => ({ from, row })))
   const wrong = read.flatMap((one) => one.diagnostics)
   const gone = goneCodes(feed, rows, place, columns.indicator)
@@ -161,7 +163,7 @@ function readRow(
   row: TableRow,
   feed: FeedEntry,
   columns: ColumnMap,
-  source: SourceText,
+  { source, separator }: { source: SourceText; separator: Separator },
   dataset: Dataset,
   day: string,
 ): { rows: IncomingRow[]; diagnostics: Diagnostic[] } {
@@ -192,7 +194,9 @@ function readRow(
   }
   if (!unit)
     return failed('indicator', `unknown indicator: ${indicator}`, suggest(indicator, dataset.indicators.keys()))
-  const number = text('value')
+  const said = withDecimalPoint(text('value'), feed.decimal, separator)
+  if ('fault' in said) return failed('value', said.fault, said.hint)
+  const number = said.text
   // A missing value of SDMX: an empty cell, or a colon.
   const isMissing = /^(:.*|NaN|)$/.test(number)
   const scale = text('multiplier')

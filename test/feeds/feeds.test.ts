@@ -144,6 +144,7 @@ describe('a feed', () => {
   it.each([
     ['when,share\n2023-06,76,5\n', 'table.csv:2:12: error: the row has 3 fields'],
     ['<?xml version="1.0"?><message:GenericData/>', 'table.csv:1:1: error: XML, where a CSV table is read'],
+    ['{"version":"2.0","class":"dataset"}', 'table.csv:1:1: error: JSON, where a CSV table is read'],
   ])('takes nothing of a table that it cannot read whole: %s', (table, message) => {
     const folder = fedReport(simple, table)
     const before = readDatasetTexts(folder)
@@ -151,6 +152,42 @@ describe('a feed', () => {
     expect(said).toContain(message)
     expect(said.match(/error: /g)).toHaveLength(1)
     expect(readDatasetTexts(folder)).toEqual(before)
+  })
+
+  describe('of a table as a German spreadsheet saves it', () => {
+    const commas = simple.replace(/ \}$/, ', decimal: comma }')
+
+    it('reads semicolons and a decimal comma', () => {
+      const folder = fedReport(commas, '\uFEFFwhen;share;note\r\n2023-06;76,5 %;"a; b"\r\n')
+      expect(update(folder)).toBe('observations: 1 changed; in data/figures.yaml\n')
+      expect(figures(folder)).toContain('{ period: 2023-06, value: 76.5%, source: earlier')
+    })
+
+    it('reads points as what groups digits', () => {
+      const feed =
+        '{ csv: table.csv, source: earlier, indicator: netizens, decimal: comma, map: { period: when, value: n } }'
+      const folder = fedReport(feed, 'when;n\n2023-06;1.078.000.000\n')
+      expect(update(folder)).not.toContain('error')
+      expect(figures(folder)).toMatch(/2023-06, value: 1,?078,?000,?000/)
+    })
+
+    it.each([
+      [simple, '76,5', 'table.csv:2:9: error: not clear which sign parts decimals: 76,5\n  hint: write decimal: comma'],
+      [commas, '76.5', 'table.csv:2:9: error: not a number with a decimal comma: 76.5'],
+    ])('never guesses which sign parts decimals: %s, %s', (feed, number, message) => {
+      const folder = fedReport(feed, `when;share\n2023-06;${number}\n`)
+      const before = readDatasetTexts(folder)
+      expect(update(folder)).toContain(message)
+      expect(readDatasetTexts(folder)).toEqual(before)
+    })
+  })
+
+  it('says that a workbook is none of the tables that it reads', () => {
+    const folder = fedReport(simple)
+    writeFileSync(join(folder, 'table.csv'), Buffer.from([0x50, 0x4b, 3, 4, 0xfc, 0]))
+    expect(update(folder)).toContain(
+      'table.csv:1:1: error: a workbook, where a CSV table is read\n  hint: save its sheet as CSV',
+    )
   })
 
   it('fails where a program fails', () => {

@@ -14,14 +14,32 @@ export interface CsvRow {
   fields: ReadonlyMap<string, CsvField>
 }
 
+/** The sign that parts the fields of a table: a spreadsheet writes semicolons or tabs where a comma is the decimal sign. */
+export type Separator = ',' | ';' | '\t'
+
+/** What may stand in a field without quotes, by the sign that ends it. */
+const plainFields = { ',': /[^,\r\n]*/y, ';': /[^;\r\n]*/y, '\t': /[^\t\r\n]*/y }
+
+/** The sign that parts the fields of a table, by its head. */
+export function getSeparator({ text }: SourceText): Separator {
+  const [head = ''] = text.replaceAll(/"[^"]*"/g, '').split(/[\r\n]/, 1)
+  const count = (sign: Separator) => head.split(sign).length - 1
+  return ([';', '\t'] as const).find((sign) => count(sign) > 0 && count(sign) >= count(',')) ?? ','
+}
+
 /**
- * Reads a CSV file (RFC 4180: commas, quotes doubled inside quotes, line ends inside quotes, CRLF or LF) whose header names
+ * Reads a CSV file (RFC 4180: commas, or the sign that is given, quotes doubled inside quotes, line ends inside quotes, CRLF or LF) whose header names
  * each of the required columns and no others than the known. Ragged rows are errors and left out.
  */
-export function readCsv(source: SourceText, required: readonly string[], known: readonly string[]): Outcome<CsvRow[]> {
-  const parted = partedOtherwise(source)
+export function readCsv(
+  source: SourceText,
+  required: readonly string[],
+  known: readonly string[],
+  separator?: Separator,
+): Outcome<CsvRow[]> {
+  const parted = separator ? undefined : partedOtherwise(source)
   if (parted) return failed(parted)
-  const { records, diagnostics } = readRecords(source)
+  const { records, diagnostics } = readRecords(source, separator)
   const [header, ...rows] = records
   if (!header) {
     const expected = `a header: ${required.join(',')}`
@@ -44,9 +62,8 @@ const notClosed = 'a quote is not closed'
 
 /** An error for a file whose fields are not parted by commas, as spreadsheets write where a comma is the decimal sign. */
 function partedOtherwise(source: SourceText): Diagnostic | undefined {
-  const [head = ''] = source.text.split(/[\r\n]/, 1)
-  const sign = [';', '\t'].find((one) => head.split(one).length > 1)
-  if (sign === undefined || head.includes(',')) return undefined
+  const sign = getSeparator(source)
+  if (sign === ',') return undefined
   const hint = 'save it with commas, or edit a workbook: briefwright export figures.xlsx'
   return errorAt(placeAt(source, 0), `its fields are parted by ${sign === ';' ? 'semicolons' : 'tabs'}`, { hint })
 }
@@ -101,14 +118,17 @@ function raggedFault(source: SourceText, row: readonly CsvField[], names: readon
 }
 
 /** The records of a CSV text, blank lines left out; a quote that is not closed is an error where it opens. */
-export function readRecords(source: SourceText): { records: CsvField[][]; diagnostics: Diagnostic[] } {
+export function readRecords(
+  source: SourceText,
+  separator: Separator = ',',
+): { records: CsvField[][]; diagnostics: Diagnostic[] } {
   const { text } = source
   const records: CsvField[][] = []
   const diagnostics: Diagnostic[] = []
   let record: CsvField[] = []
   let position = 0
   while (position < text.length) {
-    const { field, end, fault } = readField(source, position)
+    const { field, end, fault } = readField(source, position, separator)
     if (fault) diagnostics.push(fault)
     record.push(field)
     const lineEnd = /\r\n|\n|\r/y
@@ -116,8 +136,8 @@ export function readRecords(source: SourceText): { records: CsvField[][]; diagno
     const newline = lineEnd.exec(text)?.[0]
     position = end + (newline?.length ?? 1)
     if (newline === undefined && position < text.length) continue
-    // A comma that ends the text is followed by one more, empty field.
-    if (newline === undefined && position === text.length && text[end] === ',')
+    // A separator that ends the text is followed by one more, empty field.
+    if (newline === undefined && position === text.length && text[end] === separator)
       record.push({ text: '', offset: position })
     if (record.length > 1 || record[0]?.text.trim()) records.push(record)
     record = []
@@ -125,11 +145,15 @@ export function readRecords(source: SourceText): { records: CsvField[][]; diagno
   return { records, diagnostics }
 }
 
-/** One field from an offset to the comma, line end or end of text after it. */
-function readField(source: SourceText, offset: number): { field: CsvField; end: number; fault?: Diagnostic } {
+/** One field from an offset to the separator, line end or end of text after it. */
+function readField(
+  source: SourceText,
+  offset: number,
+  separator: Separator,
+): { field: CsvField; end: number; fault?: Diagnostic } {
   const { text } = source
   if (text[offset] !== '"') {
-    const plain = /[^,\r\n]*/y
+    const plain = plainFields[separator]
     plain.lastIndex = offset
     const found = plain.exec(text)?.[0] ?? ''
     return { field: { text: found, offset }, end: offset + found.length }
@@ -145,7 +169,7 @@ function readField(source: SourceText, offset: number): { field: CsvField; end: 
   }
   const [whole, inner = ''] = match
   const end = offset + whole.length
-  const after = /[^,\r\n]*/y
+  const after = plainFields[separator]
   after.lastIndex = end
   const rest = after.exec(text)?.[0] ?? ''
   const field = { text: inner.replaceAll('""', '"'), offset: offset + 1 }

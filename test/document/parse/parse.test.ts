@@ -317,7 +317,7 @@ describe('troubles', () => {
     [':::key-figures\na\n:::', '3:1 key-figures holds one list (write {{key-figure "id"}} on lines of their own)'],
     [
       ':::key-figures\n- a\n:::',
-      '4:3 not a key figure (write {{key-figure "id"}}, or three lines, each but the last ending in \\: number, label, change)',
+      '4:3 not a key figure (write {{key-figure "id"}} at the beginning of its line, without a dash, or three lines, each but the last ending in \\: number, label, change)',
     ],
     [
       ':::table[x]\na\n:::',

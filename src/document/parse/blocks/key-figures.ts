@@ -11,7 +11,8 @@ export function toKeyFigures({ items, place }: List, parsing: Parsing): KeyFigur
     const figure = firstFigure(value)
     if (figure && label.length > 0 && change.length <= 1)
       return [toKeyFigure(figure, value, label, change[0] ?? [], parsing)]
-    const hint = 'write {{key-figure "id"}}, or three lines, each but the last ending in \\: number, label, change'
+    const hint =
+      'write {{key-figure "id"}} at the beginning of its line, without a dash, or three lines, each but the last ending in \\: number, label, change'
     report(parsing, 'not a key figure', item[0]?.place ?? place, hint)
     return []
   })
