@@ -303,12 +303,9 @@ const feed = entry({
   })
     .optional()
     .meta({ description: 'Which column holds what; not needed for SDMX-CSV' }),
-  decimal: z
-    .enum(['comma', 'point'])
-    .optional()
-    .meta({
-      description: 'The decimal sign of its numbers, for a table as German or French spreadsheets save it: 1.234,5',
-    }),
+  decimal: z.enum(['comma', 'point']).optional().meta({
+    description: 'The decimal sign of its numbers, for a table as German or French spreadsheets save it: 1.234,5',
+  }),
   write: text.optional().meta({ description: 'How a number is written, {value} in it: {value} million' }),
 })
 
