@@ -34,7 +34,7 @@ const slow = [
   'test/dataset/check/plausible/real.test.ts',
   'test/fuzz/*.test.ts',
   'test/trust/mutations.test.ts',
-  'test/trust/words/{corpus,other-figures}.test.ts',
+  'test/trust/words/{constructs,corpus,other-figures}.test.ts',
   // They build a large report, and read it back or edit it in dozens of ways.
   'test/trust/verify/*.test.ts',
   'test/build/base/*.test.ts',
