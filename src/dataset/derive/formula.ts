@@ -112,7 +112,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   '≥': '>=',
   '>': '>',
 }
-const whenPattern = '(?:P\\d+M/)?[\\w-]*(?:/\\d{2}(?![\\d.])|/\\d{4}-[\\w-]+)?'
+const whenPattern = '(?:P\\d+M/)?[\\w-]*(?:/\\d{2}(?!\\d|\\.\\d)|/\\d{4}-[\\w-]+)?'
 const tokenPattern = new RegExp(
   [
     '(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:\\s*(?:thousand|million|billion|trillion|万亿|亿|万))?(?:\\s*(?:%|pp\\b|percentage points?\\b))?)',

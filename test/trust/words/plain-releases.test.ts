@@ -957,6 +957,12 @@ test.each([
     '城镇新增就业为{new-jobs}，低于2024年的{new-jobs@2024}。',
     '城镇新增就业为{new-jobs}，高于2024年的{new-jobs@2024}。',
   ],
+  [
+    'a fall since a school year',
+    ['en', 'apprenticeships'],
+    'The withdrawals fell by {{by "withdrawals"}}, the smallest fall since 2021/22.',
+    'The withdrawals fell by {{by "withdrawals"}}, the largest fall since 2021/22.',
+  ],
 ] as const)('sentences of plain releases are held to %s', (_, [language, folder], right, wrong) => {
   const dataset = corpusDataset(folder)
   const severities = [right, wrong].map((text) =>
