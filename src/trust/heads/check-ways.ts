@@ -22,7 +22,7 @@ import { getTokens, type Token, textAt } from '../words/tokens.ts'
 import { readWaySaid, waysOf } from '../words/way-said.ts'
 import { isAfterFrom } from './check-captions.ts'
 import { type HeldWay, holdMost, holdNote } from './hold-most.ts'
-import { holdShares } from './hold-shares.ts'
+import { apart, holdShares } from './hold-shares.ts'
 import type { Head } from './read-heads.ts'
 
 /** What titles and captions that print no figure say of which way things went (Turnout rises), held to all that stands below them and has their names. */
@@ -183,9 +183,6 @@ const facts: ReadonlySet<Meaning> = new Set([
 function isFact({ meaning }: Word): boolean {
   return facts.has(meaning)
 }
-
-/** What says that a text is not of now alone, or not said to be so. */
-const apart: ReadonlySet<Meaning> = new Set(['not', 'open', 'earlier', 'within', 'ever'])
 
 /** What a text that names one thing below it says of that: defence spending grew by a quarter, two in five went to pensions. */
 function holdFacts({ text, place, figures }: Head, dataset: Dataset, locale: Locale, since?: Period): HeldWay[] {

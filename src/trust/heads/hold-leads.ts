@@ -25,19 +25,21 @@ export function leadHeads(leads: readonly Lead[], dataset: Dataset, locale: Loca
     const { text, place, items } = lead
     const firsts = items.flatMap(({ figures: [first] }) => first?.observation ?? [])
     const getOrders = () => [{ figures: firsts, names: items.map((item) => item.text) }]
-    const changes = items
-      .filter((item) => basesIn(language)(item.text).length === 0)
-      .flatMap(({ figures }) => figures.map(({ observation }) => observation))
-      .filter(({ measure }) => measure !== 'value')
+    const unbased = items.filter((item) => basesIn(language)(item.text).length === 0)
+    const changes = figuresOf(unbased).filter(({ measure }) => measure !== 'value')
     const isBare = isKnownFrom(0, text, getTokens(text), [], dataset, language)
     const own = items.filter((item) => isBare && !namesOther(item, text, dataset, language))
     return [
       { where, text, place, figures: firsts, getOrders },
       { where, text, place, figures: changes },
-      ...own.map((item) => {
-        const figures = item.figures.map(({ observation }) => observation)
-        return { where, text, place: item.place, figures, isTitle: true, isOverText: true }
-      }),
+      ...own.map((item) => ({
+        where,
+        text,
+        place: item.place,
+        figures: figuresOf([item]),
+        isTitle: true,
+        isOverText: true,
+      })),
     ]
   })
 }
@@ -62,11 +64,11 @@ export function holdLeads(leads: readonly Lead[], dataset: Dataset, locale: Loca
   return leads.flatMap((lead) => [
     ...leadWays(lead, dataset, language),
     ...leadRanks(lead, dataset, language),
-    ...holdShares({ ...lead, where, figures: figuresOf(lead) }, dataset, locale),
+    ...holdShares({ ...lead, where, figures: figuresOf(lead.items) }, dataset, locale),
   ])
 }
 
-function figuresOf({ items }: Lead): Observation[] {
+function figuresOf(items: readonly LedItem[]): Observation[] {
   return items.flatMap(({ figures }) => figures.map(({ observation }) => observation))
 }
 

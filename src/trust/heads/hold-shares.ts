@@ -3,22 +3,23 @@ import type { Locale } from '../../locale/types.ts'
 import type { Meaning } from '../../locale/words/lexicon.ts'
 import { getJudgeWord } from '../words/judge-words.ts'
 import { nameWords, tellingWords } from '../words/names.ts'
-import { isSmall, type Word } from '../words/read-words.ts'
+import { isSmall, readWords, type Word } from '../words/read-words.ts'
 import { getWhole } from '../words/readings/word-claims.ts'
 import { getSentences, type Sentence } from '../words/sentences.ts'
-import { textAt } from '../words/tokens.ts'
+import { getTokens, textAt } from '../words/tokens.ts'
 import type { HeldWay } from './hold-most.ts'
 import type { Head } from './read-heads.ts'
 
 const parts: ReadonlySet<Meaning> = new Set(['share', 'majority', 'minority', 'nearly-all', 'few'])
 
 /** What says that a text is not of now alone, or not said to be so. */
-const apart: ReadonlySet<Meaning> = new Set(['not', 'open', 'earlier', 'within', 'ever'])
+export const apart: ReadonlySet<Meaning> = new Set(['not', 'open', 'earlier', 'within', 'ever'])
 
 /** How large a part of something words above figures say that a thing is, with no number of their own (The newcomers are mostly rural), held to the shares below them that are called by one of their words. Several may be so large a part together, so a large part is wrong of the only one alone. */
 export function holdShares({ text, place, figures, where }: Head, dataset: Dataset, locale: Locale): HeldWay[] {
   const shares = figures.filter((figure) => isShareOfNow(figure, dataset))
   if (shares.length === 0 || /\p{Nd}/u.test(text)) return []
+  if (!readWords(getTokens(text), locale.primary).some(({ meaning }) => parts.has(meaning))) return []
   const [sentence, ...more] = getSentences({ text, figures: [], offsets: [] }, dataset, locale.primary)
   if (!sentence || more.length > 0 || sentence.words.some(({ meaning }) => apart.has(meaning))) return []
   const called = shares.filter((share) => isCalledIn(share, sentence))

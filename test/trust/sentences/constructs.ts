@@ -118,6 +118,31 @@ function getCategories({ id, dimensions }: Indicator, dataset: Dataset, language
     : []
 }
 
+/** Of a last step that is plainly the largest, or the smallest, of those like it: which, which way, and since when. */
+function stepOf(series: Series, dataset: Dataset) {
+  const { now, past, before } = series
+  const steps = stepsLike(series, dataset)
+  const [first] = before
+  const size = past && sizeAmong(now.value - past.value, steps)
+  return past && first && size && steps.length > 1 ? { first, size, isUp: now.value > past.value } : undefined
+}
+
+/** Whether all levels before now are plainly lower, or all higher. */
+function extremeOf({ before, now }: Series): 'highest' | 'lowest' | undefined {
+  if (before.every(({ value }) => value < now.value * 0.98)) return 'highest'
+  return before.every(({ value }) => value > now.value * 1.02) ? 'lowest' : undefined
+}
+
+/** The highest level before now, where it is plainly above all others and followed by another that is not now. */
+function peakOf({ before, now }: Series): Level | undefined {
+  const peak = before.reduce((a, b) => (b.value > a.value ? b : a))
+  const isOver =
+    peak.value > now.value * 1.03 &&
+    peak !== before.at(-1) &&
+    before.every((one) => one === peak || one.value < peak.value * 0.98)
+  return isOver ? peak : undefined
+}
+
 /** How far the levels before now moved over as long a time as from the comparison to now, the same way. */
 function stepsLike({ before, now, past }: Series, { report }: Dataset): number[] {
   if (!past) return []
@@ -184,12 +209,10 @@ const english = {
     ]
   },
   steps(series: Series, dataset: Dataset): Pair[] {
-    const { id, name, now, past, before } = series
-    const steps = stepsLike(series, dataset)
-    const [first] = before
-    const size = past && sizeAmong(now.value - past.value, steps)
-    if (!past || !first || !size || steps.length < 2) return []
-    const isUp = now.value > past.value
+    const { id, name } = series
+    const step = stepOf(series, dataset)
+    if (!step) return []
+    const { first, size, isUp } = step
     const [verb, noun] = isUp ? ['rose', 'increase'] : ['fell', 'fall']
     const say = (construct: string, of: (most: string) => string): Pair => {
       const words = size === 'most' ? ['largest', 'smallest'] : ['smallest', 'largest']
@@ -216,33 +239,25 @@ const english = {
     if (!first || !second || before.length < 3) return []
     const [was, has, its] = isPlural ? ['were', 'have', 'their'] : ['was', 'has', 'its']
     const since = names.en(first.period)
-    const isHighest = before.every(({ value }) => value < now.value * 0.98)
-    const isLowest = before.every(({ value }) => value > now.value * 1.02)
-    const [most, least] = isHighest ? ['highest', 'lowest'] : ['lowest', 'highest']
-    const extremes: Pair[] =
-      isHighest || isLowest
-        ? [
-            {
-              construct: 'extreme since',
-              right: `At {${id}}, ${name} ${was} at ${its} ${most} since ${since}.`,
-              wrong: `At {${id}}, ${name} ${was} at ${its} ${least} since ${since}.`,
-            },
-            {
-              construct: 'extreme of a series',
-              right: capital(`${name} reached {${id}}, the ${most} figure in the series.`),
-              wrong: capital(`${name} reached {${id}}, the ${least} figure in the series.`),
-            },
-          ]
-        : []
-    const peak = before.reduce((a, b) => (b.value > a.value ? b : a))
-    const isOver =
-      peak.value > now.value * 1.03 &&
-      peak !== before.at(-1) &&
-      before.every((one) => one === peak || one.value < peak.value * 0.98)
-    const fallen = (way: string) =>
-      capital(
-        `${name} peaked in ${names.en(peak.period)}, at {${id}@${peak.period}}, and ${has} since ${way} to {${id}}.`,
-      )
+    const extreme = extremeOf(series)
+    const [most, least] = extreme === 'highest' ? ['highest', 'lowest'] : ['lowest', 'highest']
+    const extremes: Pair[] = extreme
+      ? [
+          {
+            construct: 'extreme since',
+            right: `At {${id}}, ${name} ${was} at ${its} ${most} since ${since}.`,
+            wrong: `At {${id}}, ${name} ${was} at ${its} ${least} since ${since}.`,
+          },
+          {
+            construct: 'extreme of a series',
+            right: capital(`${name} reached {${id}}, the ${most} figure in the series.`),
+            wrong: capital(`${name} reached {${id}}, the ${least} figure in the series.`),
+          },
+        ]
+      : []
+    const peak = peakOf(series)
+    const fallen = ({ period }: Level, way: string) =>
+      capital(`${name} peaked in ${names.en(period)}, at {${id}@${period}}, and ${has} since ${way} to {${id}}.`)
     const isAbove = now.value > first.value
     const beside = (side: string) =>
       capital(`${name}, at {${id}}, ${was} ${side} ${its} level of ${since} ({${id}@${first.period}}).`)
@@ -255,7 +270,7 @@ const english = {
       capital(`${name} ${has} now ${way} for ${numbers[times]} consecutive ${unit}, to {${id}}.`)
     return [
       ...extremes,
-      ...(isOver ? [{ construct: 'peak', right: fallen('fallen'), wrong: fallen('risen') }] : []),
+      ...(peak ? [{ construct: 'peak', right: fallen(peak, 'fallen'), wrong: fallen(peak, 'risen') }] : []),
       ...(Math.abs(now.value - first.value) > Math.abs(first.value) * 0.03
         ? [
             {
@@ -332,12 +347,11 @@ const chinese = {
     ]
   },
   steps(series: Series, dataset: Dataset): Pair[] {
-    const { id, name, now, past, before } = series
-    const steps = stepsLike(series, dataset)
-    const [first] = before
-    const size = past && sizeAmong(now.value - past.value, steps)
-    if (!past || !first || !size || steps.length < 2) return []
-    const [verb, noun] = now.value > past.value ? ['增加', '增幅'] : ['减少', '降幅']
+    const { id, name } = series
+    const step = stepOf(series, dataset)
+    if (!step) return []
+    const { first, size, isUp } = step
+    const [verb, noun] = isUp ? ['增加', '增幅'] : ['减少', '降幅']
     const [most, least] = size === 'most' ? ['最大', '最小'] : ['最小', '最大']
     const since = (word = '') => `${name}${verb}{{by "${id}"}}，为${names.zh(first.period)}以来${word}${noun}。`
     const shown = (word = '') => `${name}${verb}{{by "${id}"}}，${noun}为各期中${word}。`
@@ -351,20 +365,15 @@ const chinese = {
     const [first] = before
     if (!first || before.length < 3) return []
     const since = names.zh(first.period)
-    const isHighest = before.every(({ value }) => value < now.value * 0.98)
-    const isLowest = before.every(({ value }) => value > now.value * 1.02)
-    const [most, least] = isHighest ? ['最高', '最低'] : ['最低', '最高']
-    const peak = before.reduce((a, b) => (b.value > a.value ? b : a))
-    const isOver =
-      peak.value > now.value * 1.03 &&
-      peak !== before.at(-1) &&
-      before.every((one) => one === peak || one.value < peak.value * 0.98)
-    const fallen = (way: string) =>
-      `${name}于${names.zh(peak.period)}达到{${id}@${peak.period}}的峰值，此后${way}至{${id}}。`
+    const extreme = extremeOf(series)
+    const [most, least] = extreme === 'highest' ? ['最高', '最低'] : ['最低', '最高']
+    const peak = peakOf(series)
+    const fallen = ({ period }: Level, way: string) =>
+      `${name}于${names.zh(period)}达到{${id}@${period}}的峰值，此后${way}至{${id}}。`
     const moved = (way: string) => `${since}以来，${name}累计${way}{{by "${id}" since="${first.period}"}}。`
     const isUp = now.value > first.value
     return [
-      ...(isHighest || isLowest
+      ...(extreme
         ? [
             {
               construct: 'extreme since',
@@ -373,7 +382,7 @@ const chinese = {
             },
           ]
         : []),
-      ...(isOver ? [{ construct: 'peak', right: fallen('回落'), wrong: fallen('回升') }] : []),
+      ...(peak ? [{ construct: 'peak', right: fallen(peak, '回落'), wrong: fallen(peak, '回升') }] : []),
       ...(Math.abs(now.value - first.value) > Math.abs(first.value) * 0.03
         ? [{ construct: 'moved since', right: moved(isUp ? '增加' : '减少'), wrong: moved(isUp ? '减少' : '增加') }]
         : []),

@@ -527,37 +527,48 @@ function stepReadings(word: Word, figure: Observation, level: Observation, sente
   const { words, tokens, dataset } = sentence
   // What was the longest in a year before was so of all.
   const ofLevel = sincePeriod(meaning, level, '', dataset)
-  const isWay = (other: Word) => other.meaning === 'up' || other.meaning === 'down'
   const isHan = /\p{Script=Han}/u.test(tokens[first]?.text ?? '')
-  const next = words.find((other) => other.first === end && isWay(other))
+  const next = words.find((other) => other.first === end && isUpOrDown(other))
   const like = stepsLike(figure, dataset)
-  // The largest step, the largest annual improvement, 缩小最多, the step of {by} is the largest: of the change, whichever way it went.
-  const isStep = (at: number) => isParticle('step', at, sentence)
-  const isTurn = (at: (other: Word) => number) => (place: number) =>
-    words.some((other) => at(other) === place && movements.has(other.meaning) && !isWay(other))
-  const isOfMove =
-    [end, end + 1].some((at) => isStep(at) || isTurn((other) => other.first)(at)) ||
-    (isHan && isTurn((other) => other.end)(first)) ||
-    tokens.some((token, at) => token.figure && at < first && [1, 2, 3].some((back) => isStep(at - back))) ||
-    // The increase of {by} in what is counted was the smallest.
-    words.some(
-      (other) =>
-        isWay(other) && isParticle('of', other.end, sentence) && tokens[other.end + 1]?.figure && other.end < first,
-    )
-  if (figure.measure !== 'value' && !next && isOfMove)
+  if (figure.measure !== 'value' && !next && isOfMove(word, sentence))
     return like.length > 0 ? [beyondSteps(meaning, figure, like)] : []
   const way = next?.meaning ?? (like.length > 0 ? movementNear(word, sentence) : undefined)
   if (!way || !/^(?:largest|smallest)$/.test(meaning) || end - first > (isHan ? 2 : 1)) return [ofLevel]
   const isParted = (from: number) =>
     tokens.slice(from, first).some(({ text }, at) => /^[,，]$/.test(text) || isParticle('and', from + at, sentence))
   const isOfStep = words.some(
-    (other) => isWay(other) && (other.end <= first ? !isParted(other.end) : other.first - end <= 1),
+    (other) => isUpOrDown(other) && (other.end <= first ? !isParted(other.end) : other.first - end <= 1),
   )
   const steps =
     like.length > 0
       ? beyondSteps(meaning, figure, like)
       : lastStepClaims(meaning, way === 'up' ? 1 : -1, level, dataset)
   return isOfStep ? [steps] : [steps, ofLevel]
+}
+
+/** Whether an extreme is said of a change, whichever way it went: the largest step, the largest annual improvement, 缩小最多, the step of {by} is the largest. */
+function isOfMove({ first, end }: Word, sentence: Sentence): boolean {
+  const { words, tokens } = sentence
+  const isStep = (at: number) => isParticle('step', at, sentence)
+  const turns = words.filter((other) => movements.has(other.meaning) && !isUpOrDown(other))
+  const isHan = /\p{Script=Han}/u.test(tokens[first]?.text ?? '')
+  return (
+    [end, end + 1].some((at) => isStep(at) || turns.some((turn) => turn.first === at)) ||
+    (isHan && turns.some((turn) => turn.end === first)) ||
+    tokens.some((token, at) => token.figure && at < first && [1, 2, 3].some((back) => isStep(at - back))) ||
+    // The increase of {by} in what is counted was the smallest.
+    words.some(
+      (other) =>
+        isUpOrDown(other) &&
+        isParticle('of', other.end, sentence) &&
+        tokens[other.end + 1]?.figure &&
+        other.end < first,
+    )
+  )
+}
+
+function isUpOrDown({ meaning }: Word): boolean {
+  return meaning === 'up' || meaning === 'down'
 }
 
 function lastStepClaims(meaning: Word['meaning'], sign: number, level: Observation, dataset: Dataset): Reading {
@@ -580,7 +591,8 @@ function isAmountOfThing({ end }: Word, sentence: Sentence): boolean {
 
 /** Whether a word that says which way something went begins at a token. */
 function isMoveAt(at: number, sentence: Sentence): boolean {
-  return /^(?:up|down)$/.test(wordAt(at, sentence)?.meaning ?? '')
+  const word = wordAt(at, sentence)
+  return word !== undefined && isUpOrDown(word)
 }
 
 /** The time that an extreme is one since; of the highest number or point of all, none. */

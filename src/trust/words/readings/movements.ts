@@ -143,7 +143,7 @@ export function movementReadings(
 function movedThen(rule: 'rose' | 'fell', { first, end }: Word, sentence: Sentence): Reading[] | undefined {
   const { dataset } = sentence
   const start = isParticle('article', first - 1, sentence) ? first - 1 : first
-  const { period: now, comparison } = sentence.dataset.report
+  const { period: now, comparison } = dataset.report
   const parts = partsNamedIn(sentence).map((part) => ({ ...part, period: inYearOf(now, part.period) }))
   const named = [...namedPeriods(sentence), ...parts].find((one) => one.first >= end && one.first - end <= 1)
   const [series, ...others] = new Set(observationsAt(sentence).map((one) => one.series))
