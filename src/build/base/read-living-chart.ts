@@ -2,7 +2,7 @@ import { formatMultiplier } from '../../chart/native/unit-multiplier.ts'
 import { chartSeries, pointIndex, readVector, seriesName } from '../../opc/chart-part.ts'
 import type { OpenedPackage } from '../../opc/open-package.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../opc/xml.ts'
-import { paragraphPieces } from '../../trust/verify/read/drawing-text.ts'
+import { paragraphPieces, printsValue } from '../../trust/verify/read/drawing-text.ts'
 import type {
   LivingChart,
   LivingDrawing,
@@ -93,7 +93,7 @@ function toVector(holder: XmlElement): LivingVector[] {
 function readLabel(element: XmlElement): LivingLabel[] {
   const pieces = descendants(element, 'a:p').flatMap(paragraphPieces)
   const text = pieces.map((piece) => piece.text).join('')
-  if (text.trim() === '') return []
+  if (text.trim() === '' || printsValue(element)) return []
   return [{ index: pointIndex(element), text, element, pieces }]
 }
 

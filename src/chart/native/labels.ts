@@ -11,6 +11,8 @@ import { type SaidValue, toUnits } from './unit-multiplier.ts'
 /** A label whose number format is not chosen yet: the value of its point and what is said of it, where that is whole. */
 export interface MatchedLabel extends Omit<NativeLabel, 'format'> {
   said: SaidValue | undefined
+  /** How far down its middle stands, in points. */
+  middle: number
 }
 
 /** Gives each text to the point that it stands at: of several, to the one whose data it shares most. A point takes one. The labels of each series, in the order of the series, and the texts that are `left`. `direction`: of bars. */
@@ -61,10 +63,12 @@ export function kinship(item: SceneItem, { item: other }: PlacedPoint): number {
 function toLabel(facts: Facts, item: SceneItem, home: Home, direction: BarPlot['direction']): MatchedLabel {
   const { series, point, index } = home
   const text = getText(item)
+  const lines = toLines(item)
   const showsName = series.name !== '' && text.startsWith(`${series.name} `) && text !== series.name
-  const said = showsName ? text.slice(series.name.length + 1) : text
+  const said = lines?.value ?? (showsName ? text.slice(series.name.length + 1) : text)
   const font = getFont(item, facts.zoom, facts.headingFamily)
-  const { position, offset } = nearest(getBox(item), home, direction, font.size / facts.zoom)
+  const box = getBox(item)
+  const { position, offset } = nearest(box, home, direction, font.size / facts.zoom)
   return {
     index,
     text,
@@ -72,8 +76,17 @@ function toLabel(facts: Facts, item: SceneItem, home: Home, direction: BarPlot['
     showsName,
     position,
     offset: offset && { x: offset.x * facts.zoom, y: offset.y * facts.zoom },
+    ...(lines && { lines }),
+    middle: box.y * facts.zoom,
     font,
   }
+}
+
+function toLines({ text }: SceneItem): NativeLabel['lines'] {
+  if (!Array.isArray(text) || text.length < 2) return undefined
+  const words = text.map(String)
+  // Names by name have an en space before their number.
+  return { words, value: words.at(-1)?.split('\u2002').at(-1) ?? '' }
 }
 
 /** Labels with the formats by which cells say them that are divided by a power of ten. */
@@ -82,7 +95,7 @@ export function toNativeLabels(
   unitMultiplier: number,
   language: string,
 ): NativeLabel[] {
-  return labels.map(({ said, showsName, ...label }) => {
+  return labels.map(({ said, showsName, middle: _, ...label }) => {
     const format = said && formatSaying(toUnits(said.value, unitMultiplier), said.text, language)
     return { ...label, format, showsName: showsName && format !== undefined }
   })

@@ -70,6 +70,8 @@ export interface NativeLabel {
   position: LabelPosition | undefined
   /** Points from where PowerPoint would put it. */
   offset: { x: number; y: number } | undefined
+  /** Its text where that stands in several lines, of which the last ends in the value where there is a format. */
+  lines?: { words: readonly string[]; value: string }
   font: NativeFont
 }
 

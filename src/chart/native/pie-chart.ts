@@ -199,6 +199,7 @@ function sliceLabel(facts: Facts, mark: DrawnMark, item: SceneItem, index: numbe
     showsName: false,
     position: innerRadius > 0 ? undefined : position,
     offset: undefined,
+    middle: 0,
     font: getFont(item, facts.zoom, facts.headingFamily),
   }
 }

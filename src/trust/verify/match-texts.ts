@@ -137,7 +137,8 @@ function chartWords({ medium, text, native }: ExpectedText): string[] {
   const labels = native?.plots.flatMap(({ series }) => series).flatMap((series) => series.labels) ?? []
   const shapes = native?.shapes.flatMap((shape) => (shape.type === 'text' ? [shape.text] : [])) ?? []
   const title = native?.title ? [native.title.text] : []
-  const words = [text, ...title, ...cells, ...labels.map((label) => label.text), ...shapes]
+  const ends = labels.flatMap(({ lines }) => (lines ? lines.words.join('\n').slice(0, -lines.value.length) : []))
+  const words = [text, ...title, ...cells, ...labels.map((label) => label.text), ...ends, ...shapes]
   return words.flatMap((one) => [one, ...one.split('\n')]).map(oneSpaced)
 }
 

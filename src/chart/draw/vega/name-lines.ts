@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject, objectsIn, walkObjects } from '../../spe
 import { mapAxes } from './axis-steps.ts'
 
 /** Longer names, in letters, are broken over two lines, so that they leave the plot its room; a Chinese character is as wide as two letters. */
-const longest = 26
+export const longest = 26
 
 /** More names than these stand too close for two lines each. */
 const mostBroken = 8
@@ -10,16 +10,25 @@ const mostBroken = 8
 /** Between the characters of a Chinese name that has no spaces; marks stay with what they stand at. */
 const chineseBreak = /(?<=[\u2e80-\uffef])(?<![（《“])(?![，、：；）》”]|$)/g
 
-/** A name as one line, or where it is longer than so many letters as two, which are as even as its spaces allow. */
-export function breakName(name: string, most = longest): string | string[] {
-  if (countLetters(name) <= most) return name
-  const ends = [...name.matchAll(/[ \u2002]/.test(name) ? /[ \u2002]+/g : chineseBreak)].map(({ index }) => index)
-  const [best] = ends.toSorted((one, other) => longerLine(name, one) - longerLine(name, other))
-  return best === undefined ? name : [name.slice(0, best), name.slice(best).trim()]
+/** A name as one line, or where it is longer than so many letters as as few as that takes, up to so many, which are as even as its spaces allow. */
+export function breakName(name: string, most = longest, mostLines = 2): string | string[] {
+  if (countLetters(name) <= most || mostLines < 2) return name
+  const tried = Array.from({ length: mostLines - 1 }, (_, index) => evenLines(name, index + 2))
+  const wanted = tried.find((lines) => countLongest(lines) <= most)
+  const best = wanted ?? tried.toSorted((one, other) => countLongest(one) - countLongest(other))[0]
+  return best && best.length > 1 ? best : name
 }
 
-function longerLine(name: string, end: number): number {
-  return Math.max(countLetters(name.slice(0, end)), countLetters(name.slice(end).trim()))
+function evenLines(name: string, lines: number): string[] {
+  if (lines < 2) return [name]
+  const ends = [...name.matchAll(/[ \u2002]/.test(name) ? /[ \u2002]+/g : chineseBreak)].map(({ index }) => index)
+  const broken = ends.map((end) => [name.slice(0, end), ...evenLines(name.slice(end).trim(), lines - 1)])
+  return broken.toSorted((one, other) => countLongest(one) - countLongest(other))[0] ?? [name]
+}
+
+/** How many letters the longest line of a text has. */
+export function countLongest(lines: string | readonly string[]): number {
+  return Math.max(...[lines].flat().map(countLetters))
 }
 
 /** How many letters a text is as wide as. */

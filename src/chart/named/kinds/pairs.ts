@@ -143,10 +143,8 @@ export const slope: NamedChart = {
   options: { period: { type: 'period' }, since: { type: 'period' } },
   toSpec: (request) => {
     const { isNow, isThen } = twoPeriods(request)
-    const apart = request.medium === 'slide' ? 1.65 : undefined
     const end = (test: string, align: string, side: number, field: string, style: JsonObject) => ({
-      // PowerPoint's own axis runs further up, which draws the ends together.
-      transform: [{ filter: test }, ...clearLabels({ height: getHeight('value', 1), groupby: ['period'], apart })],
+      transform: [{ filter: test }, ...clearLabels({ height: getHeight('value', 1), groupby: ['period'], field })],
       mark: {
         type: 'text',
         ...style,

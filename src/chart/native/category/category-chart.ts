@@ -4,7 +4,7 @@ import { type DrawnMark, type Facts, getText, isTime } from '../facts/facts.ts'
 import type { PlacedPoint, PlacedSeries } from '../facts/placed.ts'
 import { placedTexts, ruleShapes, spanShapes } from '../facts/shapes.ts'
 import { type CategorySlots, layOutSlots } from '../facts/slots.ts'
-import { matchTexts, toNativeLabels } from '../labels.ts'
+import { type MatchedLabel, matchTexts, toNativeLabels } from '../labels.ts'
 import { chartFrame } from '../legend.ts'
 import { cellFormat, inLegendOrder, isJumbled, legendSeries, toNativeSeries } from '../native-series.ts'
 import type { NativeAxis, NativeChart, NativePaint, NativePlot } from '../native-types.ts'
@@ -107,13 +107,24 @@ function assemble(facts: Facts, slots: CategorySlots, placed: readonly PlacedSer
     axes: getAxes(
       withLaterDates(withoutLooseTicks(category.axis, primary), slots, isFree && category.shapes.length === 0),
       planned,
-      isFree ? withRoomToGrow(facts, values) : values,
+      isFree && !areClose(texts.labels, series) ? withRoomToGrow(facts, values) : values,
     ),
     shapes: [...beside, ...category.shapes, ...words, ...frame.shapes],
   }
 }
 
-/** The axes of values, those whose ends the data says left to PowerPoint: not where shapes stand at Vega's places beside them, or two axes are one to the eye. */
+/** Whether labels of lines stand so close at one place that an axis which reaches further would draw them over each other. */
+function areClose(labels: readonly MatchedLabel[][], series: readonly PlacedSeries[]): boolean {
+  const ofLines = labels.flatMap((own, at) => (series[at]?.kind === 'line' ? own : []))
+  const room = ({ lines, font }: MatchedLabel) => font.size * (lines?.words.length ?? 1)
+  return ofLines.some((one, at) =>
+    ofLines
+      .slice(at + 1)
+      .some((other) => one.index === other.index && Math.abs(one.middle - other.middle) < room(one) + room(other)),
+  )
+}
+
+/** The axes of values, those whose ends the data says left to PowerPoint: not where shapes stand at Vega's places beside them, labels stand close, or two axes are one to the eye. */
 function withRoomToGrow({ scales }: Facts, values: ReadonlyMap<string, BuiltAxis>): Map<string, BuiltAxis> {
   const isOpen = (name: string) => scales.get(name)?.type === 'linear' && !scales.get(name)?.isGiven
   return new Map(

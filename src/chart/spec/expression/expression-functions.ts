@@ -1,6 +1,6 @@
 import { roomyDates } from '../../draw/vega/axis-dates.ts'
 import { clearOf } from '../../draw/vega/clear-of.ts'
-import { breakName } from '../../draw/vega/name-lines.ts'
+import { breakName, countLongest } from '../../draw/vega/name-lines.ts'
 import { expressionFunction, type View } from '../../draw/vega/vega.ts'
 import { extendLocale } from '../../draw/vega/vega-privates.ts'
 import { gatherRows } from '../../shown/tagged-fields.ts'
@@ -15,9 +15,10 @@ export function registerExpressionFunctions(): void {
   expressionFunction('gatherRows', gatherRows)
   expressionFunction('roomyDates', roomyDates)
   expressionFunction('clearOf', clearOf)
-  expressionFunction('breakName', (name: unknown, most?: number) =>
-    typeof name === 'string' ? breakName(name, most) : name,
+  expressionFunction('breakName', (name: unknown, most?: number, lines?: number) =>
+    typeof name === 'string' ? breakName(name, most, lines) : name,
   )
+  expressionFunction('countLongest', countLongest)
   expressionFunction('now', function (this: ExpressionScope) {
     return timeOf(this)
   })

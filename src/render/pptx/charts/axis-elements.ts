@@ -8,6 +8,7 @@ import {
   outlineElement,
   richText,
   textProperties,
+  textRun,
   valueElement,
 } from './paint-elements.ts'
 
@@ -113,7 +114,7 @@ export function titleElement({ text, font, angle, box }: NativeText, context: Ch
   const { theme, language, chart } = context
   const [across, down] = Math.abs(angle) > 45 ? [1.5, 3] : [3, 1.5]
   return element('c:title', {}, [
-    richText(text, font, angle, theme, language),
+    richText([[textRun(text, font, theme, language)]], font, angle, theme),
     placeElement({ ...box, x: box.x - across, y: box.y - down }, chart.size),
     valueElement('c:overlay', true),
   ])

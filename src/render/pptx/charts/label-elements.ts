@@ -3,9 +3,11 @@ import { element, type XmlElement } from '../../../opc/xml.ts'
 import {
   type ChartContext,
   fillElement,
+  fontElement,
   layoutElement,
   richText,
   textProperties,
+  textRun,
   valueElement,
 } from './paint-elements.ts'
 
@@ -17,7 +19,7 @@ export function labelsElement(
 ): XmlElement | undefined {
   const [first] = labels
   if (!first) return undefined
-  if (labels.length === present && labels.every((label) => isAlike(label, first))) {
+  if (labels.length === present && !first.lines && labels.every((label) => isAlike(label, first))) {
     return element('c:dLbls', {}, sharedLabel(first, context))
   }
   return element('c:dLbls', {}, [
@@ -45,27 +47,53 @@ function sharedLabel(label: NativeLabel, context: ChartContext): (XmlElement | u
 }
 
 function labelElement(label: NativeLabel, context: ChartContext): XmlElement {
-  const { index, format, offset, font, position, showsName } = label
+  const { index, format, offset, font, position, showsName, lines } = label
   const { theme, language, chart } = context
+  const words = lines ? lineElements(lines, label, context) : [[textRun(label.text, font, theme, language)]]
   return element('c:dLbl', {}, [
     valueElement('c:idx', index),
     offset && layoutElement([], { x: offset.x / chart.size.width, y: offset.y / chart.size.height }),
-    format === undefined ? richText(label.text, label.font, 0, context.theme, context.language) : undefined,
+    format === undefined || lines ? richText(words, font, 0, theme) : undefined,
     format === undefined ? undefined : numberFormat(format),
     groundElement(context),
-    format === undefined ? undefined : textProperties(font, theme, language),
+    format === undefined || lines ? undefined : textProperties(font, theme, language),
     position && valueElement('c:dLblPos', position),
     ...showing(true, showsName),
+    lines && format !== undefined
+      ? extension([element('c15:dlblFieldTable'), element('c15:showDataLabelsRange', { val: false })])
+      : undefined,
+  ])
+}
+
+/** Lines of words, the last of which ends in the point's value, as a field that follows it. */
+function lineElements(
+  { words, value }: NonNullable<NativeLabel['lines']>,
+  { format, font }: NativeLabel,
+  { theme, language }: ChartContext,
+): XmlElement[][] {
+  const look = fontElement('a:rPr', font, theme, language)
+  const isField = format !== undefined
+  const whole = words.join('\n')
+  const lines = (isField ? whole.slice(0, whole.length - value.length) : whole).split('\n')
+  const field = { id: '{6F1D3C52-5B7E-4C2B-9C59-0D2B6C1E7A11}', type: 'VALUE' }
+  return lines.map((line, index) => [
+    ...(line === '' ? [] : [textRun(line, font, theme, language)]),
+    ...(isField && index === lines.length - 1
+      ? [element('a:fld', field, [look, element('a:pPr'), element('a:t', {}, [value])])]
+      : []),
   ])
 }
 
 /** A label that is moved gets no line to its point. */
 function noLeaderLines(): XmlElement {
+  return extension([element('c15:showLeaderLines', { val: false })])
+}
+
+/** What labels have since PowerPoint 2013. */
+function extension(content: XmlElement[]): XmlElement {
   const namespace = 'http://schemas.microsoft.com/office/drawing/2012/chart'
   return element('c:extLst', {}, [
-    element('c:ext', { uri: '{CE6537A1-D6FC-4f65-9D91-7224C49458BB}', 'xmlns:c15': namespace }, [
-      element('c15:showLeaderLines', { val: false }),
-    ]),
+    element('c:ext', { uri: '{CE6537A1-D6FC-4f65-9D91-7224C49458BB}', 'xmlns:c15': namespace }, content),
   ])
 }
 

@@ -97,19 +97,35 @@ export function textProperties(
   language: string,
   frame: XmlElement = bodyProperties(),
 ): XmlElement {
-  return wordsElement('c:txPr', frame, font, theme, element('a:endParaRPr', { lang: language }))
+  return wordsElement('c:txPr', frame, font, theme, [[element('a:endParaRPr', { lang: language })]])
 }
 
-/** `<c:tx>` of words. */
-export function richText(text: string, font: NativeFont, angle: number, theme: Theme, language: string): XmlElement {
-  const run = element('a:r', {}, [fontElement('a:rPr', font, theme, language), element('a:t', {}, [text])])
-  return element('c:tx', {}, [wordsElement('c:rich', bodyProperties(angle), font, theme, run)])
+/** `<c:tx>` of lines of words; several are flush left. */
+export function richText(
+  lines: readonly (readonly XmlElement[])[],
+  font: NativeFont,
+  angle: number,
+  theme: Theme,
+): XmlElement {
+  return element('c:tx', {}, [wordsElement('c:rich', bodyProperties(angle), font, theme, lines)])
 }
 
-/** A paragraph in a frame: its own words, or none. */
-function wordsElement(name: string, frame: XmlElement, font: NativeFont, theme: Theme, words: XmlElement): XmlElement {
-  const paragraph = element('a:p', {}, [element('a:pPr', {}, [fontElement('a:defRPr', font, theme)]), words])
-  return element(name, {}, [frame, element('a:lstStyle'), paragraph])
+/** `<a:r>`. */
+export function textRun(text: string, font: NativeFont, theme: Theme, language: string): XmlElement {
+  return element('a:r', {}, [fontElement('a:rPr', font, theme, language), element('a:t', {}, [text])])
+}
+
+/** Lines in a frame, each a paragraph: of their own words, or none. */
+function wordsElement(
+  name: string,
+  frame: XmlElement,
+  font: NativeFont,
+  theme: Theme,
+  lines: readonly (readonly XmlElement[])[],
+): XmlElement {
+  const algn = lines.length > 1 ? 'l' : undefined
+  const look = element('a:pPr', { algn }, [fontElement('a:defRPr', font, theme)])
+  return element(name, {}, [frame, element('a:lstStyle'), ...lines.map((line) => element('a:p', {}, [look, ...line]))])
 }
 
 /** Text that is not broken into lines, with the insets that PowerPoint itself gives; `angle` in degrees clockwise. */

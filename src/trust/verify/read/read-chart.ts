@@ -2,7 +2,7 @@ import { columnName, columnNumber } from '../../../opc/cell-name.ts'
 import { chartSeries, pointIndex, readVector, seriesName } from '../../../opc/chart-part.ts'
 import type { OpenedPackage } from '../../../opc/open-package.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
-import { paragraphTexts } from './drawing-text.ts'
+import { paragraphTexts, printsValue } from './drawing-text.ts'
 import type { FoundAxis, FoundChart, FoundSeries } from './found-document.ts'
 import { workbookCells } from './read-workbook.ts'
 
@@ -97,7 +97,7 @@ type PointLabel = Pick<FoundSeries['points'][number], 'label' | 'format'>
 /** The words typed at points, by the point's index, and the formats of their own labels; one that PowerPoint makes of the value has no words. */
 function getLabels(series: XmlElement): ReadonlyMap<number, PointLabel> {
   const toLabel = (label: XmlElement): PointLabel => ({
-    label: paragraphTexts(label).join('\n'),
+    label: printsValue(label) ? '' : paragraphTexts(label).join('\n'),
     format: childNamed(label, 'c:numFmt')?.attributes.formatCode,
   })
   return new Map(descendants(series, 'c:dLbl').map((label) => [pointIndex(label), toLabel(label)]))
