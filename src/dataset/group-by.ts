@@ -1,6 +1,6 @@
-/** The values by key, both in the order of their first appearance (`Map.groupBy`, which Node 20 lacks). */
-export function groupBy<T, K>(values: Iterable<T>, keyOf: (value: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
+/** The values by key, both in the order of their first appearance (`Map.groupBy`, which Node 20 lacks); no group is empty. */
+export function groupBy<T, K>(values: Iterable<T>, keyOf: (value: T) => K): Map<K, [T, ...T[]]> {
+  const groups = new Map<K, [T, ...T[]]>()
   for (const value of values) {
     const key = keyOf(value)
     const group = groups.get(key)

@@ -56,7 +56,6 @@ function checkEarlySources(dataset: Dataset): Diagnostic[] {
     return [{ key, place, published, period, source: statement.source }]
   })
   return [...groupBy(early, ({ source, period }) => `${source}@${period}`).values()].flatMap(([first, ...others]) => {
-    if (!first) return []
     const more = others.length === 0 ? '' : `; nor ${others.length} more of that period`
     const message = `a source of ${first.published} cannot state ${first.key}, whose period ends on ${periodEnd(first.period)}${more}`
     const hint = 'name the source that does, give the part of the period that was over, or status: estimated'

@@ -359,9 +359,9 @@ data/figures.yaml:2:10: error: nested too deep: more than 32 levels
     name: 'deep nesting',
     files: { 'figures.yaml': `indicators:\n  users: ${'['.repeat(100_000)}${']'.repeat(100_000)}\n` },
     expected: `
-data/figures.yaml:2:42: error: nested too deep: more than 32 levels
-  2 |   users: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
-    |                                          ^
+data/figures.yaml:2:410: error: nested too deep: more than 32 levels
+  2 | …[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
+    |                                                   ^
 `,
   },
   {
@@ -1675,5 +1675,10 @@ data/figures.yaml:23:5: error: missing: assert
 describe('a dataset with faults', () => {
   it.each(cases)('$name', ({ files, expected }) => {
     expect(`\n${troubles(files)}\n`).toBe(expected)
+  })
+
+  it('is refused whenever it is read, however deep', () => {
+    const file = { 'figures.yaml': `indicators: ${'['.repeat(3000)}${']'.repeat(3000)}\n` }
+    for (const _ of [1, 2, 3, 4]) expect(troubles(file)).toContain('nested too deep: more than 32 levels')
   })
 })

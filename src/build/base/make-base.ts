@@ -122,7 +122,7 @@ function markBy(pages: readonly Page[], { texts, tables }: LivingDeck): (text: L
     const place = placeOf(one.slide, one.text)
     const marks = printed.get(place) ?? []
     // Paragraphs and tables stand in lists of their own, whichever comes first on the slide.
-    const [own = [], ...others] = standing.flatMap((places) => {
+    const [own = [], ...others] = standing.flatMap((places): LivingText[][] => {
       const some = places.get(place)
       return some ? [some] : []
     })

@@ -130,12 +130,9 @@ function test(trial: Trial, around: CheckContext): CheckResult {
   const { left, right, offset } = trial.assertion
   const { inputs, diagnostics } = gather([...referencesIn(left), ...referencesIn(right)], trial, around)
   if (!inputs) return { checks: [], diagnostics }
-  const sides = [side(left, inputs), side(right, inputs)] as const
-  const [a, b] = sides
-  for (const one of sides) {
-    if ('fault' in one) return untestable(one, one.offset, trial)
-  }
-  if ('fault' in a || 'fault' in b) return { checks: [], diagnostics }
+  const [a, b] = [side(left, inputs), side(right, inputs)]
+  if ('fault' in a) return untestable(a, a.offset, trial)
+  if ('fault' in b) return untestable(b, b.offset, trial)
   const unlike = unequal(a.termUnit, b.termUnit)
   if (unlike) return untestable(unlike, offset, trial)
   const agrees = canHold[trial.assertion.comparison](a.allowed, b.allowed)

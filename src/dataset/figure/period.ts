@@ -79,7 +79,7 @@ export function areAlike(a: Period, b: Period): boolean {
 export function ofOneLength(periods: readonly Period[], like: Period): Period[] {
   const kinds = [...groupBy(periods, (period) => parsePeriod(period)?.length).values()]
   const most = Math.max(0, ...kinds.map((kind) => kind.length))
-  const own = kinds.find(([first]) => first !== undefined && areAlike(first, like))
+  const own = kinds.find(([first]) => areAlike(first, like))
   return (own && own.length >= Math.min(2, most) ? own : kinds.find((kind) => kind.length === most)) ?? []
 }
 

@@ -84,16 +84,12 @@ function reportDateErrors(
   { period, comparison, released, embargo, compiled, nextRelease }: Report,
   located: Located,
 ): Diagnostic[] {
-  const forms = (['period', 'comparison', 'released'] as const).flatMap((name) => {
-    const text = { period, comparison, released }[name]
-    const expected = name === 'released' ? 'a date, such as 2024-03-22' : periodForms
-    return parsePeriod(text) ? [] : [errorAt(located.place([name]), `not a date: ${text}`, { expected })]
-  })
-  if (embargo !== undefined && !parsePeriod(embargo)) {
-    forms.push(
-      errorAt(located.place(['embargo']), `not a date: ${embargo}`, { expected: 'a date, such as 2024-03-22' }),
-    )
-  }
+  const forms = Object.entries({ period, comparison, released, embargo: embargo ?? released }).flatMap(
+    ([name, text]) => {
+      const expected = name === 'period' || name === 'comparison' ? periodForms : 'a date, such as 2024-03-22'
+      return parsePeriod(text) ? [] : [errorAt(located.place([name]), `not a date: ${text}`, { expected })]
+    },
+  )
   if (forms.length > 0) return forms
   const order: Diagnostic[] = []
   const expected = `a date after ${released}`

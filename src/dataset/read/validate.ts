@@ -176,7 +176,6 @@ function without(value: unknown, path: Path): unknown {
 
 /** The data without what stands at some paths, one after the other, with the places where the rest stands in the file. */
 function locatedWithout(located: Located, gone: readonly Path[]): Located {
-  if (gone.length === 0) return located
   const original = (path: Path) => gone.reduceRight(pathBefore, path)
   return {
     ...located,

@@ -19,6 +19,9 @@ import { locateTree, type YamlNode, type YamlScalar } from './yaml-tree.ts'
 
 /** How deep maps and lists may stand in each other. */
 const deepest = 32
+const nestedTooDeep = `nested too deep: more than ${deepest} levels`
+// Of several hundred levels the library may run out of stack, which can end the process.
+const mostParsed = 400
 // An alias may stand for a value that is used twice, but ten of them in ten lines can stand for gigabytes.
 const maximumAliased = 10_000
 
@@ -42,10 +45,9 @@ export function readYaml(source: SourceText): Outcome<Located> {
 /** As readYaml, by the YAML library: several times slower, but for all of YAML, and with its errors. */
 export function readFullYaml(source: SourceText): Outcome<Located> {
   const failed = (diagnostics: Diagnostic[]): Outcome<Located> => ({ value: undefined, diagnostics })
-  const document = parse(source.text)
-  if (!document) {
-    return failed([errorAt(placeAt(source, deepOffset(source.text)), `nested too deep: more than ${deepest} levels`)])
-  }
+  const tooDeep = deepOffset(source.text)
+  if (tooDeep !== undefined) return failed([errorAt(placeAt(source, tooDeep), nestedTooDeep)])
+  const document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
   const faults = [...document.errors, ...document.warnings]
   if (faults.length > 0) return failed(syntaxErrors(source, faults))
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
@@ -58,21 +60,11 @@ export function readFullYaml(source: SourceText): Outcome<Located> {
   return { value: locateTree(source, tree, reading.dropped), diagnostics: reading.diagnostics }
 }
 
-/** Undefined where the text is nested deeper than the library's stack: thousands of dashes in a line. */
-function parse(text: string): Document | undefined {
-  try {
-    return parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
-}
-
 function toTree(node: unknown, reading: Reading, depth: number, aliased: boolean): YamlNode {
   const offset = getStart(node)
   if (aliased && ++reading.aliased > maximumAliased) return { type: 'scalar', value: unreadable, offset }
   if (reading.exhausted) return { type: 'scalar', value: unreadable, offset }
-  if (depth > deepest) return exhaust(node, reading, `nested too deep: more than ${deepest} levels`)
+  if (depth > deepest) return exhaust(node, reading, nestedTooDeep)
   if (isAlias(node)) return aliasTree(node, reading, depth, aliased)
   if (isScalar(node)) return scalarTree(node, reading.source)
   if (isSeq(node))
@@ -191,8 +183,6 @@ function syntaxError(source: SourceText, { code, message, pos }: YAMLError): Dia
   switch (code) {
     case 'TAB_AS_INDENT':
       return errorAt(place, 'a tab is used as indentation', { expected: 'spaces', hint: 'indent by two spaces' })
-    case 'RESOURCE_EXHAUSTION':
-      return errorAt(placeAt(source, deepOffset(source.text)), `nested too deep: more than ${deepest} levels`)
     case 'MULTIPLE_DOCS':
       return errorAt(place, 'a second document starts', {
         expected: 'one document in a file',
@@ -242,14 +232,14 @@ const hints: Readonly<Partial<Record<YAMLError['code'], string>>> = {
   BAD_SCALAR_START: 'quote a text that starts with a sign',
 }
 
-/** Where more than `deepest` dashes stand in a row, or brackets are open so often; 0 where indentation alone is so deep. */
-function deepOffset(text: string): number {
-  const dashes = text.search(new RegExp(`(?:[-?:] +){${deepest + 1}}`))
+/** Where more dashes, spaces of indentation or open brackets stand than the library can be given. */
+function deepOffset(text: string): number | undefined {
+  const dashes = text.search(new RegExp(`(?:[-?:] +){${mostParsed}}|^ {${mostParsed}}`, 'm'))
   if (dashes >= 0) return dashes
   let depth = 0
   for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
     depth += bracket === '[' || bracket === '{' ? 1 : -1
-    if (depth > deepest) return index
+    if (depth > mostParsed) return index
   }
-  return 0
+  return undefined
 }

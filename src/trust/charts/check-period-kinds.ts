@@ -12,7 +12,7 @@ export function checkPeriodKinds(chart: Chart, { indicators }: Pick<Dataset, 'in
   )
   return [...groupBy(flows, ({ quantity }) => quantity.unit).values()].flatMap((alike): Diagnostic[] => {
     const lengths = groupBy(alike, ({ period }) => parsePeriod(period)?.length)
-    const [one, other] = [...lengths.values()].flatMap(([first]) => first ?? [])
+    const [one, other] = [...lengths.values()].map(([first]) => first)
     if (!one || !other) return []
     const message = `sums over periods that are not equally long in one chart: ${one.key}, ${other.key}`
     const hint = 'show periods of one length: a chart by name with each=year, a filter of a spec; or draw two charts'

@@ -97,12 +97,10 @@ function checkPeriods(found: readonly Evidence[], { observations }: Dataset): Pa
 
 /** An observation of which each mention has a date right beside it, of which the dataset says another number. */
 function misdated(
-  mentions: readonly Evidence[],
+  mentions: readonly [Evidence, ...Evidence[]],
   ownOf: (evidence: Evidence) => readonly Observation[],
 ): readonly PairFault[] {
-  const [first] = mentions
-  if (!first) return []
-  const { observation, mention } = first
+  const [{ observation, mention }] = mentions
   const contradicts = (evidence: Evidence): boolean => {
     const period = besideOf(evidence)
     if (period === undefined || periodsOverlap(period, observation.period)) return false
@@ -110,7 +108,7 @@ function misdated(
     return there.length > 0 && there.every(({ quantity }) => !quantity.value.eq(observation.quantity.value))
   }
   if (!mentions.every(contradicts)) return []
-  return [pairFault(first, `the source gives ${mention.text} to ${besideOf(first)}`)]
+  return [pairFault(mentions[0], `the source gives ${mention.text} to ${besideOf(mentions[0])}`)]
 }
 
 function besideOf({ paragraph, mention, observation }: Evidence): Period | undefined {

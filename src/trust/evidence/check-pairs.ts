@@ -31,7 +31,7 @@ export function checkPairs(found: readonly Evidence[], dataset: Dataset): PairFa
     )
     const sentences = [...groupBy(group, (evidence) => getSentence(evidence).start).values()].map((evidence) => ({
       evidence,
-      text: sentenceOf(evidence),
+      text: sentenceOf(evidence[0]),
     }))
     const respective = sentences.filter(({ text }) => /respectively|分别/i.test(text))
     // Each period's for itself: 214,000 and 157,000, against 203,000 and 144,000 respectively a year before.
@@ -267,10 +267,9 @@ function getSentence({ paragraph, mention }: Evidence): { start: number; end: nu
   return sentenceAt(paragraph.text, mention.start)
 }
 
-function sentenceOf([first]: readonly Evidence[]): string {
-  if (!first) return ''
-  const { start, end } = getSentence(first)
-  return first.paragraph.text.slice(start, end)
+function sentenceOf(evidence: Evidence): string {
+  const { start, end } = getSentence(evidence)
+  return evidence.paragraph.text.slice(start, end)
 }
 
 /** Whether a number of a sentence stands in the order of its things: with 分别 those after it. */

@@ -201,8 +201,8 @@ function firstsBeside(
   ]
   return [...groups, ...sums].flatMap((group) => {
     const sizes = [...groupBy(group, ({ categories }) => categories[dimension]).values()].map((alike) => ({
-      key: alike[0]?.key ?? '',
-      isOwn: alike[0]?.categories[dimension] === part.category,
+      key: alike[0].key,
+      isOwn: alike[0].categories[dimension] === part.category,
       size: Decimal.sum(...alike.map(({ quantity }) => quantity.value)).mul(side),
     }))
     const own = sizes.find(({ isOwn }) => isOwn)

@@ -65,7 +65,6 @@ function joinWords(
 ): PrintedText[] {
   return [...groupBy(words, partOf).values()].flatMap((group) => {
     const [first] = group
-    if (!first) return []
     const runs = joinRuns(
       group.map((part) => part.runs),
       first.type === 'cell' ? '\t' : '\n',

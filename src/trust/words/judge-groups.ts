@@ -34,7 +34,7 @@ export function judgeGroups(sentence: Sentence, before: readonly Observation[], 
   const leading = meant.filter((id) => isNumberOf(dataset.indicators.get(id)))
   return [...groupBy(asked, ({ word }) => word.first).values()].flatMap((ofWord) => {
     // Dunes is ahead of Alto, where only one of two things that are counted so can tell: nobody knows which is meant; no price leads.
-    const asking = isPlace(ofWord[0]?.word) ? leading : meant
+    const asking = isPlace(ofWord[0].word) ? leading : meant
     return ofWord.length < asking.length
       ? []
       : (ofWord.find(({ claims }) => claims.every(({ verdict }) => verdict === 'holds')) ?? ofWord.slice(0, 1))

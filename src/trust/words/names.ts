@@ -365,7 +365,7 @@ function categoryTree(dimensions: Dataset['dimensions'], language: Language): Na
   })
   const tree: NameIndex['categories'] = createPhrases()
   for (const [phrase, [first, ...others]] of groupBy(named, ({ phrase }) => phrase.toLowerCase()))
-    if (first) addPhrase(tree, phrase, [first.one, ...others.map(({ one }) => one)])
+    addPhrase(tree, phrase, [first.one, ...others.map(({ one }) => one)])
   return tree
 }
 

@@ -371,9 +371,9 @@ function amountAfter({ meaning, end }: Word, sentence: Sentence): number | undef
 /** Whether a figure is of another category than the one that stands right before a name, or of all: 城镇网购, and {农村}; with fewer visits to the North, {all}. */
 function isOfOtherCategory(index: number, before: Name['category'], sentence: Sentence): boolean {
   const figure = figureAt(sentence, index)?.observation
-  const isBroken =
-    before && sentence.dataset.indicators.get(figure?.indicator ?? '')?.dimensions.includes(before.dimension)
-  return isBroken === true && figure?.categories[before?.dimension ?? ''] !== before?.category
+  const own = sentence.dataset.indicators.get(figure?.indicator ?? '')
+  if (!figure || !before || !own?.dimensions.includes(before.dimension)) return false
+  return figure.categories[before.dimension] !== before.category
 }
 
 /** Whether a figure is of a part where the name for the whole stands right before its thing: 全国生猪存栏. */

@@ -31,7 +31,7 @@ export function plausibleWarnings(draft: DatasetDraft, observations: ReadonlyMap
     ...twinDoubts(draft, stated),
     ...sumDoubts(draft, observations),
   ]
-  const first = [...groupBy(doubts, ({ of }) => of.key).values()].flatMap(([doubt]) => doubt ?? [])
+  const first = [...groupBy(doubts, ({ of }) => of.key).values()].map(([doubt]) => doubt)
   const accepted = new Set(first.flatMap(({ of }) => (of.plausible ? [formatPlace(of.plausible.place)] : [])))
   return [...first.filter(({ of }) => !of.plausible).map(toWarning), ...idle([...observations.values()], accepted)]
 }

@@ -22,7 +22,7 @@ export function draftDataset(
   ]
   const places = new Map<number, DraftFigure>()
   for (const [id, own] of groupBy(figures, (figure) => figure.id)) {
-    lines.push(`  ${id}:`, ...indicatorLines(own, language))
+    lines.push(`  ${id}:`, ...indicatorLines(own[0], language))
     for (const figure of own) {
       lines.push(`      # paragraph ${figure.paragraph}: ${figure.words}`)
       for (const line of itemLines(figure, source)) {
@@ -36,9 +36,7 @@ export function draftDataset(
   return { text: `${lines.join('\n')}\n`, figureAt: (line) => places.get(line) }
 }
 
-function indicatorLines([first]: readonly DraftFigure[], language: string): string[] {
-  if (!first) return []
-  const { label, unit, period } = first
+function indicatorLines({ label, unit, period }: DraftFigure, language: string): string[] {
   const isMean = /^(?:average|mean|median|durchschnitt|mittler|moyen|médian|promedio|median|平均|中位)/i.test(label)
   return [
     `    label: { ${language}: ${JSON.stringify(label)} }`,

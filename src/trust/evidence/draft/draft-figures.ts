@@ -109,7 +109,7 @@ function withoutRepeats(figures: readonly Omit<DraftFigure, 'id'>[]): Omit<Draft
     const byChange = groupBy(same, ({ change }) => JSON.stringify(change ?? ''))
     // A headline says the level alone.
     if (byChange.size > 1) byChange.delete('""')
-    return [...byChange.values()].flatMap(([first]) => first ?? [])
+    return [...byChange.values()].map(([first]) => first)
   })
 }
 

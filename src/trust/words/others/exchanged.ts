@@ -129,7 +129,7 @@ function respectiveGroups(sentence: Sentence): Pair[][] {
   })
   return [...kinds.values()].map((group) => {
     const things = distinctiveNames(group, sentence)
-      .filter(({ end }) => end <= (group[0] ?? 0))
+      .filter(({ end }) => end <= group[0])
       .slice(-group.length)
     return things.length === group.length ? things.map((name, at) => ({ name, index: group[at] ?? -1 })) : []
   })

@@ -72,6 +72,22 @@ describe('a figure that is hardly right is a warning at its place', () => {
       ],
       'users.change@2023-12 is a rise, though the levels around its base are higher',
     ],
+    [
+      'the other direction',
+      [
+        'users,2022-06,3.9 million,,,paper',
+        'users,2023-06,4.1 million,,,paper',
+        'users,2023-12,4.4 million,2022-12,-0.1 million,paper',
+      ],
+      'users.change@2023-12 is a fall, though the levels around its base are lower',
+    ],
+    [
+      'a change unheard of',
+      [1201, 1302, 1101, 998, 1230, 1150, 21190].map(
+        (by, index) => `users,${2016 + index}-12,,${2015 + index}-12,${by} thousand,paper`,
+      ),
+      'users.change@2022-12 is many times larger than any other change of its history',
+    ],
   ])('%s', (_, lines, expected) => {
     expect(said(rows(...lines))).toEqual([expect.stringContaining(`warning: hardly plausible: ${expected}`)])
   })
