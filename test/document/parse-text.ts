@@ -29,8 +29,10 @@ export function parseMarkdown(text: string, kind: Kind = 'deck'): Outcome<Docume
   return parse(plainMarkdown('templates/deck.md.hbs', text), kind)
 }
 
+const noPictures = (address: string) => ({ message: `no pictures here: ${address}` })
+
 function parse(filled: Filled, kind: Kind, dataset = smallDataset()): Outcome<Document> {
-  return parseDocument(filled, { kind, dataset, locale: getLocale('en'), bindChart })
+  return parseDocument(filled, { kind, dataset, locale: getLocale('en'), bindChart, readPicture: noPictures })
 }
 
 /** The blocks below the title of a slide that hold the text; throws where there are troubles. */

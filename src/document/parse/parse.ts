@@ -22,15 +22,11 @@ import { readMarkdown } from './text/read-markdown.ts'
 import { splitMarkdown } from './text/split-markdown.ts'
 import { withoutEmptied } from './without-emptied.ts'
 
-export interface ParseInput extends Pick<Parsing, 'kind' | 'dataset' | 'bindChart'> {
+export interface ParseInput extends Pick<Parsing, 'kind' | 'dataset' | 'bindChart' | 'readPicture'> {
   locale: Locale
-  /** Gives the picture at an address below the report folder; where not given, a document has none. */
-  readPicture?: ReadPicture | undefined
   /** Keeps what the parts of the text were read as. */
   memory?: Memory | undefined
 }
-
-const noPictures: ReadPicture = (address) => ({ message: `no pictures here: ${address}` })
 
 /** A document, and its words as they are read, for what is to be held to figures. */
 export interface ParsedDocument extends Document {
@@ -42,7 +38,7 @@ export interface ParsedDocument extends Document {
 /** Parses filled Markdown into a document. What the document has no place for is an error at its place in the template, and all errors are reported. */
 export function parseDocument(
   filled: Filled,
-  { kind, dataset, locale, bindChart, readPicture = noPictures, memory = noMemory }: ParseInput,
+  { kind, dataset, locale, bindChart, readPicture, memory = noMemory }: ParseInput,
 ): Outcome<ParsedDocument> {
   const deep = deepBlock(filled.markdown)
   const parts = deep === undefined ? readParts(filled.markdown, memory) : []
