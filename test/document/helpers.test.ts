@@ -15,6 +15,20 @@ test('numbers are links to their observations', () => {
   expect(filledText('{{previous "netizens"}}')).toBe('[1.067 billion](obs:netizens@2022-12)')
 })
 
+test('the level before an earlier one is earlier still, and none after it', () => {
+  expect(() => saidText('{{previous "netizens@2022-06"}}')).toThrow('no observation: netizens in 2021-06')
+  expect(() => saidText('{{previous "netizens" since="2023-12"}}')).toThrow('no earlier level: netizens@2023-12')
+})
+
+test('what is joined to a number keeps its spaces', () => {
+  expect(saidText('{{join (value "netizens") " and " 3 ", too"}}')).toBe('1.092 billion and 3, too')
+})
+
+test('a column of what was before is of no other time', () => {
+  const asked = () => saidText('{{table "netizens" columns="value previous@2022-12"}}')
+  expect(asked).toThrow('unknown column: previous@2022-12')
+})
+
 test('numbers and their units are tied', () => {
   expect(saidText('{{value "netizens" unit=true}}')).toBe('1.092 billion people')
 })

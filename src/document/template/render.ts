@@ -53,7 +53,8 @@ function print(value: Evaluated, { place, expression }: MustacheNode, filling: F
   if (typeof value === 'number') return [{ text: escapeMarkdown(String(value)), place, by: 'data' }]
   const what = isList(value) ? 'a list' : isContext(value) ? 'a group of names' : String(value)
   const hint = isList(value) ? 'go through it with {{#each}}' : undefined
-  report(filling, `not a text, but ${what}: ${expression.type === 'path' ? expression.text : ''}`, place, hint)
+  const name = expression.type === 'path' ? `: ${expression.text}` : ''
+  report(filling, `not a text, but ${what}${name}`, place, hint)
   return [{ text: '', place, by: 'gap' }]
 }
 

@@ -7,8 +7,12 @@ import { plainText } from '../../plain-text.ts'
 import type { Inline } from '../../types.ts'
 import { getOffset, getPlace, getSource, type Parsing, refuse, refuseHtml, report, reportLack } from '../parsing.ts'
 
+/** What is read as text, but for strikethrough and directives, which are left as words. */
 type Parsers = {
-  [T in PhrasingContent['type']]: (node: Extract<PhrasingContent, { type: T }>, parsing: Parsing) => Inline[]
+  [T in Exclude<PhrasingContent['type'], 'delete' | 'textDirective'>]: (
+    node: Extract<PhrasingContent, { type: T }>,
+    parsing: Parsing,
+  ) => Inline[]
 }
 
 /** What each kind of node in text becomes; what the document has no place for is an error, never dropped in silence. */
@@ -31,15 +35,13 @@ const parsers: Parsers = {
   inlineCode: (node, parsing) =>
     misplaced(node, parsing, 'code in text', 'set it in *italics*, or escape the backtick: \\`'),
   html: (node, parsing) => refuseHtml(node, parsing, 'here', 'write Markdown, or escape the sign: \\<'),
-  delete: (node, parsing) => misplaced(node, parsing, 'struck-out text', 'leave it out'),
-  textDirective: (node, parsing) => misplaced(node, parsing, 'a directive inside text', 'escape the colon: \\:'),
 }
 
 /** Nodes of text as the document's inlines. */
 export function parseInlines(nodes: readonly PhrasingContent[], parsing: Parsing): Inline[] {
   return nodes.flatMap((node) => {
     // Each entry takes just the nodes of its type.
-    const parse = parsers[node.type] as (node: PhrasingContent, parsing: Parsing) => Inline[]
+    const parse = parsers[node.type as keyof Parsers] as (node: PhrasingContent, parsing: Parsing) => Inline[]
     return parse(node, parsing)
   })
 }

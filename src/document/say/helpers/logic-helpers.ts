@@ -40,5 +40,7 @@ function joinParts(args: readonly Argument[]): Value {
   })
   const isMarkdown = parts.some((part) => part instanceof Markdown)
   if (!isMarkdown) return parts.join('')
-  return new Markdown(parts.map((part) => (part instanceof Markdown ? part.markdown : escapeMarkdown(part))).join(''))
+  // The spaces around a text part it from its neighbours.
+  const escaped = (text: string) => text.replace(/\S(?:.*\S)?/su, (words) => escapeMarkdown(words))
+  return new Markdown(parts.map((part) => (part instanceof Markdown ? part.markdown : escaped(part))).join(''))
 }

@@ -1,4 +1,5 @@
-import { observationKey } from '../../../dataset/figure/reference.ts'
+import { comparePeriods } from '../../../dataset/figure/period.ts'
+import { observationKey, usualBase } from '../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Observation, Quantity } from '../../../dataset/types.ts'
 import { type Argument, type Helper, type HelperCall, HelperError } from '../../template/helper.ts'
@@ -156,7 +157,8 @@ export function getSince(call: HelperCall, change: Observation): string {
 function getPrevious(call: HelperCall, argument: Argument | undefined): Observation {
   const level = getObservation(call, argument)
   const change = movementAt(call, level, 'change')
-  const since = getBase(call) ?? (change ? getSince(call, change) : call.dataset.report.comparison)
-  if (since !== level.period) return getFound(call.dataset, observationKey(level.series, 'value', since), argument)
-  throw new HelperError(`no earlier level: ${level.key}`, undefined, argument)
+  const since = getBase(call) ?? (change ? getSince(call, change) : usualBase(level.period, call.dataset.report))
+  if (since === undefined || comparePeriods(since, level.period) >= 0)
+    throw new HelperError(`no earlier level: ${level.key}`, undefined, argument)
+  return getFound(call.dataset, observationKey(level.series, 'value', since), argument)
 }

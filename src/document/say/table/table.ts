@@ -128,9 +128,10 @@ function toColumn(text: string, option: Argument): Column {
   const shows = (['value', 'change', 'rate', 'rank'] as const).find((known) => known === name)
   if (!shows) {
     const names = ['value', 'previous', 'change', 'rate', 'rank']
-    const ofPeriod = parsePeriod(text) ? `write value@${text}` : undefined
+    const time = parsePeriod(text) ? text : name === 'previous' ? period : undefined
+    const ofPeriod = time && `write value@${time}`
     const hint = ofPeriod ?? suggest(name, names) ?? 'the columns are value, previous, change, rate and rank'
-    throw new HelperError(`unknown column: ${name}`, hint, option)
+    throw new HelperError(`unknown column: ${text}`, hint, option)
   }
   if (period !== undefined && !parsePeriod(period)) {
     throw new HelperError(`unknown form of period: ${period}`, `write ${periodForms}`, option)
