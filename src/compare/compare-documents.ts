@@ -69,8 +69,8 @@ const alike = 0.4
 
 /** The words that two texts share, of all that they have: 0 to 1. */
 function likeness(a: Passage, b: Passage): number {
-  const [one, other] = [a, b].map(({ skeleton }) => new Set(skeleton.toLowerCase().split(/\s+/)))
-  if (!one || !other) return 0
+  const words = ({ skeleton }: Passage) => new Set(skeleton.toLowerCase().split(/\s+/))
+  const [one, other] = [words(a), words(b)]
   const shared = [...one].filter((word) => other.has(word)).length
   return shared / (one.size + other.size - shared)
 }

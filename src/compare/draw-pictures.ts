@@ -144,7 +144,6 @@ function pictureItem(original: Item, prefix: string): Item {
         tags: item.tags.map(tag),
         rows: item.rows.map((row) => ({
           ...row,
-          tags: row.tags.map(tag),
           cells: row.cells.map((cell) => ({ ...cell, paragraph: pictureParagraph(cell.paragraph, tag) })),
         })),
       }

@@ -35,7 +35,7 @@ function wordsPassages(words: PageWords, page: number): Passage[] {
       return words.item.role === 'pageNumber' ? [] : [paragraphPassage(words.item, words.paragraph, page)]
     case 'cell':
       // A header that is repeated on a further page is said once.
-      return words.row.repeated || words.cell.repeated ? [] : [cellPassage(words, page)]
+      return words.cell.repeated ? [] : [cellPassage(words, page)]
     case 'chart':
       return chartPassages(words.item, page)
     case 'alt':

@@ -192,17 +192,14 @@ export interface SetCell {
   span?: Span | undefined
   /** It belongs to a cell to its left or above, and has no words. */
   covered?: 'left' | 'above' | undefined
-  /** The head of rows that go on from an earlier page: an artifact in the PDF. */
+  /** On a continued page heads are said again for the eye, and are artifacts in the PDF. */
   repeated?: boolean | undefined
 }
 
 export interface SetRow {
-  /** On a continued page the headers are repeated for the eye and are artifacts in the PDF. */
-  repeated: boolean
   header: boolean
   height: number
   cells: SetCell[]
-  tags: Tag[]
 }
 
 export interface TableItem extends ItemBase {

@@ -13,7 +13,7 @@ import type { BuildRequest, ComposedReport } from '../build/types.ts'
 import { composeReport } from '../build.ts'
 import { formatCounts, type Log } from '../console/log.ts'
 import type { Dataset } from '../dataset/types.ts'
-import { type Diagnostic, hasErrors, type Outcome, plainError, plainWarning, shortened } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors, type Outcome, plainError, shortened } from '../diagnostic.ts'
 import { readFile } from '../files/read-file.ts'
 import type { SourceText } from '../files/source-text.ts'
 import { type Output, writeOutputs } from '../files/write-outputs.ts'
@@ -94,15 +94,15 @@ async function refreshOrdered(order: RefreshOrder, bytes: Uint8Array, log: Log):
       const value = adopted.value && refreshAdopted(bytes, adopted.value)
       return { value, diagnostics: [...remarks, ...adopted.diagnostics] }
     }
-    const base = findBase(openPackage(bytes))?.base?.report
-    if (!base) remarks.push(noBase(file))
-    const language = order.language ?? base?.language
-    const variant = findVariant(base?.id ?? '', folder)
-    const request = { folder, formats: ['pptx'] as const, languages: language ? [language] : undefined, variant }
+    const base = findBase(openPackage(bytes))?.base
+    if (!base) return { value: undefined, diagnostics: [...remarks, noBase(file)] }
+    const language = order.language ?? base.report.language
+    const variant = findVariant(base.report.id, folder)
+    const request = { folder, formats: ['pptx'] as const, languages: [language], variant }
     const { value: present, diagnostics } = await buildPresent(request, tools, createStopwatch(log.progress))
     if (!present) return { value: undefined, diagnostics: [...remarks, ...diagnostics] }
     const template = present.report.templateInput.templates.get('deck')
-    return { value: { ...refresh(bytes, present, order), template }, diagnostics: [...remarks, ...diagnostics] }
+    return { value: { ...refresh(bytes, base, present, order), template }, diagnostics: [...remarks, ...diagnostics] }
   } catch (cause) {
     if (!isUnreadable(cause)) throw cause
     const message = `cannot refresh ${file}: ${cause.message}`
@@ -142,14 +142,14 @@ function proposePatch({ folder }: RefreshOrder, { reworded, template }: Refreshe
 /** With the template that prints the deck, where one does. */
 type Refreshed = RefreshedDeck & { date: Date; template?: SourceText | undefined }
 
-function refresh(deck: Uint8Array, present: Present, { addsSlides }: RefreshOrder): Refreshed {
+function refresh(deck: Uint8Array, base: DeckBase, present: Present, { addsSlides }: RefreshOrder): Refreshed {
   const date = getDate(present.report.dataset.report)
-  return { ...refreshDeck({ deck, present, report: present.report, date, addsSlides }), date }
+  return { ...refreshDeck({ deck, base, present, report: present.report, date, addsSlides }), date }
 }
 
 function noBase(file: string): Diagnostic {
-  const hint = 'if no build made it, say first which figures it shows: briefwright adopt'
-  return plainWarning(`${file} carries nothing of its build: it is held against what the report prints now`, { hint })
+  const hint = 'say first which figures it shows: briefwright adopt'
+  return plainError(`${file} carries nothing of a build`, { hint })
 }
 
 /** An adopted deck has no templates: what a build would say is what the deck says, with the figures of now. */

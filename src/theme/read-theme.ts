@@ -46,8 +46,6 @@ function readFrom(root: string, file: string, fontFolder: string): Outcome<Theme
 function parseTheme(source: SourceText, folder: string): Outcome<Theme> {
   const { value: own, diagnostics } = readYaml(source)
   if (!own) return { value: undefined, diagnostics }
-  const complete = themeSchema.safeParse(own.value)
-  if (complete.success) return checkTheme(complete.data, own, folder)
   const whole = { ...own, value: merge(readBase(own.value), own.value) }
   const validation = validate(themeSchema, whole)
   const all = [...diagnostics, ...validation.diagnostics.map(withColorHint)]

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { edit } from '../edit-file.ts'
 import { editDeck } from '../trust/verify/edit-deck.ts'
@@ -56,4 +56,12 @@ it('a deck that colleagues have edited is kept by build, brought up to date by r
   })
   expect(Buffer.compare(read(), friday)).toBe(0)
   expect((await run('refresh', 'out/none.pptx')).code).toBe(2)
+
+  // Nor is anything of a deck that no build made.
+  const { 'customXml/item1.xml': _, ...others } = unzipSync(friday)
+  writeFileSync(join(folder, 'other.pptx'), zipSync(others))
+  expect(await run('refresh', 'other.pptx')).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/error: other\.pptx carries nothing of a build\n.*briefwright adopt/),
+  })
 })

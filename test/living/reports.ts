@@ -1,10 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DeckBase } from '../../src/build/base/base-types.ts'
+import { findBase } from '../../src/build/base/carry-base.ts'
 import { createTools } from '../../src/build/build-tools.ts'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import { type RefreshedDeck, refreshDeck } from '../../src/living/refresh/refresh-deck.ts'
 import { buildPresent, type Present } from '../../src/living/run-refresh.ts'
+import { openPackage } from '../../src/opc/open-package.ts'
 
 /** The report that tests use; by the working folder, for this is bundled too. */
 export const internet = join(process.cwd(), 'test/fixtures/internet')
@@ -48,9 +51,17 @@ async function buildAfter(changes: readonly Change[]): Promise<Present> {
   }
 }
 
+/** What a deck carries of its build. */
+export function baseOf(deck: Uint8Array): DeckBase {
+  const base = findBase(openPackage(deck))?.base
+  if (!base) throw new Error('a deck without its base')
+  return base
+}
+
 /** A deck refreshed to a report, as the command does it. */
 export function refresh(deck: Uint8Array, now: Present): RefreshedDeck {
-  return refreshDeck({ deck, present: now, report: now.report, date: new Date('2024-03-22T00:00:00Z') })
+  const date = new Date('2024-03-22T00:00:00Z')
+  return refreshDeck({ deck, base: baseOf(deck), present: now, report: now.report, date })
 }
 
 /** Changes a file of a report as an author would. */

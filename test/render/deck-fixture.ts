@@ -172,9 +172,7 @@ export function tableItem(rows: readonly (readonly string[])[], box: Box = bodyB
     tags: [],
     rows: rows.map((cells, row) => ({
       header: row === 0,
-      repeated: false,
       height,
-      tags: [],
       cells: cells.map((words, column) => {
         const cellBox = { x: box.x + column * width, y: box.y + row * height, width, height }
         const style: TextStyle = {

@@ -100,9 +100,7 @@ export function tableItem(id: string, rows: readonly string[][], x: number, y: n
       const row: Tag = { type: 'TR', id: `${id}-${texts[0]}` }
       return {
         header,
-        repeated: isRepeated,
         height: 20,
-        tags: isRepeated ? [] : [...tags, row],
         cells: texts.map((text, column) => {
           const heads = header ? ('Column' as const) : column === 0 ? ('Row' as const) : undefined
           const left = x + columns.slice(0, column).reduce((sum, width) => sum + width, 0)
@@ -112,6 +110,7 @@ export function tableItem(id: string, rows: readonly string[][], x: number, y: n
             paragraph: paragraph([text], left + 4, y + index * 20 + 2, isRepeated ? [] : [...tags, row, own]),
             shift: 0,
             header: heads,
+            repeated: isRepeated,
             fill: header ? ('panel' as const) : undefined,
           }
         }),

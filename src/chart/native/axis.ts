@@ -187,7 +187,6 @@ function placing(
   const rises = scale.place(scale.domain.at(-1)) > scale.place(scale.domain[0])
   return (position) => {
     const value = toNumber(scale.invert(position))
-    if (!Number.isFinite(value)) return position
     const part = (measure(value) - measure(min)) / (measure(max) - measure(min))
     return rises ? from + part * (to - from) : to - part * (to - from)
   }

@@ -8,9 +8,9 @@ import { formatSaying } from './number-format.ts'
 import { getFont } from './paint.ts'
 import { type SaidValue, toUnits } from './unit-multiplier.ts'
 
-/** A label whose number format is not chosen yet: the value of its point and what is said of it, where that is whole. */
+/** A label whose number format is not chosen yet: the value of its point and what is said of it. */
 export interface MatchedLabel extends Omit<NativeLabel, 'format'> {
-  said: SaidValue | undefined
+  said: SaidValue
   /** How far down its middle stands, in points. */
   middle: number
 }
@@ -72,7 +72,7 @@ function toLabel(facts: Facts, item: SceneItem, home: Home, direction: BarPlot['
   return {
     index,
     text,
-    said: item.limit && isCut(item) ? undefined : { value: point.value ?? 0, text: said },
+    said: { value: point.value ?? 0, text: said },
     showsName,
     position,
     offset: offset && { x: offset.x * facts.zoom, y: offset.y * facts.zoom },
@@ -96,13 +96,9 @@ export function toNativeLabels(
   language: string,
 ): NativeLabel[] {
   return labels.map(({ said, showsName, middle: _, ...label }) => {
-    const format = said && formatSaying(toUnits(said.value, unitMultiplier), said.text, language)
+    const format = formatSaying(toUnits(said.value, unitMultiplier), said.text, language)
     return { ...label, format, showsName: showsName && format !== undefined }
   })
-}
-
-function isCut({ limit = 0, bounds }: SceneItem): boolean {
-  return limit > 0 && bounds !== undefined && bounds.x2 - bounds.x1 >= limit
 }
 
 /** Middle and size of a text. */

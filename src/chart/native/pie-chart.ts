@@ -85,7 +85,7 @@ function piePlot(
     layer: 0,
     points: [...points, ...rest],
   }
-  const said = matched.flatMap((label) => label.said ?? [])
+  const said = matched.map((label) => label.said)
   const unitMultiplier = facts.unitMultiplier ?? chooseUnitMultiplier(said, [], facts.language)
   const labels = toNativeLabels(matched, unitMultiplier, facts.language)
   const series = toNativeSeries(placed, labels, {

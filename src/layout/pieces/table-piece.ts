@@ -276,7 +276,7 @@ function placeRows(broken: BrokenTable, rows: readonly PlacedRow[], { x, y }: Po
   const tops = runningSums(rows.map(({ row }) => row.height))
   const edges = runningSums(broken.columns)
   return rows.map((placed, index) => {
-    const { row, isRepeated } = placed
+    const { row } = placed
     const tags: Tag[] = [...broken.tags, { type: 'TR', id: row.tagId }]
     const cells = row.cells.map((cell, column): SetCell => {
       const span = spanHere(rows, index, column)
@@ -286,7 +286,7 @@ function placeRows(broken: BrokenTable, rows: readonly PlacedRow[], { x, y }: Po
       const foot = rows[index + span.rows - 1]?.row ?? row
       return placeCell(broken, { cell, column, span, box, placed, foot, tags }, setting)
     })
-    return { repeated: isRepeated, header: row.header, height: row.height, cells, tags: isRepeated ? [] : tags }
+    return { header: row.header, height: row.height, cells }
   })
 }
 
@@ -318,20 +318,21 @@ interface Placing {
 function placeCell(broken: BrokenTable, placing: Placing, setting: Setting): SetCell {
   const { cell, column, span, box, placed, tags } = placing
   if (isCovered(cell, placed)) return { box, paragraph: noWords(cell.text.style), covered: cell.joins }
-  const { row, isRepeated } = placed
+  const { row } = placed
+  // The head of rows that go on from an earlier page.
+  const isSaidAgain = placed.isRepeated || cell.joins !== undefined
   const header = row.header ? 'Column' : column < broken.stubs ? 'Row' : undefined
   const tag: Tag = { type: header ? 'TH' : 'TD', id: `${row.tagId}-${column}`, scope: header, span: cell.span }
   const shift = row.shifts[column] ?? 0
   const left = box.x + getInset(column, broken, setting) - shift
-  const isRepeatedHead = cell.joins !== undefined
   return {
     box,
     shift,
     paragraph: placeText(cell.text, left, wordsTop(placing), setting.fonts, {
-      tags: isRepeated || isRepeatedHead ? [] : [...tags, tag],
+      tags: isSaidAgain ? [] : [...tags, tag],
     }),
     header,
-    ...(isRepeatedHead ? { repeated: true } : {}),
+    ...(isSaidAgain ? { repeated: true } : {}),
     ...(span.columns > 1 || span.rows > 1 ? { span } : {}),
     ...(isSeenFirst(row) ? { fill: 'panel' as const } : {}),
   }

@@ -45,8 +45,8 @@ export interface RefreshedDeck {
 
 export interface RefreshInput {
   deck: Uint8Array
-  /** What the build of the deck knew, where the deck does not carry it. */
-  base?: DeckBase | undefined
+  /** What the build of the deck knew. */
+  base: DeckBase
   present: PresentDeck
   /** What an adopted deck cannot say anew, by the slides of its base. */
   unsettled?: readonly RefreshEntry[] | undefined
@@ -64,7 +64,7 @@ export interface RefreshInput {
  */
 export function refreshDeck({
   deck,
-  base: given,
+  base,
   present,
   unsettled = [],
   report,
@@ -73,11 +73,9 @@ export function refreshDeck({
 }: RefreshInput): RefreshedDeck {
   const editor = openEditor(deck)
   const carried = findBase(editor)
-  const base = given ?? carried?.base ?? present.base
   const { base: ours } = present
   const whole = readLivingDeck(editor)
-  // Of a deck that carries no base nobody knows what its last build was.
-  const theirs = base === ours ? whole : withoutOlder(whole, base, report)
+  const theirs = withoutOlder(whole, base, report)
   const slides = { theirs: alignSlides(base.texts, theirs.texts), ours: alignBuilds(base.texts, ours.texts) }
   const figures = createFigures(base, ours)
   const opened = openEditor(present.bytes)

@@ -1,5 +1,5 @@
 import { tableRules } from '../../layout/table-rules.ts'
-import type { SetCell, SetRow, TableItem, Tag } from '../../layout/types.ts'
+import type { TableItem } from '../../layout/types.ts'
 import type { PageCanvas } from './page-painter.ts'
 import { type DrawnLink, paintParagraph } from './text/paint-paragraph.ts'
 
@@ -9,8 +9,12 @@ export function paintTable(item: TableItem, canvas: PageCanvas): DrawnLink[] {
   paintRules(item, canvas)
   const table = canvas.tree.element(item.tags)
   table.attributes = { ...table.attributes, summary: item.alt }
-  return item.rows.flatMap((row, index) =>
-    row.repeated ? paintRepeated(row, canvas) : paintRow(item, row, index, canvas),
+  return item.rows.flatMap(({ cells }) =>
+    cells.flatMap(({ covered, repeated, paragraph }) => {
+      if (covered) return []
+      // An empty cell has its element too: each row has as many as the header.
+      return paintParagraph(paragraph, repeated ? 'Repeated' : canvas.tree.element(paragraph.tags), canvas)
+    }),
   )
 }
 
@@ -27,26 +31,4 @@ function paintRules(item: TableItem, { painter }: PageCanvas): void {
   for (const { x, y, width, stroke } of tableRules(item)) {
     painter.fill({ x, y: y - stroke.width / 2, width, height: stroke.width }, stroke.color)
   }
-}
-
-function paintRepeated(row: SetRow, canvas: PageCanvas): DrawnLink[] {
-  return row.cells.flatMap(({ paragraph }) => paintParagraph(paragraph, 'Repeated', canvas))
-}
-
-function paintRow(item: TableItem, row: SetRow, index: number, canvas: PageCanvas): DrawnLink[] {
-  const path = row.tags.length > 0 ? row.tags : [...item.tags, { type: 'TR' as const, id: `${item.name}/${index}` }]
-  return row.cells.flatMap((cell, column) => {
-    if (cell.covered) return []
-    if (cell.repeated) return paintParagraph(cell.paragraph, 'Repeated', canvas)
-    // An empty cell has its element too: each row has as many as the header.
-    const element = canvas.tree.element(cellTags(cell, path, column))
-    return paintParagraph(cell.paragraph, element, canvas)
-  })
-}
-
-/** The path of a cell, the header's with the direction that it heads. */
-function cellTags({ paragraph, header }: SetCell, row: readonly Tag[], column: number): readonly Tag[] {
-  const own: Tag = { type: header ? 'TH' : 'TD', id: `${row.at(-1)?.id}/${column}` }
-  const path = paragraph.tags.length > 0 ? paragraph.tags : [...row, own]
-  return path.map((tag) => (tag.type === 'TH' && !tag.scope ? { ...tag, scope: header ?? 'Column' } : tag))
 }

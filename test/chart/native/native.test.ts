@@ -388,6 +388,16 @@ describe('rectangles from edge to edge', () => {
   })
 })
 
+test('points beside dates in their order are called as the axis calls these', async () => {
+  const values = [
+    { d: '2020-01-01', a: 3 },
+    { d: '2021-01-01', a: 5 },
+  ]
+  const own = { x: { field: 'a', type: 'quantitative' }, y: { field: 'd', type: 'ordinal', timeUnit: 'year' } }
+  const native = await nativeChart({ data: { values }, mark: 'point', encoding: own })
+  expect(native.columns[0]?.cells).toEqual(['2020', '2021'])
+})
+
 test('words at places are points that are not seen, with labels', async () => {
   const [series] = onlyPlot(await spec('scatter-words')).series
   expect(series?.marker).toBeUndefined()

@@ -41,6 +41,17 @@ test('the rings of a quantized TopoJSON too, by running through their arcs backw
   expect(arcsOf([[-1], [0]])).toEqual([[-1], [0]])
 })
 
+test('each part of a shape in several parts is wound by itself', () => {
+  const ring = [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [0, 0],
+  ]
+  const text = JSON.stringify({ type: 'MultiPolygon', coordinates: [[ring], [ring.toReversed()]] })
+  expect(JSON.parse(windRings(text)).coordinates).toEqual([[ring.toReversed()], [ring.toReversed()]])
+})
+
 test('other texts stay as they are', () => {
   expect(windRings('{"a": 1.0}')).toBe('{"a": 1.0}')
   expect(windRings('{"type": "Polygon"')).toBe('{"type": "Polygon"')

@@ -168,7 +168,7 @@ describe('layoutPages', () => {
     const tables = pages.flatMap((page) => page.items.flatMap((item) => (item.type === 'table' ? [item] : [])))
     expect(tables.length).toBeGreaterThan(2)
     expect(tables.map((item) => item.rows[0]?.header)).toEqual(tables.map(() => true))
-    expect(tables.map((item) => item.rows[0]?.tags.length === 0)).toEqual(tables.map((_, index) => index > 0))
+    expect(tables.map((item) => item.rows[0]?.cells[0]?.repeated === true)).toEqual(tables.map((_, index) => index > 0))
     expect(tables.flatMap((item) => item.rows.slice(1)).length).toBe(120)
     expect(new Set(tables.map((item) => item.tags[0]?.id)).size).toBe(1)
     expectInside(pages)

@@ -207,7 +207,7 @@ describe('layoutSlides', () => {
     const pages = getPages(heading(1, 'A'), table(16))
     const tables = pages.map((page) => getItem(page, 'table')).map((item) => (item.type === 'table' ? item : undefined))
     expect(tables.map((item) => item?.rows.length)).toEqual([9, 9])
-    expect(tables.map((item) => item?.rows[0]?.repeated)).toEqual([false, true])
+    expect(tables.map((item) => item?.rows[0]?.cells[0]?.repeated)).toEqual([undefined, true])
     for (const page of pages) expectTidy(page)
   })
 

@@ -19,6 +19,7 @@ let said = ''
 let slides: string[] = []
 let charts: string[][] = []
 let master = ''
+let labels: string[] = []
 beforeAll(async () => {
   cpSync('src/init/starter', folder, { recursive: true })
   const report = join(folder, 'data/report.yaml')
@@ -75,6 +76,7 @@ beforeAll(async () => {
       .replace(/<\/a:p>|<\/c:v>/g, '\n')
       .replace(/<[^>]*>/g, '')
   slides = [1, 2, 3, 4, 5].map((number) => words(`ppt/slides/slide${number}.xml`))
+  labels = words('ppt/charts/chart1.xml').match(/\S*m(?=\n)/g) ?? []
   master = words('ppt/slideMasters/slideMaster1.xml')
   charts = Object.keys(parts)
     .filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name))
@@ -82,12 +84,14 @@ beforeAll(async () => {
     .map((name) => words(name).match(/\d{3,4}(?=\n)/g) ?? [])
 })
 
-/** A label in a box of its own over the last bar, and words on the master. */
+/** A label in a box of its own over the last bar, one typed at the bar before it, and words on the master. */
 function withLabels(deck: Uint8Array): Uint8Array {
   const box = (name: string, words: string) =>
     `<p:sp><p:nvSpPr><p:cNvPr id="90" name="${name}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="7000000" y="1500000"/><a:ext cx="600000" cy="300000"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:p><a:r><a:t>${words}</a:t></a:r></a:p></p:txBody></p:sp></p:spTree>`
   return editDeck(deck, (parts) => {
     parts.replace('ppt/slides/slide3.xml', '</p:spTree>', box('Label', '1,284'))
+    const typed = `<c:dLbl><c:idx val="1"/><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>1.2m</a:t></a:r></a:p></c:rich></c:tx></c:dLbl>`
+    parts.replace('ppt/charts/chart1.xml', '<c:dLbls>', `<c:dLbls>${typed}`)
     parts.replace('ppt/slideMasters/slideMaster1.xml', '</p:spTree>', box('Band', 'Visits in 2025: 1.284 million'))
   })
 }
@@ -107,6 +111,7 @@ describe('last year’s deck, made by hand and adopted, after the edition has mo
 
   it('says this year’s figures over its charts and on its master', () => {
     expect(slides[2]).toMatch(/\n\s*1,301\n/)
+    expect(labels).toEqual(['1.3m'])
     expect(master).toContain('Visits in 2026: 1.301 million')
   })
 

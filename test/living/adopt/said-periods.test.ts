@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { periodsIn, timesIn } from '../../../src/living/adopt/said-periods.ts'
+import { periodsIn, saidAnew, timesIn } from '../../../src/living/adopt/said-periods.ts'
 
 test.each([
   ['2024 Q3 and H1 2025', 'en', ['2024-Q3', '2025-S1']],
@@ -15,4 +15,16 @@ test.each([
 
 test('a month without its year is a time too', () => {
   expect(timesIn('in May 2024 and in June', 'en')).toEqual(['2024-05', '*-06'])
+})
+
+test.each([
+  ['THIRD QUARTER 2024', '2024-Q3', '2025-Q2', 'en', 'SECOND QUARTER 2025'],
+  ['H1 2024', '2024-S1', '2024-S2', 'en', 'H2 2024'],
+  ['the first half of 2024', '2024-S1', '2025-S2', 'en', 'the second half of 2025'],
+  ['2024年下半年', '2024-S2', '2025-S1', 'zh', '2025年上半年'],
+  ['2024-06', '2024-06', '2024-12', 'en', '2024-12'],
+  ['6/2024', '2024-06', '2024-12', 'en', '12/2024'],
+  ['Dec. 2024', '2024-12', '2025-06', 'en', 'Jun. 2025'],
+] as const)('“%s” moves on in its own form', (words, from, to, language, said) => {
+  expect(saidAnew(words, from, to, language)).toBe(said)
 })

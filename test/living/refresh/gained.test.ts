@@ -14,7 +14,7 @@ import { shared } from '../../../src/opc/shape-box.ts'
 import { placedShapes } from '../../../src/trust/verify/read/placed-shapes.ts'
 import { readCells } from '../../../src/trust/verify/read/read-workbook.ts'
 import { type DeckParts, editDeck } from '../../trust/verify/edit-deck.ts'
-import { growReport, presentAfter, showMore } from '../reports.ts'
+import { baseOf, growReport, presentAfter, showMore } from '../reports.ts'
 
 let monday: Present
 let grown: Present
@@ -33,7 +33,7 @@ function friday(edit: (parts: DeckParts) => void = () => {}, addsSlides = false)
 
 function again(deck: Uint8Array, addsSlides = false, now = grown) {
   const date = new Date('2024-03-22T00:00:00Z')
-  const refreshed = refreshDeck({ deck, present: now, report: now.report, date, addsSlides })
+  const refreshed = refreshDeck({ deck, base: baseOf(deck), present: now, report: now.report, date, addsSlides })
   const bytes = refreshed.bytes ?? deck
   return { ...refreshed, deck: bytes, parts: unzipSync(bytes), living: readLivingDeck(openPackage(bytes)) }
 }
@@ -132,6 +132,13 @@ describe('a chart', () => {
       .match(/<c:ser>.*?<a:ln w="\d+"/gs)
       ?.map((found) => found.slice(-6))
     expect(widths).toEqual(['50800"', '50800"', '50800"'])
+  })
+
+  it('loses the series that the report has no more', () => {
+    const { entries, living } = again(grown.bytes, false, monday)
+    const chart = living.charts.find(({ slide }) => slide === 5)
+    expect(chart?.series.map(seriesName)).toEqual(['Urban', 'Rural'])
+    expect(entries.filter(({ kind, slide }) => kind === 'settle' && slide === 5)).toEqual([])
   })
 
   it('gains a category', () => {

@@ -60,9 +60,7 @@ function assemble(facts: Facts, slots: CategorySlots, placed: readonly PlacedSer
   const scales = scaleNames(planned)
   const texts = matchTexts(facts, series, slots.category === 'x' ? 'column' : 'bar')
   const saidOn = (name: string) =>
-    series.flatMap(({ scale }, index) =>
-      scale === name ? (texts.labels[index] ?? []).flatMap(({ said }) => said ?? []) : [],
-    )
+    series.flatMap(({ scale }, index) => (scale === name ? (texts.labels[index] ?? []).map(({ said }) => said) : []))
   const multipliers = new Map(
     scales.map((name) => [name, unitMultiplierOf(facts, facts.scales.get(name), saidOn(name))]),
   )

@@ -63,7 +63,7 @@ export function categoryFields(encode: JsonObject, channel: 'x' | 'y') {
 }
 
 /** A category's value as a key: dates are milliseconds. */
-function getKey(value: unknown): string {
+export function getKey(value: unknown): string {
   return value instanceof Date ? String(value.getTime()) : String(value)
 }
 
@@ -114,20 +114,24 @@ function labelTexts(facts: Facts, scale: string, onlySeen: boolean): Map<string,
   return new Map(seen.map((item) => [getKey(getDatum(item).value), getText(item)]))
 }
 
+/** What the categories of a scale are called: as their labels say, else as a sheet says dates. */
+export function categoryNames(facts: Facts, { name, domain }: FactScale): string[] {
+  const texts = labelTexts(facts, name, false)
+  const dates = domain.every((value) => value instanceof Date)
+  const format = dates ? sheetDateFormat(domain.map(Number), facts.language) : 'General'
+  return domain.map(
+    (value) =>
+      texts.get(getKey(value)) || (value instanceof Date ? sayDate(value.getTime(), format) : String(value ?? '')),
+  )
+}
+
 function bandSlots(facts: Facts, scale: FactScale, channel: 'x' | 'y'): Laid {
-  const texts = labelTexts(facts, scale.name, false)
   const keys = scale.domain.map(getKey)
   const centers = scale.domain.map((value) => scale.place(value) + scale.bandwidth / 2)
-  const dates = scale.domain.every((value) => value instanceof Date)
-  const format = dates ? sheetDateFormat(scale.domain.map(Number), facts.language) : 'General'
   return {
     kind: 'texts',
     scale: scale.name,
-    cells: scale.domain.map(
-      (value, index) =>
-        texts.get(keys[index] ?? '') ||
-        (value instanceof Date ? sayDate(value.getTime(), format) : String(value ?? '')),
-    ),
+    cells: categoryNames(facts, scale),
     format: 'General',
     rowOf: rowsBy(channel, new Map(keys.map((key, row) => [key, row]))),
     centers,

@@ -19,6 +19,7 @@ import {
 } from '../facts/facts.ts'
 import { toNumber } from '../facts/measure.ts'
 import { fieldTitle } from '../facts/series-name.ts'
+import { categoryNames, getKey } from '../facts/slots.ts'
 import type { NativeAxis } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 
@@ -93,12 +94,9 @@ export function inUnits(facts: Facts, axis: PointAxis, channel: 'x' | 'y', unitM
 
 function orderAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): Omit<PointAxis, 'field'> {
   const count = scale.domain.length
-  const order = (value: unknown) => {
-    const index = scale.domain.findIndex((one) =>
-      String(Number(one)) === String(Number(value)) && one instanceof Date ? true : one === value,
-    )
-    return index < 0 ? null : channel === 'y' ? count - index : index + 1
-  }
+  const toOrderOf = (index: number) => (channel === 'y' ? count - index : index + 1)
+  const keys = scale.domain.map(getKey)
+  const order = (value: unknown) => toOrderOf(keys.indexOf(getKey(value)))
   const look = axisLook(facts, scale.name, 'value', channel)
   const [first, last] = [
     scale.place(scale.domain[0]) + scale.bandwidth / 2,
@@ -120,7 +118,7 @@ function orderAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): Omit<Poi
     const steps = (position - Math.min(first, last)) / step
     return Number((channel === 'y' ? count - steps : 1 + steps).toFixed(4))
   }
-  const names = new Map(scale.domain.map((value) => [order(value) ?? 0, String(value)]))
+  const names = new Map(categoryNames(facts, scale).map((name, index) => [toOrderOf(index), name]))
   return {
     axis,
     shapes: labelShapes(facts, scale.name),

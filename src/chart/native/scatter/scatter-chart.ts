@@ -92,7 +92,7 @@ function assemble(given: PointFacts, series: readonly PlacedSeries[], taken: Rea
   const count = series.reduce((sum, { points }) => sum + points.length, 0)
   if (count > mostPoints) throw new NotPossible(`it has ${count} points, too many to edit`)
   const texts = matchTexts(given, series)
-  const said = texts.labels.flat().flatMap((label) => label.said ?? [])
+  const said = texts.labels.flat().map((label) => label.said)
   // Lengths along the other axis are not counted in its unit.
   const isAcross = series.some(({ errors }) => errors?.channel === 'x')
   const unitMultiplier = isAcross ? 0 : unitMultiplierOf(given, given.axis.y.scale, said)

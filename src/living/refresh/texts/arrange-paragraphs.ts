@@ -93,7 +93,8 @@ function putOn(
   }
   const model = findModel(anchor, refreshing) ?? paragraph
   const xml = fresh
-    .map((one) => copyParagraph(editor, model, getWords(findBuilt(one, refreshing) ?? plain(one))))
+    .flatMap((one) => findBuilt(one, refreshing) ?? [])
+    .map((one) => copyParagraph(editor, model, getWords(one)))
     .join('')
   insert(editor, paragraph, find(before) ? 'end' : 'start', xml)
   return fresh.map(({ text }) => updated({ slide, item }, '', text))
@@ -104,10 +105,6 @@ function findModel(anchor: LivingText, { theirs, editor }: Refreshing) {
   const own = theirs.texts.filter((one) => isSameShape(one, anchor) && one.part === anchor.part)
   const next = own[0] === anchor ? own[1] : undefined
   return next && findParagraph(editor, next)
-}
-
-function plain(text: BaseText): LivingText {
-  return { ...text, part: '', carrier: { type: 'runs', pieces: [{ text: text.text, element: undefined }] } }
 }
 
 /** A text of the present build as it stands in the deck that it makes. */

@@ -63,7 +63,6 @@ export function createStructureTree(pageCount: number) {
     return element
   }
   const find = (parent: Element, { type, id, scope, span }: Tag): Element => {
-    if (type === 'Document') return root
     let element = byId.get(id)
     if (!element) {
       element = child(parent, isHeading(type) ? nextHeading(type) : type, {
