@@ -73,7 +73,6 @@ export const contentTypes = {
   comments: `${presentationType}.comments+xml`,
   commentAuthors: `${presentationType}.commentAuthors+xml`,
   threadedComments: 'application/vnd.ms-powerpoint.comments+xml',
-  authors: 'application/vnd.ms-powerpoint.authors+xml',
   workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 

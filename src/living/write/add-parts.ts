@@ -14,10 +14,8 @@ export function addPart(editor: PackageEditor, name: string, contentType: string
   )
 }
 
-/** Adds a relation from a part to another; returns its id, that of one that is there already. */
+/** Adds a relation from a part to another; returns its id. */
 export function addRelation(editor: PackageEditor, from: string, type: string, target: string): string {
-  const known = editor.relations(from).find((one) => one.type === type && one.target === target)
-  if (known) return known.id
   const name = from.replace(/([^/]*)$/, '_rels/$1.rels')
   const before =
     editor.text(name) ||

@@ -1,9 +1,9 @@
 import { sha256 } from '../../files/sha256.ts'
 import { toGuid } from '../../opc/guid.ts'
-import { contentTypes, relationTypes } from '../../opc/package.ts'
+import { relationTypes } from '../../opc/package.ts'
 import { childElements, childNamed, declaration, descendants, escapeText, type XmlElement } from '../../opc/xml.ts'
 import { getSlideParts } from '../../trust/verify/read/read-deck.ts'
-import { addPart, addRelated, addRelation, presentationPart } from './add-parts.ts'
+import { addRelated, presentationPart } from './add-parts.ts'
 import { insert } from './edit-elements.ts'
 import type { PackageEditor } from './edit-package.ts'
 
@@ -45,20 +45,13 @@ export function writeThreaded(
   else if (list) insert(editor, list, 'contentEnd', written.join(''))
 }
 
-/** The author's id. */
+/** The author's id; the list of authors, without which no deck has such comments, names him. */
 function getAuthor(editor: PackageEditor, name: string): string {
-  const main = presentationPart(editor)
   const id = toGuid(name)
   const entry = `<p188:author ${namespace} id="${id}" name="${name}" initials="${name[0]}" userId="${name}" providerId="None"/>`
-  const [part] = editor.related(main, 'authors')
+  const [part = ''] = editor.related(presentationPart(editor), 'authors')
   const list = editor.xml(part)
-  const own = '/ppt/authors.xml'
-  // Written for another slide already.
-  if (part === undefined && editor.changed().includes(own)) return id
-  if (part === undefined) {
-    addPart(editor, own, contentTypes.authors, `${declaration}<p188:authorLst ${namespaces}>${entry}</p188:authorLst>`)
-    addRelation(editor, main, relationTypes.authors, own)
-  } else if (list && !editor.text(part).includes(id)) insert(editor, list, 'contentEnd', entry)
+  if (list && !editor.text(part).includes(id)) insert(editor, list, 'contentEnd', entry)
   return id
 }
 

@@ -330,9 +330,8 @@ function numberSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[]
     format: 'General',
     rowOf: (mark, item) => {
       const fields = categoryFields(mark.encode, channel)
-      const start = fields && Number(valueAt(getDatum(item), fields.field))
-      const row =
-        start === undefined ? -1 : values.findIndex((value) => Math.abs(value - start) < 1e-9 + Math.abs(value) * 1e-9)
+      const start = Number(fields && valueAt(getDatum(item), fields.field))
+      const row = values.findIndex((value) => Math.abs(value - start) < 1e-9 + Math.abs(value) * 1e-9)
       return row < 0 ? undefined : row
     },
     centers,

@@ -47,10 +47,8 @@ function writeEntries(
 ): { First?: PdfReference; Last?: PdfReference; Count?: number } {
   const references = entries.map(({ bookmark }) => doc.ref(bookmarkEntries(bookmark, parent)))
   let count = entries.length
-  entries.forEach((entry, index) => {
-    const reference = references[index]
-    if (!reference) return
-    const inner = writeEntries(doc, entry.entries, reference)
+  references.forEach((reference, index) => {
+    const inner = writeEntries(doc, entries[index]?.entries ?? [], reference)
     count += inner.Count ?? 0
     Object.assign(reference.data, inner, { Prev: references[index - 1], Next: references[index + 1] })
     reference.end()
