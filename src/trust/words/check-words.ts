@@ -5,7 +5,6 @@ import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { type Claim, claimDiagnostic } from '../../document/claim/claim.ts'
 import type { Passage } from '../../document/parse/text/passages.ts'
 import { type Filled, lastNotAbove } from '../../document/template/filled.ts'
-import { getLanguage } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { inYearOf, lastQuarter } from '../evidence/mention-period.ts'
@@ -70,8 +69,7 @@ export interface WordFinding {
 
 /** Plain sentences held to the figures that they print: what is said of each word that is true of them, or not, and of what stands beside a helper's number as if it were its own. */
 export function checkWords({ passages, filled, dataset, locale, memory = noMemory }: WordsInput): WordFinding[] {
-  const language = getLanguage(locale.language)
-  if (!language) return []
+  const language = locale.primary
   const getAbove = createAbove(filled.markdown)
   const remember = createFiguresMemory(memory, dataset)
   return passages.flatMap((passage) => {

@@ -7,7 +7,7 @@ import { lexicons } from '../../locale/words/lexicons.ts'
 import { hasPart } from './names.ts'
 import { isParticle } from './particles.ts'
 import { entries, isComparison, type Word } from './read-words.ts'
-import { figureAt, figuresIn, type Sentence } from './sentences.ts'
+import { figureAt, type Sentence } from './sentences.ts'
 
 /** A figure whose sign is said twice, by words and by its minus, or by neither, as tokens of its sentence. */
 export interface MissaidSign {
@@ -49,8 +49,7 @@ export function isRatioToNorm(indicator: Indicator | undefined): boolean {
 
 /** The figures of which words and number together say the sign wrongly: fell by −12%, contracted by −0.2%; a trade balance of 2.7 billion that is below zero. */
 export function missaidSigns({ text }: Passage, sentence: Sentence): MissaidSign[] {
-  return figuresIn(sentence).flatMap((index) => {
-    const printed = figureAt(sentence, index)
+  return sentence.tokens.flatMap(({ figure: printed }, index) => {
     if (!printed) return []
     const { observation: figure, start, end } = printed
     if (/[▼▽↓]\s*$/u.test(text.slice(0, start))) return []

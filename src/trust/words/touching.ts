@@ -13,7 +13,7 @@ import { isMedian, isTarget } from './names.ts'
 import { isOrdinal } from './particles.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
 import { entries, isComparison } from './read-words.ts'
-import { figureAt, figuresIn, type Sentence, wordAt } from './sentences.ts'
+import { type Sentence, wordAt } from './sentences.ts'
 import { getTokens, type Token, textAt } from './tokens.ts'
 
 /** Words that touch a helper's number as if they were part of it. */
@@ -28,8 +28,7 @@ export interface Touching {
 
 /** Scales, currencies, signs, qualifiers and units that touch a figure and were not printed with it; `isWritten` says of a place in the passage that its author wrote it. */
 export function touchingWords(passage: Passage, sentence: Sentence, isWritten: (index: number) => boolean): Touching[] {
-  return figuresIn(sentence).flatMap((index) => {
-    const figure = figureAt(sentence, index)
+  return sentence.tokens.flatMap(({ figure }, index) => {
     if (!figure) return []
     const { start, end, observation } = figure
     const found = (from: number, to: number, what: string): Touching[] =>

@@ -631,3 +631,7 @@ describe('a deck that a script made with pptxgenjs', () => {
     expect(await verdicts('1.092 billion', 1_092_000_000)).toEqual([])
   })
 })
+
+it('finds a number that was written over another and now stands twice', () => {
+  expect(findings(on('97.0% use', '97.7% use')).map(say)).toEqual(['changed: 97.7%, was 97.0%'])
+})

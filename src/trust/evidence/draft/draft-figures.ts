@@ -30,6 +30,8 @@ interface Part {
   isFormer: boolean
 }
 
+type Group = [Part, ...Part[]]
+
 /** A figure, and whether it is what another is compared with. */
 interface NamedFigure {
   figure: Omit<DraftFigure, 'id'>
@@ -221,12 +223,12 @@ function directionOf(paragraph: SourceParagraph, start: number): ReturnType<type
 }
 
 /** Each level with the changes after it, up to the next; changes before the first level are its own where it is what things rose to. */
-function groupParts(parts: readonly Part[]): Part[][] {
-  const groups: Part[][] = []
+function groupParts(parts: readonly Part[]): Group[] {
+  const groups: Group[] = []
   for (const part of parts) {
     // 91.3%, after 92.6%; that is a fall of 1.3 points: the change is of what was compared.
     const last =
-      groups.findLast(([first]) => (part.isEnd ? !first?.isStart : part.role === 'level' || !first?.isFormer)) ??
+      groups.findLast(([first]) => (part.isEnd ? !first.isStart : part.role === 'level' || !first.isFormer)) ??
       groups.at(-1)
     const joins =
       last &&
@@ -240,9 +242,7 @@ function groupParts(parts: readonly Part[]): Part[][] {
 }
 
 /** Points move percentages, and all else what is counted alike; a rate is of anything but a percentage. */
-function isOfKind(group: readonly Part[], { unit, role }: Part): boolean {
-  const [first] = group
-  if (!first) return false
+function isOfKind([first]: Group, { unit, role }: Part): boolean {
   if (role === 'rate') return first.unit.id !== 'percent'
   if (unit.id === 'percentage-points' || first.unit.id === 'percentage-points') {
     return [unit.id, first.unit.id].every((id) => id === 'percent' || id === 'percentage-points')
@@ -253,18 +253,17 @@ function isOfKind(group: readonly Part[], { unit, role }: Part): boolean {
 /** The figure of a group of parts, and whether it is what another is compared with. */
 function toFigure(
   paragraph: SourceParagraph,
-  group: readonly Part[],
+  group: Group,
   isListed: boolean,
   before: NamedFigure | undefined,
 ): NamedFigure {
   const { text } = paragraph
   const find = (role: Part['role']) => group.find((part) => part.role === role)
   const [level, change, rate] = [find('level'), find('change'), find('rate')]
-  const main = level ?? change ?? rate
-  if (!main) throw new Error('a group without a part')
-  const { mention, unit } = main
   // Dry bulk fell by 6.2% to 2.57 million: what fell stands before its rate.
-  const [moving = main] = group
+  const [moving] = group
+  const main = level ?? change ?? moving
+  const { mention, unit } = main
   const isMoved = main.isEnd && moving.role !== 'level'
   const label =
     draftLabel(text, {

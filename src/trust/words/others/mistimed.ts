@@ -32,7 +32,6 @@ import type { Misnamed } from './naming.ts'
 /** Figures of a time that the clause does not name, though it names another: In 2024 the library counted …; In the first quarter, of a year that needs no word, {figure of the second} */
 export function mistimedFigures(sentence: Sentence): Misnamed[] {
   const { report, observations } = sentence.dataset
-  if (figuresIn(sentence).length === 0) return []
   // What comes after the report's time is when it was published, but beside what is foreseen.
   const isForeseen = observationsAt(sentence).some(({ status }) => status === 'forecast')
   const parts = observationsAt(sentence).flatMap(({ period }) => (period.length > 4 ? period : []))

@@ -5,7 +5,7 @@ import type { Observation } from '../../../dataset/types.ts'
 import type { PrintedFigure } from '../../../document/parse/text/passages.ts'
 import { isInBase } from '../bases.ts'
 import type { Name } from '../names.ts'
-import { figuresIn, getSentences, namedPeriods, type Sentence } from '../sentences.ts'
+import { getSentences, namedPeriods, type Sentence } from '../sentences.ts'
 import { seriesIn } from '../tie-figures.ts'
 
 /** A figure that a sentence does not print, after the token that it is of. */
@@ -14,9 +14,8 @@ interface Unprinted {
   figure: Observation
 }
 
-/** A sentence that prints no figure as it would read if it printed, in brackets, that of each thing that it names: electricity (79) is dearer than gas (36). Undefined where nobody can know which. Its words are the same, in the same order. */
+/** A sentence, which prints no figure, as it would read if it printed, in brackets, that of each thing that it names: electricity (79) is dearer than gas (36). Undefined where nobody can know which. Its words are the same, in the same order. */
 export function withUnprinted(sentence: Sentence, called: Name | undefined): Sentence | undefined {
-  if (figuresIn(sentence).length > 0) return undefined
   const unprinted = unprintedOf(sentence, called).toSorted((a, b) => a.after - b.after)
   if (unprinted.length === 0) return undefined
   const figures: PrintedFigure[] = []

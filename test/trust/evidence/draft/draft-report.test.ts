@@ -257,6 +257,19 @@ Dry bulk\t2.31\t2.71\t-14.8%
     ])
   })
 
+  it('are left out where the text contradicts itself, and told', () => {
+    const text =
+      'In 2023 the city counted 1,200 births, up 300% from 1,100 in 2022.\nDeaths fell to 950 in 2023 from 990 in 2022.\n'
+    const draft = draftReport({ id: 'city', text, language: 'en' })
+    expect('files' in draft && draft.leftOut).toEqual([
+      expect.stringMatching(
+        /^paragraph 1: In 2023 .*: contradiction: births@2023 .* but births\.rate@2023 is 299\.5% to/,
+      ),
+    ])
+    expect('files' in draft && draft.files.get('data/figures.yaml')).not.toMatch(/rate: .*300%/)
+    expect('files' in draft && draft.figures).toBe(4)
+  })
+
   it('have the scale and unit of their own column, not those of another', () => {
     const table = `Norrhav Fisheries Agency
 Smallest catch since 2016
