@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseIncomplete, readDatasetFiles } from '../dataset/read/read.ts'
 import type { Dataset } from '../dataset/types.ts'
@@ -40,11 +40,7 @@ export function writeDatasetTexts(folder: string, texts: ReadonlyMap<string, str
 
 function hasMark(path: string): boolean {
   try {
-    const file = openSync(path, 'r')
-    const start = Buffer.alloc(3)
-    readSync(file, start, 0, 3, 0)
-    closeSync(file)
-    return start.equals(Buffer.from('\ufeff'))
+    return readFileSync(path).subarray(0, 3).equals(Buffer.from('\ufeff'))
   } catch {
     return false
   }

@@ -4,7 +4,7 @@ import type { Dataset } from '../../dataset/types.ts'
 import type { Locale } from '../../locale/types.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { splitSlides } from '../slides.ts'
-import type { Block, Document, Inline } from '../types.ts'
+import type { Document, Inline } from '../types.ts'
 import { addTrends } from './add-trends.ts'
 import { completeNotes } from './complete-notes.ts'
 import { listRevisions } from './list-revisions.ts'
@@ -56,12 +56,7 @@ function dateCover(document: Document): Document {
   const isCover = cover?.some((block) => block.type === 'slideOptions' && block.layout === 'title')
   const last = cover?.findLast((block) => block.type === 'paragraph')
   if (compiled === undefined || !cover || !isCover || !last) return document
-  const dated = cover.map((block) => (block === last ? withWords(block, compiled) : block))
+  const line: Inline[] = [{ type: 'break' }, { type: 'text', value: compiled }]
+  const dated = cover.map((block) => (block === last ? { ...last, children: [...last.children, ...line] } : block))
   return { ...document, blocks: [dated, ...others].flat() }
-}
-
-function withWords(block: Block, words: string): Block {
-  if (block.type !== 'paragraph') return block
-  const line: Inline[] = [{ type: 'break' }, { type: 'text', value: words }]
-  return { ...block, children: [...block.children, ...line] }
 }

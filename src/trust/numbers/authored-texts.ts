@@ -27,11 +27,9 @@ const shownOptions = ['label', 'head']
 const shownHelpers = ['join', 'capital']
 
 function textsIn(nodes: readonly TemplateNode[], claim: readonly string[] | undefined): AuthoredText[] {
-  const getTexts = (part: ContentNode[] | TemplateNode): AuthoredText[] => {
+  const getTexts = (part: Stretch): AuthoredText[] => {
     if (Array.isArray(part)) return [markdownText(part, claim)]
     switch (part.type) {
-      case 'content':
-        return [markdownText([part], claim)]
       case 'mustache':
         return shownIn(part.expression).map((literal) => ({ ...literal, claim }))
       case 'block':
@@ -43,9 +41,11 @@ function textsIn(nodes: readonly TemplateNode[], claim: readonly string[] | unde
   return stretches(nodes).flatMap(getTexts)
 }
 
-/** Lines that follow each other with nothing between them, together. */
-function stretches(nodes: readonly TemplateNode[]): (ContentNode[] | TemplateNode)[] {
-  const parts: (ContentNode[] | TemplateNode)[] = []
+/** Lines that follow each other with nothing between them, together; or another node. */
+type Stretch = ContentNode[] | Exclude<TemplateNode, ContentNode>
+
+function stretches(nodes: readonly TemplateNode[]): Stretch[] {
+  const parts: Stretch[] = []
   for (const node of nodes) {
     const last = parts.at(-1)
     if (node.type !== 'content') parts.push(node)

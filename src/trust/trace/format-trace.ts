@@ -59,8 +59,7 @@ export function formatByPage(trace: Trace): string {
     const lines = [...items].flatMap(([item, there]) => [`  ${item}`, ...formatItem(there)])
     return [page, ...lines].join('\n')
   })
-  const keys = Object.keys(trace.figures)
-  const figures = keys.map((key) => formatFigure(key, trace.figures[key], trace).join('\n'))
+  const figures = Object.entries(trace.figures).map(([key, figure]) => formatFigure(key, figure, trace).join('\n'))
   const where = figures.length > 0 ? ['Where they come from', ...figures] : []
   return `${[...blocks, ...where].join('\n\n') || 'no figure is printed there'}\n`
 }
@@ -80,8 +79,7 @@ function formatItem(prints: readonly Print[]): string[] {
   return prints.map((print) => `    ${words(print).padEnd(width)}  ${print.figure}`)
 }
 
-function formatFigure(key: string, figure: TracedFigure | undefined, { checks }: Trace): string[] {
-  if (!figure) return []
+function formatFigure(key: string, figure: TracedFigure, { checks }: Trace): string[] {
   const { label, value, status, place, stated, derived } = figure
   const covering = checks.filter(({ id }) => figure.checks.includes(id))
   return [
