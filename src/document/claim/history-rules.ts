@@ -1,3 +1,4 @@
+import { measureName } from '../../dataset/figure/reference.ts'
 import { getObservation } from '../say/arguments.ts'
 import { earlier, size, yearlySteps } from './history.ts'
 import { tooLittle } from './movement-rules.ts'
@@ -48,7 +49,8 @@ export const historyRules: Readonly<Record<string, Rule>> = {
 function judgePast(call: ClaimCall, decide: (a: Operand, b: Operand) => Verdict): Judgement {
   const observation = getObservation(call, call.args[0])
   const past = earlier(call.dataset, observation)
-  if (past.length < 2) throw tooLittle(`earlier figures of ${observation.series}`, 2, past.length, call.args[0])
+  const name = measureName(observation.series, observation.measure)
+  if (past.length < 2) throw tooLittle(`earlier figures of ${name}`, 2, past.length, call.args[0])
   return judgeAgainst(
     observed(call.dataset, observation),
     past.map((one) => observed(call.dataset, one)),

@@ -83,7 +83,9 @@ test('what is miswritten is told once, where it stands', () => {
 {{#claim "rose" "netizens" tense="past"}}a{{/claim}}
 {{#claim "each" "risen" "netizens"}}a{{/claim}}
 {{#claim "largest" "applications" "netizens"}}a{{/claim}}
-{{#claim "record" "flat"}}a{{/claim}}`).diagnostics,
+{{#claim "record" "flat"}}a{{/claim}}
+{{#claim "record" "netizens.rate"}}a{{/claim}}
+{{#claim "largest-step" "flat"}}a{{/claim}}`).diagnostics,
     ),
   ).toEqual([
     '1:1 a claim without a rule (write {{#claim "rule" "figure" …}}words{{/claim}})',
@@ -95,5 +97,7 @@ test('what is miswritten is told once, where it stands', () => {
     '7:17 unknown rule: risen (did you mean rose?)',
     '8:35 not a member of the list: netizens',
     '9:19 the claim needs 2 earlier figures of flat, and the dataset has 0',
+    '10:19 the claim needs 2 earlier figures of netizens.rate, and the dataset has 0',
+    '11:25 the claim needs 2 steps over a year of flat, and the dataset has 1',
   ])
 })
