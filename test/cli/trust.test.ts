@@ -72,12 +72,27 @@ describe('briefwright verify', () => {
       )
     save('former.pptx', box('Visits: 1.197 million'))
     save('dated.pptx', box('Visits: 1.197 million in 2024'))
-    const files = ['marks.pptx', 'former.pptx', 'dated.pptx']
+    save('misdated.pptx', box('Visits: 1.197 million in 2025'))
+    save('beside.pptx', box('Visits: 1.284 million (2024: 1.197 million)'))
+    save('rate.pptx', box('Damaged books: 3.6 per 1,000 in 2025'))
+    save('other-rate.pptx', box('Damaged books: 3.6 per 100,000 in 2025'))
+    const damage =
+      'indicators:\n  damage: { label: Damaged books, unit: per-1000, type: ratio, observations: [{ period: 2025, value: "3.6 per 1,000", source: annual-return }] }\n'
+    edit(folder, 'data/figures.yaml', 'indicators:\n', damage)
+    const files = 'marks former dated misdated beside rate other-rate'.split(' ').map((name) => `${name}.pptx`)
     const { stdout } = await runHere(['verify', ...files, '--format', 'json'], { cwd: folder })
     const said = JSON.parse(stdout) as { files: { proved: boolean; reworded: { was: string; is: string }[] }[] }
     expect(
       said.files.map(({ proved, reworded }) => [proved, ...reworded.map(({ was, is }) => `${was} → ${is}`)]),
-    ).toEqual([[false, '[p] → '], [false, ' → Visits: 1.197 million'], [true]])
+    ).toEqual([
+      [false, '[p] → '],
+      [false, ' → Visits: 1.197 million'],
+      [true],
+      [false, ' → Visits: 1.197 million in 2025'],
+      [true],
+      [true],
+      [false, ' → Damaged books: 3.6 per 100,000 in 2025'],
+    ])
   })
 
   it('ends with 0 where all is proved, 1 where something is not, 2 where a file is not there', async () => {

@@ -11,7 +11,7 @@ export const frenchCardinals: readonly string[] =
 
 const month =
   '(?:janv(?:ier|\\.)|févr(?:ier|\\.)|mars|avr(?:il|\\.)|mai|juin|juil(?:let|\\.)|août|sept(?:embre|\\.)|oct(?:obre|\\.)|nov(?:embre|\\.)|déc(?:embre|\\.))'
-const ordinal = '(?:premier|deuxième|second|troisième|quatrième|1er|[2-4]e)'
+const ordinal = '(?:premier|deuxième|second|troisième|quatrième|1er|2nd|[2-4](?:e|[eè]me))'
 /** What a number is followed by that counts something: a plural that is no small word. */
 const counted =
   '(?!(?:les|des|ses|ces|mes|nos|vos|leurs|mais|plus|sans|dans|sous|après|puis|très|tous|toutes|pas|jamais|depuis|vers|dès|lors|alors|moins|aux|deux|trois|ans)\\b)[a-zà-ÿ]{3,}[sx](?![a-zà-ÿ])'
@@ -28,15 +28,15 @@ export const frenchNumbers: NumberWords = {
   otherGroups: ' ',
   alongside: [],
   bounds: boundingWords.fr,
-  scale: `\\s?(?:${scaleWords}|Mds?|Mrds?)(?![a-zà-ÿ])`,
-  powers: { ...scales, millier: 3, milliers: 3, md: 9, mds: 9, mrd: 9, mrds: 9 },
+  scale: `\\s?(?:${scaleWords}|Mds?|Mrds?|[Mk](?=\\s?€))(?![a-zà-ÿ])`,
+  powers: { ...scales, millier: 3, milliers: 3, m: 6, k: 3, md: 9, mds: 9, mrd: 9, mrds: 9 },
   points: '\\s?(?:points?(?: de (?:pourcentage|base))?|pts?|pp)(?![a-zà-ÿ])',
   percent: '\\s?(?:%|pour ?cent(?![a-zà-ÿ]))',
   dates: [
     `${daysBefore('\\d{1,2}(?:er)?', '(?:et|au|ou)(?: le)?')}\\d{1,2}(?:er)? ${month}(?: ${year})?`,
     `${month} ${year}`,
-    `${ordinal} (?:trimestre|semestre)(?: (?:de )?${year})?`,
-    `[TS][1-4] ${year}`,
+    `${ordinal} (?:trimestre|semestre)(?: (?:de (?:l[’']année )?)?${year})?`,
+    `(?:[TS][1-4]|[1-4][TS])[ -]${year}`,
     `\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d\\d)(?!\\d)`,
     '\\d{1,2} ?h(?: ?[0-5]\\d)?(?![a-zà-ÿ\\d])',
     'semaine \\d{1,2}(?! 000)',
@@ -48,7 +48,7 @@ export const frenchNumbers: NumberWords = {
   }),
   ordinals: '(?<![\\d.,])\\d+(?:ers?|res?|ères?|nde?s?|es?|èmes?)(?![a-zà-ÿ])',
   labels:
-    '\\b(?:figures?|fig\\.|tableaux?|graphiques?|pages?|pp?\\.|diapositives?|sections?|chapitres?|paragraphes?|alinéas?|notes?|étapes?|parties?|annexes?|n[o°]|numéros?|édition|encadrés?|version) ?\\d+(?:\\.\\d+)*(?: ?\\/ ?\\d+)?(?!\\d)(?:(?:, | et | à | sur |-)\\d+(?![\\d%]|[.,]\\d| ?(?:pour|points?|[a-z]*illi)))*',
+    '(?<![a-zà-ÿ])(?:figures?|fig\\.|tableaux?|graphiques?|pages?|pp?\\.|diapositives?|sections?|chapitres?|paragraphes?|alinéas?|notes?|étapes?|parties?|annexes?|n[o°]|numéros?|édition|encadrés?|version) ?\\d+(?:\\.\\d+)*(?: ?\\/ ?\\d+)?(?!\\d)(?:(?:, | et | à | sur |-)\\d+(?![\\d%]|[.,]\\d| ?(?:pour|points?|[a-z]*illi)))*',
   isNumbering: (_, after) => !counting.test(after),
   scaleStart: 'pour ?cent|[mb]illi',
   to: ['à', 'et'],

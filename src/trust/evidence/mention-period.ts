@@ -51,7 +51,7 @@ export function ordinalOf(word: string): number {
 
 /** Which part of its year stands before the year: `third quarter of`, `1. Halbjahr`, `H1`. */
 const partBefore =
-  /(?<![a-zà-ÿ\d])(?:([QHTS])([1-4])|([1-4])([TS])|(?:(?:the|im) )?([1-4](?=[.a-zº])|[a-zà-ÿ]+)(?:\.º|\.|er|e|º)? (quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?(?: of| del?)?)[,/ ]+$/i
+  /(?<![a-zà-ÿ\d])(?:([QHTS])([1-4])|([1-4])([TS])|(?:(?:the|im) )?([1-4](?=[.a-zèºᵉ])|[a-zà-ÿ]+)(?:\.º|\.|ers?|[eè](?:me)?|ᵉʳ?|º|st|nde?|rd|th|[drt]o)? (quarter|trimestre|Quartal|half|semestre|Halbjahr)e?s?(?: of| del?| de l['’]année)?)[-,/ ]+$/i
 const partAfter = /^第?([一二三四1-4])季度|^([上下])半年|^前(三季度|(?:\d{1,2}|[二三四五六七八九十])(?=个月))(?:个月)?/
 
 /** What makes a month the last of several: three months to, the year to, July to, between July and. */

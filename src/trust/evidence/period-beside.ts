@@ -29,7 +29,8 @@ const nearby = 200
 /** More numbers in a row are no list of periods. */
 const mostListed = 12
 
-const thenDate = /^(?:\s?[\p{L}’'-]+){0,2} (?:in|at|by|of|im|en|au|de)(?: the)?(?: end of| year)? $|^ \($/u
+const thenDate =
+  /^(?:\s?\p{Sc})?(?:\s?[\p{L}’'-]+){0,2} (?:in|at|by|of|im|en|au|de)(?: the)?(?: end of| year)? $|^ \($/u
 /** Of what is compared: 35.9% in the same quarter of 2025. */
 const thenSame = /^ (?:in|im|au|del|en el)(?: the)? (?:same|gleichen|même|mismo) \p{L}+(?: of| de| del)? $/u
 const dateThen = /^(?:: |：|[\p{Script=Han}]{0,3}[为达是])$/u

@@ -128,9 +128,13 @@ function namePatterns(scale: string): string[] {
     '(?<![\\d.,])\\d{1,4}[a-z]?,? (?:(?:[A-Z][a-z]+ ){1,3}(?:Street|Road|Lane|Avenue|Square|Drive|Terrace|Quay)\\b|(?:rue|avenue|boulevard|quai) d|rue )',
     '(?<=(?:straße|str\\.|weg|platz|allee|gasse|ufer|damm) )\\d{1,3}[a-z]?(?:, \\d{5}(?= [A-ZÄÖÜ])|(?![\\d.,]*[\\d%]| [A-ZÄÖÜ]))|(?<=[路街巷弄])\\d+号',
     `\\b(?:Floor|Level|Bus|Tram|Line|Linie|Ligne|Línea|Phase|Fase|Stage|Stufe|Tier|Zon[ea]|Gate|Platform|Gleis|Grade|Schedule|Clause|Euro(?= [1-7]\\b)) \\d{1,3}(?![\\d.,]*\\s?(?:\\d|%|${scale}))`,
+    // What regulators number: tier 1 capital, pilier 2, niveau 3; IFRS 9; article L. 612-1.
+    `\\b(?:[Tt]ier|[Ss]tage|[Pp]illar|[Pp]ilier|[Ss]äule|[Pp]ilar|[Ll]evel|[Nn]iveau|[Nn]ivel|[Cc]atégorie|[Cc]ategor(?:y|ía)|Kategorie) [1-5](?![\\d.,]*\\s?(?:\\d|%|${scale}))`,
+    `\\b(?:IFRS|IAS|CRR|CRD|PSD|DSP|MiFID|UCITS|ISA|FRS) \\d{1,2}(?![\\d.,]*\\s?(?:\\d|%|${scale}))`,
+    '(?<=\\b[LRD]\\. ?)\\d{2,4}(?:-\\d{1,3})+(?![\\d%])',
     `(?<![A-Za-z\\d])(?!(?:${currency}|${measured})\\d)[A-Za-z]+\\d+[A-Za-z\\d]*(?:\\.\\d+)?(?![\\d.]*\\s?(?:%|${scale}))`,
     `(?<![A-Za-z\\d])(?!${currency}-)[A-Z][A-Za-z]*-\\d+(?:/\\d\\d)?(?![\\d.]*%|\\.\\d)`,
-    '(?<![\\d.,])(?:[2-6]G|[2-4]D|[248]K|\\d{3,4}[Pp]|\\d+(?:Gbps|Mbps|GHz|px|pt))(?![a-z\\d])(?! [a-z]+ers\\b)',
+    '(?<![\\d.,])(?:[2-6]G|[2-4]-?D|[248]K|\\d{3,4}[Pp]|\\d+(?:Gbps|Mbps|GHz|px|pt))(?![a-z\\d])(?! [a-z]+ers\\b)',
     '(?<![\\d.,])24/7(?!\\d)',
     // Telephones without a country, and those of emergencies.
     '(?<=\\b(?:[Dd]ial(?:ling)?|[Cc]all(?:ing)?|[Rr]ing(?:ing)?|[Nn]otruf|[Cc]omposez le|[Mm]arque el|[Ll]lame al|拨打) )1?\\d{3}(?: or 1?\\d{3})?(?= ?[.,;)]| in an? | for |$)',

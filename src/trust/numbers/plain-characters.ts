@@ -35,6 +35,8 @@ const partners: Readonly<Record<string, string>> = {
   '\u2013': '-',
   '\u2212': '-',
   '\u301c': '~',
+  ᵉ: 'e',
+  ʳ: 'r',
   '\u066a': '%',
   '\u066b': '.',
   '\u066c': ',',

@@ -1,9 +1,11 @@
+import { periodsOverlap, periodYear } from '../../dataset/figure/period.ts'
 import { powerOfTen } from '../../dataset/figure/unit/power-of-ten.ts'
 import type { Observation } from '../../dataset/types.ts'
 import type { DocumentKind } from '../../document/formats.ts'
 import type { Picture, Size } from '../../graphics/types.ts'
 import { getLanguage } from '../../locale/languages.ts'
 import { isHeld } from '../../locale/words/held.ts'
+import { datesAmong, isComparedWith, partsNamed } from '../evidence/mention-period.ts'
 import { countsEveryday } from '../numbers/check-loose-numbers.ts'
 import { type FigureIndex, findFigures, type MentionContext, nearestFigure } from '../numbers/figure-index.ts'
 import { type NumberInText, type NumberMention, readNumbers, scalesNamed } from '../numbers/numbers-in-text.ts'
@@ -265,15 +267,35 @@ function judgeWords(
   }
 }
 
-/** Whether a new text that names no time says a figure of another one than the report's. */
-function saysFormer(mentions: readonly NumberInText[], { figures, maySay }: Judge, { isOfNow }: Standard): boolean {
-  if (!isOfNow || mentions.some(({ kind }) => kind === 'date')) return false
-  return mentions.some((mention) => {
-    if (mention.kind !== 'number' || isBareNew(mention)) return false
+/** Whether a new text says a figure of another time than it names; where it names none, or only what is compared with, than the report’s. */
+function saysFormer(
+  mentions: readonly NumberInText[],
+  { text: { text }, figures, maySay }: Judge,
+  { isOfNow }: Standard,
+): boolean {
+  if (!isOfNow) return false
+  const dates = datesAmong(text, mentions)
+  const times = dates.flatMap(({ period }) => period ?? [])
+  if (dates.length > times.length && partsNamed(text).length === 0) return false
+  const isOwn = dates.some(({ start, end }) => !isComparedWith(text, start) && !isDay(text.slice(start, end)))
+  const isNamed = ({ period }: Observation) =>
+    [...times, ...partsNamed(text, periodYear(period)).map((part) => part.period)].some((time) =>
+      periodsOverlap(time, period),
+    )
+  const figuresSaid = mentions.flatMap((mention) => {
+    if (mention.kind !== 'number' || isBareNew(mention)) return []
     const all = findFigures(figures, mention, { exact: true }).map(({ observation }) => observation)
     const said = all.filter((one) => maySay?.(one, mention) ?? true)
-    return said.length > 0 && !said.some(isOfNow)
+    return said.length > 0 ? [said] : []
   })
+  // 16.0% (first quarter: 16.2%): the time that is named is of another of its figures.
+  const isTaken = !isOwn || figuresSaid.some((said) => said.some(isNamed))
+  return figuresSaid.some((said) => !said.some((one) => isNamed(one) || (isTaken && isOfNow(one))))
+}
+
+/** A day of a month, of which a release is: 27 August 2026. */
+function isDay(date: string): boolean {
+  return /\p{L}{3}/u.test(date) && /(?<!\d)\d{1,2}(?!\d|er?\b|[eè]me|\.? (?:Quart|Halb|trim|sem))/u.test(date)
 }
 
 /** A number of a new text that says no quantity by its form: a room, a phone, a place in an agenda, minutes. */
@@ -361,13 +383,23 @@ interface Judge {
 /** A new text that names things says figures of them, and no rise where a figure fell. */
 function maySayOf(text: string, { names = noNames, isAbout }: Standard): Judge['maySay'] {
   const named = [...new Set((findPhrases(names, getTokens(text)) ?? []).map(({ value }) => value))]
-  return (figure, { start }) => {
+  return (figure, { start, end }) => {
     const direction = directionBefore(text, start)
+    const { unit } = figure.quantity
+    const many = rateSaid(text.slice(end))
+    // A rate per 100,000 is none per mille.
+    if (many && unit.startsWith('per-') && (unit === 'per-mille' ? '1000' : unit.slice(4)) !== many) return false
     const isTurned = figure.measure !== 'value' && direction === (figure.quantity.value.isNegative() ? 'up' : 'down')
     // A share is no growth: up by 12%.
     const isShare = figure.measure === 'value' && direction !== '' && figure.quantity.unit === 'percent'
     return !isTurned && !isShare && (isAbout?.(figure, named) ?? true)
   }
+}
+
+/** Of how many a rate is, by what follows its number: ‰, per 1,000, pour 100 000. */
+function rateSaid(after: string): string | undefined {
+  if (/^\s?(?:‰|per mille|promille|pour mille|por mil(?!\p{L}))/iu.test(after)) return '1000'
+  return /^\s(?:per|pour|por(?: cada)?|je|auf) (1[0.,\s]*0)(?!\d)/iu.exec(after)?.[1]?.replace(/\D/g, '')
 }
 
 interface Paired {

@@ -139,6 +139,18 @@ describe('readNumbers', () => {
   })
 })
 
+it.each([
+  ['fr', 'fonds propres de catégorie 1, pilier 2, prêts en étape 3, norme IFRS 9, article L. 612-1, 3-D Secure'],
+  ['en', 'tier 1 capital, Pillar 2, stage 3 loans, level 3 assets, IFRS 9, CRR 3, Article L. 612-1, 3-D Secure'],
+])('takes what regulators number for names in %s', (language, text) => {
+  expect(readNumbers(text, language).filter(({ kind }) => kind === 'number')).toEqual([])
+})
+
+it('reads M€ and k€ in French as millions and thousands of euros', () => {
+  const scales = readNumbers('66 385 M€, 9,7 M€ et 450 k€, non 5 m', 'fr')
+  expect(scales.map((one) => one.kind === 'number' && one.value.toNumber())).toEqual([66_385e6, 9.7e6, 450e3, 5])
+})
+
 it('went up to bounds no number; up to does', () => {
   const qualifiers = (text: string) =>
     readNumbers(text, 'en').map((one) => (one.kind === 'number' ? one.qualifier : one.kind))

@@ -6,6 +6,7 @@ import { derived } from '../../../memory/derived.ts'
 import type { NumberMention } from '../../numbers/numbers-in-text.ts'
 import { writtenValue } from '../../numbers/written-value.ts'
 import { directionBefore } from '../../verify/direction.ts'
+import { basesIn } from '../../words/bases.ts'
 import { readWords } from '../../words/read-words.ts'
 import { getTokens } from '../../words/tokens.ts'
 import { dateAt, datesAmong, isComparedWith, isFormer, isOfOther, partOf, yearBefore } from '../mention-period.ts'
@@ -80,9 +81,10 @@ function sentenceFigures(paragraph: SourceParagraph, parts: readonly Part[]): Na
   })
 }
 
-/** A year before a figure is one before its own period, where that is said. */
+/** A year or a quarter before a figure is one before its own period, where that is said. */
 function fromOwn(period: string | undefined, own: string | undefined): string | undefined {
-  return period === aYearBefore && own !== undefined && !isRelative(own) ? (shiftPeriod(own, -12) ?? period) : period
+  const months = monthsBack(period)
+  return months > 0 && own !== undefined && !isRelative(own) ? (shiftPeriod(own, -months) ?? period) : period
 }
 
 /** What prose and a table both state is one figure: the prose's where the row is the total, else the table's where the prose names its row. */
@@ -380,10 +382,18 @@ function getEarlier(
   if (bracketedYearBefore.test(text.slice(Math.max(0, start - 40), start))) return aYearBefore
   if (!isAnd && !isFormer(text, start)) return undefined
   const beside = dateMention(paragraph, mention)
-  if (beside) return yearOf(text, dateAt(text, beside))
+  const time = beside && yearOf(text, dateAt(text, beside))
+  if (time) return time
   const part = periodBeside(paragraph, mention, '-')
   if (part) return part
   const after = text.slice(end + unit.length, end + 60)
+  const [near = ''] = after.split(/[.,;(]|\d(?!er|ᵉ|[eè]|\.)/)
+  const named = partOf(near)
+  if (named) return named
+  const [span] = basesIn(getLanguage(paragraph.language) ?? 'en')(near).flatMap(({ base }) =>
+    'periodBefore' in base && base.periodBefore < 12 ? base.periodBefore : [],
+  )
+  if (span) return `P${span}M`
   const told = yearBefore.exec(after)
   const isTold = told !== null && /^[ \p{L}]{0,12}$/u.test(after.slice(0, told.index))
   const isBeside = isAfterLevel || isStart || /\b(?:up|down|rose|fell) from $/.test(text.slice(0, start))
@@ -403,9 +413,14 @@ const wholeYear = '--'
 /** The same period a year before (an ISO 8601 duration). */
 export const aYearBefore = 'P1Y'
 
+/** How many months before another a period is that is said so: a year, the previous quarter; none of others. */
+export function monthsBack(period = ''): number {
+  return period === aYearBefore ? 12 : Number(/^P(\d+)M$/.exec(period)?.[1] ?? 0)
+}
+
 /** Whether a period is said by another: a month whose year is not said, a year before. */
 export function isRelative(period: string | undefined): period is string {
-  return period?.startsWith('--') === true || period === aYearBefore
+  return period?.startsWith('--') === true || monthsBack(period) > 0
 }
 
 /** The date of a number: the last before it in its sentence, else the next after it there (no semicolon between them), else the last before it in the paragraph. */

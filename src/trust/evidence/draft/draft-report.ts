@@ -10,7 +10,7 @@ import { datesAmong, mentionPeriod } from '../mention-period.ts'
 import { readParagraphs, type SourceParagraph } from '../source-paragraphs.ts'
 import { type DraftText, draftDataset } from './draft-dataset.ts'
 import type { DraftFigure } from './draft-figure.ts'
-import { aYearBefore, draftFigures, isRelative } from './draft-figures.ts'
+import { aYearBefore, draftFigures, isRelative, monthsBack } from './draft-figures.ts'
 import { type DraftDates, draftTemplates } from './draft-templates.ts'
 import { count } from './draft-unit.ts'
 import { draftWords } from './draft-words.ts'
@@ -176,7 +176,8 @@ function dated(figure: DraftFigure, dates: DraftDates): DraftFigure {
 
 /** A period that is said by another. */
 function earlier(relative: string, period: string): string {
-  return relative === aYearBefore ? (shiftPeriod(period, -12) ?? period) : lastPart(relative.slice(2), period)
+  const months = monthsBack(relative)
+  return months > 0 ? (shiftPeriod(period, -months) ?? period) : lastPart(relative.slice(2), period)
 }
 
 /** A base that is said by the figure's own period: a year before, `*2024` for the same part of that year. */

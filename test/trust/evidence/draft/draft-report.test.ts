@@ -159,6 +159,11 @@ describe('the figures of a text', () => {
     ['fr', 'au premier semestre 2024', '2024-S1'],
     ['fr', 'au 1er trimestre 2024', '2024-Q1'],
     ['es', 'en el segundo trimestre de 2024', '2024-Q2'],
+    ['fr', 'au 2ème trimestre 2026', '2026-Q2'],
+    ['fr', 'au 1ᵉʳ semestre 2026', '2026-S1'],
+    ['fr', '2T 2026', '2026-Q2'],
+    ['fr', 'au 3e trimestre de l’année 2026', '2026-Q3'],
+    ['en', 'the 2nd quarter of 2026', '2026-Q2'],
   ])('are of the part of a year that their text names in %s: %s', (language, text, period) => {
     const dates = readNumbers(text, language).filter(({ kind }) => kind === 'date')
     expect(dates.map((date) => dateAt(text, date).period)).toEqual([period])
@@ -429,6 +434,21 @@ Cod\t26,060\t21,750\t812\t140
       'fr',
       'Les cafés ont rapporté 31,7 millions d’euros, contre 29,1 millions d’euros en 2024.',
       '(EUR) undefined: 31.7 million|(EUR) 2024: 29.1 million',
+    ],
+    [
+      'fr',
+      'Au T2 2026, les prêts atteignent 66 385 M€, contre 64 120 M€ au trimestre précédent.',
+      '(EUR) 2026-Q2: 66,385 million|(EUR) 2026-Q1: 64,120 million',
+    ],
+    [
+      'fr',
+      'Au 2e trimestre 2026, les prêts atteignent 66,4 Md€, contre 64,1 Md€ au 1er trimestre 2026.',
+      '(EUR) 2026-Q2: 66.4 billion|(EUR) 2026-Q1: 64.1 billion',
+    ],
+    [
+      'en',
+      'Loans were €66.4 billion in Q2 2026, against €64.1 billion in the previous quarter.',
+      '(EUR) 2026-Q2: 66.4 billion|(EUR) 2026-Q1: 64.1 billion',
     ],
     ['de', 'Die Quote lag bei 5,9 %, nach 6,2 % im Vorjahr.', '(percent) undefined: 5.9%|(percent) P1Y: 6.2%'],
     [
