@@ -10,7 +10,8 @@ import { getLocale } from '../locale/get-locale.ts'
 import { getLanguage } from '../locale/languages.ts'
 import type { Locale } from '../locale/types.ts'
 import { capital } from '../locale/words/phrases.ts'
-import { weeksNamed } from '../trust/evidence/mention-period.ts'
+import { datesAmong, weeksNamed } from '../trust/evidence/mention-period.ts'
+import { readNumbers } from '../trust/numbers/numbers-in-text.ts'
 import { type EditionDates, type MovedFormula, moveFormulas } from './move-formulas.ts'
 
 /** The files of the next edition, and what was moved on in them. */
@@ -36,8 +37,10 @@ export function shiftedDates(
   to: Period,
 ): EditionDates {
   const shift = (period: Period) => movedAlong(period, from, to) ?? period
-  const { period, comparison, released } = report
-  return { edition, period: shift(period), comparison: shift(comparison), released: shift(released) }
+  const { period, comparison, released, nextRelease } = report
+  const next = shift(period)
+  const isAnnounced = nextRelease !== undefined && nextRelease > periodEnd(next)
+  return { edition, period: next, comparison: shift(comparison), released: isAnnounced ? nextRelease : shift(released) }
 }
 
 /**
@@ -86,8 +89,10 @@ function withPeriod(id: string, period: Period, next: Period): string {
 function wordMoves(key: 'title' | 'subtitle', yaml: YamlText, { report }: Dataset, dates: EditionDates): Move[] {
   const isByLanguage = isMap(yaml.document.getIn([key], true))
   return Object.entries(report[key] ?? {}).flatMap(([tag, before]) => {
-    const forms = getForms(report, dates, getLanguage(tag) ? getLocale(tag, report.language) : undefined)
-    const after = forms.reduce((text, [old, next]) => withForm(text, old, next), withWeek(before, report, dates))
+    const locale = getLanguage(tag) ? getLocale(tag, report.language) : undefined
+    const forms = getForms(report, dates, locale)
+    const worded = forms.reduce((text, [old, next]) => withForm(text, old, next), withWeek(before, report, dates))
+    const after = locale ? withTime(worded, report, dates, locale) : worded
     return before === after ? [] : [{ path: isByLanguage ? [key, tag] : [key], before, after }]
   })
 }
@@ -100,6 +105,19 @@ function withWeek(text: string, { period }: Report, dates: EditionDates): string
     .reduceRight((moved, { start, end }) => {
       const said = moved.slice(start, end).replace(/\d+/, String(Number(dates.period.slice(-2))))
       return moved.slice(0, start) + said + moved.slice(end)
+    }, text)
+}
+
+/** The text with the report's quarter or half, written as its language also writes it (2nd quarter of 2026, 2e trimestre 2026), as the next one's. */
+function withTime(text: string, { period }: Report, dates: EditionDates, locale: Locale): string {
+  const said = quarterInWords(dates.period, locale)
+  const [, part = ''] = /-[QS](\d)$/.exec(dates.period) ?? []
+  return datesAmong(text, readNumbers(text, locale.language))
+    .filter((one) => part !== '' && one.period === period)
+    .reduceRight((moved, { start, end }) => {
+      const isCounted = /^\d/.test(moved.slice(start))
+      const next = isCounted ? said.replace(/^\p{L}+(?= )/u, locale.ordinal(Number(part))) : said
+      return moved.slice(0, start) + next + moved.slice(end)
     }, text)
 }
 
@@ -122,7 +140,8 @@ function getForms(
           said((one) => capital(bare(locale.period(one)))),
           said((one) => locale.period(one, 'short')),
           said((one) => locale.period(byMonths(one))),
-          ...(locale.primary === 'en' ? [said(quarterInWords), said((one) => capital(quarterInWords(one)))] : []),
+          said((one) => quarterInWords(one, locale)),
+          said((one) => capital(quarterInWords(one, locale))),
         ],
       ]
     : []
@@ -134,10 +153,12 @@ function bare(period: string): string {
   return period.replace(/^the /, '')
 }
 
-/** A quarter as English titles have it beside Q4 2025: fourth quarter of 2025. Another period as it is. */
-function quarterInWords(period: Period): string {
-  const [, year, quarter] = /^(\d{4})-Q([1-4])$/.exec(period) ?? []
-  return quarter ? `${['first', 'second', 'third', 'fourth'][Number(quarter) - 1]} quarter of ${year}` : period
+/** A period as titles have it; of an English quarter beside Q4 2025: fourth quarter of 2025. */
+function quarterInWords(period: Period, locale: Locale): string {
+  const [, year, quarter] = (locale.primary === 'en' && /^(\d{4})-Q([1-4])$/.exec(period)) || []
+  return quarter
+    ? `${['first', 'second', 'third', 'fourth'][Number(quarter) - 1]} quarter of ${year}`
+    : bare(locale.period(period))
 }
 
 /** A period by its months: July to September 2026. */

@@ -7,6 +7,8 @@ import type { Dataset, Period } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors, plainError } from '../diagnostic.ts'
 import { readDatasetTexts, writeDatasetTexts } from '../edit/dataset-texts.ts'
 import { getLocale } from '../locale/get-locale.ts'
+import { datesAmong } from '../trust/evidence/mention-period.ts'
+import { readNumbers } from '../trust/numbers/numbers-in-text.ts'
 import {
   comparisonGuessed,
   datesToMove,
@@ -53,7 +55,7 @@ export function runEdition(order: EditionOrder, log: Log): string | undefined {
   const reportText = next.texts.get(reportFile) ?? ''
   const todo = [
     ...wordsToMove(dataset, dates, reportText),
-    ...sourceToAdd(dates, order.released !== undefined, reportText),
+    ...sourceToAdd(dates, [order.released, dataset.report.nextRelease].includes(dates.released), reportText),
     ...comparisonGuessed(dates, order.comparison !== undefined, reportText),
     ...ownDatesToMove(dataset, reportText),
     ...figuresToWrite(dataset, dates, texts, getLocale('en', dataset.report.language)),
@@ -65,11 +67,12 @@ export function runEdition(order: EditionOrder, log: Log): string | undefined {
 
 /** The dates given, and for the others those that follow: as far on as this edition's figures are from the ones before. */
 function getDates({ edition, period: asked, comparison, released }: EditionOrder, dataset: Dataset): EditionDates {
-  const period = asked ?? asPeriod(edition, dataset)
+  const named = asPeriod(edition, dataset)
+  const period = asked ?? named
   const own = dataset.report.period
   const { edition: present } = dataset.report
   const counted = typeof present === 'number' ? present + 1 : undefined
-  const number = edition === 'next' || edition === period ? counted : edition
+  const number = edition === 'next' || edition === period || named !== undefined ? counted : edition
   const dates = period
     ? shiftedDates(dataset, number, own, period)
     : shiftedDates(dataset, number, before(dataset), own)
@@ -81,11 +84,13 @@ function getDates({ edition, period: asked, comparison, released }: EditionOrder
   }
 }
 
-/** An edition that is named by its quarter or months, in a report that has no number: what it is about. */
+/** An edition that is named by its quarter or months, in a report that has no number: what it is about. As the report’s language says it too: T3 2026, 3e trimestre 2026. */
 function asPeriod(edition: number | string, { report }: Dataset): string | undefined {
-  const form = parsePeriod(String(edition))?.form
+  const text = String(edition)
+  const period = parsePeriod(text) ? text : datesAmong(text, readNumbers(text, report.language))[0]?.period
+  const form = parsePeriod(period ?? '')?.form
   return report.edition === undefined && form === parsePeriod(report.period)?.form && form !== 'year'
-    ? String(edition)
+    ? period
     : undefined
 }
 

@@ -231,6 +231,31 @@ it.each([
 })
 
 it.each([
+  ['T3 2023', 'Internet en Chine, 2e trimestre 2023', 'Internet en Chine, 3e trimestre 2023'],
+  ['3e trimestre 2023', 'Le T2 2023 en ligne', 'Le T3 2023 en ligne'],
+])('takes %s for a quarter, and moves on what a French title calls it: %s', (named, title, moved) => {
+  const folder = historyReport()
+  edit(folder, 'data/report.yaml', 'edition: 52\n', '')
+  edit(folder, 'data/report.yaml', 'period: 2023-06\ncomparison: 2022-12', 'period: 2023-Q2\ncomparison: 2023-Q1')
+  edit(folder, 'data/report.yaml', '{ en: Internet Development in China }', `{ en: Internet in China, fr: '${title}' }`)
+  edit(folder, 'data/report.yaml', 'en: Briefing on the 52nd edition', 'fr: Note')
+  edit(folder, 'data/report.yaml', 'language: en', 'language: fr')
+  const { log } = edition(folder, { edition: named })
+  expect(log).not.toContain('error')
+  const report = readFileSync(join(folder, 'data/report.yaml'), 'utf8')
+  expect(report).toContain('period: 2023-Q3\n')
+  expect(report).toContain(moved)
+})
+
+it('takes the next release that this edition announced for the date of the next one', () => {
+  const folder = historyReport()
+  edit(folder, 'data/report.yaml', 'released: 2023-08-28', 'released: 2023-08-28\nnext-release: 2024-03-01')
+  const { said } = edition(folder)
+  expect(said).toContain('released: 2023-08-28 → 2024-03-01')
+  expect(said).not.toContain('2024-03-01 is a guess')
+})
+
+it.each([
   [{ edition: 52 }, 'error: edition 52 is not after 52'],
   [{ period: '2023-06' }, 'error: period 2023-06 is not after 2023-06'],
   [{ period: '2023-12', comparison: '2024-06' }, 'error: comparison 2024-06 is not before 2023-12'],
