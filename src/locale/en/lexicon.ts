@@ -105,7 +105,7 @@ export const english: Lexicon = {
       'hardly|barely|scarcely any difference, almost|virtually|practically no difference, close to the|its|their figure|level|value|total|number|share|rate of, close to the average|mean|median, almost|nearly|just|about as likely ~ as, =equal, =equals, =equalled, almost equals, almost equal, nearly equal, nearly equals, about equal, roughly equal, on a par with, level with, almost|nearly|virtually|practically identical, all but identical, were|are|was|is identical, almost|nearly|virtually|practically the same, differ|differs|differed|differing little|hardly|barely|scarcely, draw|drew|drawn|draws level with, neck and neck, tied with, caught up with, matched, matches, the same as those of, just as many * as, just as many as, no different from',
     'for-every': 'for every, for each',
     'as-much':
-      'as|so high|many|long|large|much|big|great|often|strong|busy|dear|expensive|common|full|numerous|frequent|likely ~ as',
+      'as|so high|many|long|large|much|big|great|often|strong|busy|dear|expensive|common|full|numerous|frequent|likely ~ as, as|so fast|quickly|rapidly|strongly|steeply|sharply ~ as',
     'as-little': 'as|so low|few|short|small|little|seldom|rarely|weak|quiet|cheap|rare ~ as',
     former: 'the former, former',
     latter: 'the latter, latter',

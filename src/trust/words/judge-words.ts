@@ -22,7 +22,7 @@ import { isComparison, type Word } from './read-words.ts'
 import { agentBefore, isQualifier, numberBefore } from './readings/comparisons.ts'
 import { countedGroup, numberAt, onlyAfter, partClaims } from './readings/groups.ts'
 import { acrossPair, hasFigureNear, spanAfter } from './readings/movements.ts'
-import { readingsOf } from './readings/readings.ts'
+import { isAsFast, readingsOf } from './readings/readings.ts'
 import { isOfUnit } from './readings/shares.ts'
 import { isFirstMovement, levelAtBase, openingBase } from './readings/since.ts'
 import { countReading, thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
@@ -71,7 +71,8 @@ const sides: ReadonlySet<Meaning> = new Set(['above', 'below'])
 export function judgeWord(read: Word, sentence: Sentence, locale: Locale): JudgedWord {
   const said: Word = isFirstOfList(read, sentence) ? { ...read, meaning: 'largest' } : read
   const ofAll = extremeOf(said, sentence)
-  const turned = isNegatedAt(said, sentence) && !ofAll ? notAsMuch[said.meaning] : undefined
+  const isNot = isNegatedAt(said, sentence) && !ofAll
+  const turned = isNot ? (isAsFast(said, sentence) ? 'slower' : notAsMuch[said.meaning]) : undefined
   const word = turned ? { ...said, meaning: turned } : said
   const tied = tiedObservations(word, sentence)
   const nothing = { word, claims: [], isLoose: false }
@@ -89,10 +90,10 @@ export function judgeWord(read: Word, sentence: Sentence, locale: Locale): Judge
     // The second October in a row.
     (word.meaning === 'in-a-row' &&
       partsNamedIn(sentence).some(({ first, end }) => first === word.first - 1 && end === word.first)) ||
-    // No region saw its list grow faster than the North did.
+    // No region saw its list grow faster than the North did, or as fast; did not grow as fast as another.
     (movements.has(word.meaning) &&
-      /^(?:faster|slower)$/.test(wordAt(word.end, sentence)?.meaning ?? '') &&
-      particlesIn('none', sentence).some((at) => at < word.first)) ||
+      /^(?:faster|slower|as-much)$/.test(wordAt(word.end, sentence)?.meaning ?? '') &&
+      (isNot || particlesIn('none', sentence).some((at) => at < word.first))) ||
     (word.meaning === 'each-time' && acrossPair(sentence)) ||
     // For the first time in a year, its first increase in a year: how long ago the last was.
     (word.meaning === 'over-a-year' && isOfFirst(word, sentence)) ||

@@ -26,6 +26,11 @@ export interface Word extends Sense {
 
 /** The words of the lexicon among tokens, in order. Names are passed over: Rose Garden, but in a title that has all its words so. */
 export function readWords(tokens: readonly Token[], language: Language): Word[] {
+  return readPhrases(tokens, language).filter(({ meaning }) => meaning !== 'none')
+}
+
+/** The same with phrases that mean nothing of the kind: higher education. */
+export function readPhrases(tokens: readonly Token[], language: Language): Word[] {
   const words = tokens.filter(({ text }) => /^\p{L}/u.test(text))
   const isTitle = words.filter(({ isCapital }) => isCapital).length > words.length * 0.6
   const whole = findPhrases(treeOf(language), tokens)
@@ -35,15 +40,12 @@ export function readWords(tokens: readonly Token[], language: Language): Word[] 
         isTitle || !(lexicons[language].hasCapitalNouns ? isNoun(value, tokens, first) : isName(tokens, first, end)),
     )
     .map(({ value, first, end }) => ({ ...value, factor: value.factor ?? factorAt(value, tokens[first]), first, end }))
-    .filter(({ meaning }) => meaning !== 'none')
     .flatMap(ofAsMuch)
   const parted = partedWords(tokens, language)
   const isPart = ({ first }: Word) => parted.some((one) => one.first === first)
   return parted.length === 0
     ? whole
-    : [...whole.filter((one) => !isPart(one)), ...parted]
-        .filter(({ meaning }) => meaning !== 'none')
-        .sort((a, b) => a.first - b.first)
+    : [...whole.filter((one) => !isPart(one)), ...parted].sort((a, b) => a.first - b.first)
 }
 
 /** How many times, where digits say so. */

@@ -21,7 +21,7 @@ import {
   isTarget,
   type Name,
 } from './names.ts'
-import { entries, isSmall, readWords, type Word } from './read-words.ts'
+import { entries, isSmall, readPhrases, type Word } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
 
 /** A sentence that knows what it says: its figures, the words in it that are true only while these hold, and what it names. */
@@ -61,13 +61,19 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     const { auxiliary = '', be } = lexicons[language].particles
     const isVerb = ({ first }: CategoryName) =>
       entries(auxiliary).includes(tokens[first - 1]?.text ?? '') && entries(be).includes(tokens[first]?.text ?? '')
-    const said = readWords(tokens, language)
+    const phrases = readPhrases(tokens, language)
+    const said = phrases.filter(({ meaning }) => meaning !== 'none')
     // Increased, beside a category called Increase of what is not printed: a movement.
     const isMovement = ({ first, end, all }: CategoryName) =>
       lexicons[language].hasCapitalNouns !== true &&
       said.some((word) => word.first === first && word.end === end && /^(?:up|down)$/.test(word.meaning)) &&
       !tokens.some(({ figure }) => all.some(({ dimension }) => figure?.observation.categories[dimension]))
-    const all = findCategories(tokens, dataset, language).filter((one) => !isVerb(one) && !isMovement(one))
+    // The education of higher education is no category of that name.
+    const isOfPhrase = ({ first, end }: CategoryName) =>
+      phrases.some((word) => word.meaning === 'none' && word.end === end && word.first === first - 1)
+    const all = findCategories(tokens, dataset, language).filter(
+      (one) => !isVerb(one) && !isMovement(one) && !isOfPhrase(one),
+    )
     // 服务价格 of 生活用品及服务价格 is no thing of its own; 纯电动汽车销量: no 汽车销量, but the sales of that.
     const cutBy = ({ first, end }: Name) => all.find((one) => one.first < first && first < one.end && one.end < end)
     const uncut = (name: Name): Name[] => {

@@ -5,6 +5,7 @@ import { baseWords } from '../../../locale/words/bases.ts'
 import { type Name, tellingNames } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { isComparison, type Word } from '../read-words.ts'
+import { isSaidAsChange } from '../readings/word-claims.ts'
 import { figureAt, figuresIn, isPlain, namedPeriods, type Sentence } from '../sentences.ts'
 import { getIs, isRespective } from '../tie-figures.ts'
 import { partsNamedIn } from './mistimed.ts'
@@ -80,6 +81,8 @@ function isAmount(own: Indicator, word: Word, index: number, sentence: Sentence)
     (isPart && !isNamed) ||
     figure?.quantity.value.lt(0) ||
     isCalledGrowth ||
+    // Transport prices rose by {the rate on a year earlier}, but not inflation did.
+    (figure && isSaidAsChange(figure, word, sentence)) ||
     (isPercent && own.denominator === undefined)
   const isTo = isParticle('to', index - 1, sentence) || isParticle('but-only', index - 1, sentence)
   const isBy = word.end === index ? !isTo : isParticle('by', index - 1, sentence)

@@ -20,6 +20,7 @@ import {
   observationsNamed,
   type Sentence,
   wordAt,
+  wordBefore,
 } from '../sentences.ts'
 import { isAmountAt, isPace, movements, namedBeside } from '../tie-figures.ts'
 import { isHundredth, unitsAt } from '../touching.ts'
@@ -63,6 +64,11 @@ export function movementReadings(
   const ofThen = movedThen(rule, word, sentence)
   if (ofThen) return ofThen
   const said = beforeComparison(word, near, sentence).map((one) => levelOfOtherBase(one, word, sentence))
+  // A smaller increase than the {growth} of May: of what are growths themselves.
+  const isSized =
+    isParticle('than', word.end, sentence) && /^(?:more|less)$/.test(wordBefore(word.first, sentence)?.meaning ?? '')
+  const grown = isSized ? near.filter((one) => isSaidAsChange(one, word, sentence)) : []
+  if (grown.length > 0) return [grown.map((one) => growthClaim(rule === 'rose' ? 'more' : 'less', one))]
   const tied = isConceded(word, sentence) ? said.map((one) => ofReport(one, dataset)) : said
   const pace = isPace(word, sentence) && tied[0] ? getLevel(dataset, tied[0]) : undefined
   if (pace && isOwnChange(pace, dataset)) return [[growthClaim(rule === 'rose' ? 'more' : 'less', pace)]]

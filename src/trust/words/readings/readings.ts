@@ -367,13 +367,18 @@ function paceClaims(word: Word, sentence: Sentence): Reading {
 
 /** Are as many as in 2022; as many came as left, {a} and {b}. */
 function asMuchClaims(word: Word, tied: readonly Observation[], sentence: Sentence): Reading {
-  if (!isParticle('than', word.end - 1, sentence)) return []
+  if (!isParticle('than', word.end - 1, sentence) || isAsFast(word, sentence)) return []
   const level = tied.find(({ measure }) => measure === 'value')
   const then = level && levelAtBase(word, level, sentence)
   if (then)
     return [isPercentage(level.quantity.unit) ? muchTheSame(level, then.key) : ['as-many-as', then.key, level.key]]
   const figures = figuresIn(sentence)
   return figures.length === 2 && figures.every((at) => at > word.end) ? alikeClaims(word, sentence) : []
+}
+
+/** As fast as, as strongly as: of paces. */
+export function isAsFast({ meaning, first }: Word, sentence: Sentence): boolean {
+  return meaning === 'as-much' && isParticle('fast', first + 1, sentence)
 }
 
 /** Has a majority, where the dataset says how many make one: so many or more; undefined where it does not, or where one is missed or lost. */

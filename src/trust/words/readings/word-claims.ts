@@ -131,7 +131,10 @@ export function isSaidAsChange(level: Observation, word: Word, sentence: Sentenc
   if (paceBefore(word, sentence)) return false
   const { tokens, text, start, language, dataset } = sentence
   const name = namedBeside(word, sentence)
-  const part = tokens.findLastIndex(({ text: mark }, at) => at < word.first && /^[,;:，；：]$/.test(mark)) + 1
+  const border = tokens.findLastIndex(({ text: mark }, at) => at < word.first && /^[,;:，；：]$/.test(mark)) + 1
+  // Core inflation, which leaves out food, held at {it}.
+  const isVerb = (at: number) => sentence.words.some((one) => one.meaning === 'verb' && one.first === at)
+  const part = tokens.slice(border, word.first).every((_, at) => isVerb(border + at)) ? 0 : border
   // The rate for health was unchanged: a category says nothing of what is measured.
   const [first, end] = name?.indicators.length ? [name.first, name.end] : [part, word.first]
   const [from = start, to = start] = [tokens[first]?.start, tokens[end - 1]?.end]
