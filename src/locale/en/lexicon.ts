@@ -224,6 +224,7 @@ export const english: Lexicon = {
     relative: 'which, that, who, whom, where, whose, when',
     than: 'than, as',
     today: 'today, now, this',
+    last: 'last',
     along: 'by',
     from: `from, since`,
     to: 'to, at',

@@ -16,7 +16,7 @@ export interface BaseWords {
   previous: RegExp
   /** By how its word begins, months of a unit. */
   units: Readonly<Record<string, number>>
-  /** One, where the number is an article or not said, to ten. */
+  /** One, where the number is an article or not said, to ten or twelve. */
   numerals: readonly string[]
   /** The unit that is the figure’s own, month or quarter. */
   step?: string
@@ -36,7 +36,7 @@ export interface BaseWords {
 
 const count = (numerals: readonly string[]): string => `(\\d+|${numerals.join('|')})${joint}`
 
-const en = ['an?|one|the', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const en = ['an?|one|the', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const enUnit = '(years?|half-years?|quarters?|months?|decades?)'
 const de = ['ein(?:e[mnrs]?)?', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn']
 const deUnit = '(Jahr(?:e[ns]?|es)?|halben Jahr|Halbjahr(?:e[ns]?|es)?|Quartal(?:e[ns]?|s)?|Monat(?:e[ns]?|s)?)'

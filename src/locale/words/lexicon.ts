@@ -104,6 +104,8 @@ export type Particle =
   | 'relative'
   /** What a level of the past is compared with: today. */
   | 'today'
+  /** Before what was so at a time and has not been since: was last above 3%. */
+  | 'last'
   /** Before the level that is counted from, and the one that is reached: doubled from, since; to, at. */
   | 'from'
   | 'to'
@@ -290,6 +292,7 @@ export type Particle =
 
 /** What some languages have no word for. */
 type Rare =
+  | 'last'
   | 'auxiliary'
   | 'earning'
   | 'losing'

@@ -23,6 +23,7 @@ import { agentBefore, isQualifier, numberBefore } from './readings/comparisons.t
 import { countedGroup, numberAt, onlyAfter, partClaims } from './readings/groups.ts'
 import { acrossPair, hasFigureNear, spanAfter } from './readings/movements.ts'
 import { isAsFast, readingsOf } from './readings/readings.ts'
+import { isLastSo, lastSoClaims } from './readings/rows.ts'
 import { isOfUnit } from './readings/shares.ts'
 import { isFirstMovement, levelAtBase, openingBase } from './readings/since.ts'
 import { countReading, thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
@@ -87,12 +88,14 @@ export function judgeWord(read: Word, sentence: Sentence, locale: Locale): Judge
     isOfEarlierState(word, sentence) ||
     isOfSome(word, sentence) ||
     isOfNumbered(word, sentence) ||
+    // Was last above 3% in January: no place.
+    (word.meaning === 'rank' && isParticle('last', word.end - 1, sentence) && isLastSo(wordAt(word.end, sentence))) ||
     // The second October in a row.
     (word.meaning === 'in-a-row' &&
       partsNamedIn(sentence).some(({ first, end }) => first === word.first - 1 && end === word.first)) ||
     // No region saw its list grow faster than the North did, or as fast; did not grow as fast as another.
     (movements.has(word.meaning) &&
-      /^(?:faster|slower|as-much)$/.test(wordAt(word.end, sentence)?.meaning ?? '') &&
+      /^(?:faster|slower|as-much|more|less|above|below)$/.test(wordAt(word.end, sentence)?.meaning ?? '') &&
       (isNot || particlesIn('none', sentence).some((at) => at < word.first))) ||
     (word.meaning === 'each-time' && acrossPair(sentence)) ||
     // For the first time in a year, its first increase in a year: how long ago the last was.
@@ -111,6 +114,11 @@ export function judgeWord(read: Word, sentence: Sentence, locale: Locale): Judge
   const isNegated = !turned && isNegatedAt(word, sentence)
   const isHad =
     clause?.isWithin && particlesIn('past-perfect', sentence).some((at) => word.first - at > 0 && word.first - at <= 3)
+  const ofLast = lastSoClaims(word, sentence)
+  if (ofLast) {
+    const span = thresholdAfter(word, sentence)
+    return { word: around(word, span), claims: askReadings([ofLast], false, sentence, locale), isLoose: false }
+  }
   const threshold = isHad ? undefined : thresholdAfter(word, sentence)
   const ofThreshold = threshold ? thresholdReadings(word, threshold, sentence) : []
   const isStep = sides.has(word.meaning) || /^(?:up|down|more|less|met|deficit|surplus)$/.test(word.meaning)

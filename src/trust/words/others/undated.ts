@@ -3,8 +3,9 @@ import { monthsBetween, shiftPeriod } from '../../../dataset/figure/shift-period
 import { findObservation } from '../../../dataset/find.ts'
 import type { Observation, Period } from '../../../dataset/types.ts'
 import { inYearOf, namesPart } from '../../evidence/mention-period.ts'
-import { basesOf, monthsSaid } from '../bases.ts'
+import { basesOf, hasBase, monthsSaid } from '../bases.ts'
 import { isParticle, particlesIn } from '../particles.ts'
+import { toldOfThen } from '../readings/since.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordAt } from '../sentences.ts'
 import { movements } from '../tie-figures.ts'
 import { namedParts } from './mistimed.ts'
@@ -59,8 +60,11 @@ function isBesideOwnChange({ series, period }: Observation, index: number, sente
   const next = figuresIn(sentence).find((at) => at > index) ?? sentence.tokens.length
   const last = figuresIn(sentence).findLast((at) => at < index) ?? -1
   const near = { first: last + 1, end: Math.min(next, index + 6) }
+  const told = toldOfThen(sentence)
   const isThen =
     isStart(index, sentence) ||
+    // A year ago it had been {by} lower, at {it}.
+    (told !== undefined && hasBase(change, told)) ||
     timesOf(index, sentence).some((first) => near.first <= first && first < near.end) ||
     sentence.tokens.slice(near.first, near.end).some(({ text }) => /^(?:1[89]|20)\d\d$/.test(text))
   return isMovedTo(index, sentence) || !isThen

@@ -8,7 +8,7 @@ import { earlier } from '../../../document/claim/history.ts'
 import { baseWords } from '../../../locale/words/bases.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { derived } from '../../../memory/derived.ts'
-import { basesOf } from '../bases.ts'
+import { basesOf, hasBase } from '../bases.ts'
 import { type Name, nameWords, seriesOfCategories, tellingWords } from '../names.ts'
 import { partsNamedIn } from '../others/mistimed.ts'
 import { isComparedBetween } from '../others/naming.ts'
@@ -31,7 +31,17 @@ import { isHundredth, unitsAt } from '../touching.ts'
 import { isWholeBetween } from './comparison-before.ts'
 import { historyClaims } from './extremes.ts'
 import { numberAt } from './groups.ts'
-import { isSinceAfter, levelAtBase, levelSince, partsBeforeNow, pastObject, sinceAnyOf, sinceBeside } from './since.ts'
+import {
+  isSinceAfter,
+  levelAtBase,
+  levelSince,
+  openingBase,
+  partsBeforeNow,
+  pastObject,
+  sinceAnyOf,
+  sinceBeside,
+  toldOfThen,
+} from './since.ts'
 import {
   type ClaimText,
   exactly,
@@ -53,6 +63,10 @@ type Side = 'more' | 'less'
 export function comparisonReadings(word: Word, sentence: Sentence): Reading[] {
   const { dataset } = sentence
   if (isOfSteps(word, sentence) || isOfNothing(word, sentence)) return []
+  const ofThen = thenAgainstNow(word, sentence)
+  // In 2023 it was higher, at {then}: than now, or than before.
+  const isDated = ofThen?.length === 3 && openingBase(sentence) === undefined
+  if (ofThen) return [[ofThen], ...(isDated ? [comparisonClaims(word, sentence)] : [])]
   const inTurn = figureInTurn(word, sentence)
   if (inTurn !== undefined) return [sinceClaims(sideOf(word, sentence), [observationAt(inTurn, sentence)], dataset)]
   const each = eachInTurn(word, sentence)
@@ -82,6 +96,28 @@ export function comparisonReadings(word: Word, sentence: Sentence): Reading[] {
     const rule = side === 'more' ? 'rose' : 'fell'
     return figure.measure === 'value' ? sinceAnyOf(compared, word, rule, figure, sentence) : [compared]
   })
+}
+
+/** A year ago it was {by} lower, had been higher, at {then}; it was {by} lower a month earlier: then against now; undefined where nothing is said of a time before, or than another. */
+function thenAgainstNow(word: Word, sentence: Sentence): ClaimText | undefined {
+  const { tokens, start, dataset } = sentence
+  const amount = amountBefore(word, sentence)
+  const from = amount ? 2 : 1
+  const isPast =
+    isParticle('was', word.first - from, sentence) ||
+    (isParticle('be', word.first - from, sentence) && isParticle('past-perfect', word.first - from - 1, sentence))
+  if (!/^(?:more|less)$/.test(word.meaning) || !isPast || thanAfter(word, sentence)) return undefined
+  const isNext = (at: number) =>
+    isParticle('article', word.end, sentence) && at === (tokens[word.end]?.start ?? 0) - start
+  const then = toldOfThen(sentence) ?? basesOf(sentence).find((base) => isNext(base.start))
+  const isMore = word.meaning === 'more'
+  if (!then) return undefined
+  if (amount) return hasBase(amount, then) ? [isMore ? 'fell' : 'rose', amount.key] : undefined
+  const level = observationsAt(sentence, tiedFigures(word, sentence)).find(({ measure }) => measure === 'value')
+  const now = level && findObservation(dataset, level.series)
+  return now && now !== level && hasBase({ ...now, since: level.period }, then)
+    ? compared(isMore ? 'more' : 'less', [level, now])
+    : undefined
 }
 
 /** More common among men: the category after a comparative, its adjective and a small word. */

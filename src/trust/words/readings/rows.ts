@@ -10,12 +10,12 @@ import { speaksOfYears } from '../bases.ts'
 import type { Name } from '../names.ts'
 import { countSaid, isParticle } from '../particles.ts'
 import { isComparison, type Word } from '../read-words.ts'
-import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
+import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
 import { getIs, namedBeside, namedNow, tiedObservations } from '../tie-figures.ts'
 import { comparisonReadings, growthClaim, isOfTime } from './comparisons.ts'
 import { isWithin, signClaims } from './deficits.ts'
 import { latestOf, levelsAtItsTime } from './extremes.ts'
-import { levelSince, sinceBeside, sinceOpening } from './since.ts'
+import { levelNamed, levelSince, sinceBeside, sinceOpening } from './since.ts'
 import { thresholdAfter, thresholdReadings } from './thresholds.ts'
 import { type ClaimText, exactly, getLevel, isSaidAsChange, levelBefore } from './word-claims.ts'
 
@@ -167,6 +167,49 @@ export function firstTimeClaims(word: Word, sentence: Sentence): ClaimText[] {
       ? firstOfSide(moved.isUp ? 'more' : 'less', moved.level, since, sentence.dataset)
       : firstMovement(moved.isUp ? 'rose' : 'fell', moved.level, since, sentence.dataset)
   return firstStateClaims(since, sentence)
+}
+
+/** Was last above 3% in January, at {it}; was last higher in October 2024, as high as this: so then, and at no time since; undefined where no last stands before, or nobody knows of when. */
+export function lastSoClaims(word: Word, sentence: Sentence): ClaimText[] | undefined {
+  const { dataset } = sentence
+  const rules = lastSo[word.meaning]
+  const verb = wordBefore(word.first, sentence)?.meaning === 'verb' ? 2 : 1
+  const at = [1, verb].map((back) => word.first - back).find((one) => isParticle('last', one, sentence))
+  if (!rules || at === undefined || isParticle('article', at - 1, sentence)) return undefined
+  const threshold = thresholdAfter(word, sentence)
+  const [[, key = '', mark = ''] = []] = threshold ? (thresholdReadings(word, threshold, sentence)[0] ?? []) : []
+  const [printed] = observationsAt(sentence).filter(({ measure }) => measure === 'value')
+  const level = dataset.observations.get(String(key)) ?? printed ?? namedNow(word, sentence)
+  const now = level && findObservation(dataset, level.series)
+  const named = namedPeriods(sentence).find(({ first }) => first >= word.end)
+  const then = level === now ? now && named && levelNamed(now, named.period, dataset) : level
+  if (!now || !then || then.key === now.key || (threshold && mark === '')) return undefined
+  const [rule, against] = rules
+  const other = mark === '' ? now.key : mark
+  // What is at the mark, as printed, is on neither side of it.
+  const since = [...earlier(dataset, now), now].filter(
+    ({ period, quantity }) =>
+      comparePeriods(period, then.period) > 0 && !(threshold && quantity.value.eq(threshold.mention.value)),
+  )
+  return [
+    [rule, then.key, other],
+    ...since.flatMap((one): ClaimText[] => (one.key === other ? [] : [[against, one.key, other]])),
+  ]
+}
+
+/** Whether a word may say what was last so. */
+export function isLastSo(word: Word | undefined): boolean {
+  return word !== undefined && lastSo[word.meaning] !== undefined
+}
+
+/** What a last says of then, and against it of each time since. */
+const lastSo: Readonly<Partial<Record<Word['meaning'], readonly [then: string, since: string]>>> = {
+  more: ['more-than', 'at-most'],
+  above: ['more-than', 'at-most'],
+  less: ['less-than', 'at-least'],
+  below: ['less-than', 'at-least'],
+  'as-much': ['at-least', 'less-than'],
+  'as-little': ['at-most', 'more-than'],
 }
 
 /** For the first time a deficit, for the first time since 2022 more than another or than a number: not so at any time in between. */

@@ -160,6 +160,21 @@ export function openingBase(sentence: Sentence): BaseMention | undefined {
   return basesOf(sentence).find(({ start, base }) => start <= 1 && ('months' in base || 'periodBefore' in base))
 }
 
+/** The same where the sentence tells of then: a year ago it had been lower; but not on a year ago it is. */
+export function toldOfThen(sentence: Sentence): BaseMention | undefined {
+  const { text = '' } = sentence.tokens[0] ?? {}
+  const isTime =
+    (['article', 'in', 'last'] as const).some((kind) => isParticle(kind, 0, sentence)) ||
+    countSaid(text, sentence.language) !== undefined ||
+    /^\d+$/.test(text)
+  const isPast = (['was', 'past-perfect'] as const).some((kind) => particlesIn(kind, sentence).length > 0)
+  const [named] = namedPeriods(sentence)
+  // In June 2025 it had been lower.
+  const isThen = named?.first === 1 && !isNamedBy(sentence.dataset.report.period, named.period)
+  const opening = isThen ? { start: 0, end: 0, base: { at: named.period } } : openingBase(sentence)
+  return isTime && isPast ? opening : undefined
+}
+
 /** The earlier level that words for a base name: of a year before the one of twelve months before, else the last of that year. */
 export function levelOf(
   level: Observation,
