@@ -12,7 +12,7 @@ import { type BaseMention, basesIn, basesOf, changeBeside, hasBase, isInBase, is
 import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { judgeGroups, judgeUnprinted } from './judge-groups.ts'
 import { getJudgeWord, type JudgedWord, judgeWord } from './judge-words.ts'
-import { type Name, namesOf, nameWords, targetOf, tellingWords } from './names.ts'
+import { aimOf, type Name, namesOf, nameWords, targetOf, tellingWords } from './names.ts'
 import { uncalledFigures } from './others/called.ts'
 import { contrastedFigures, wholesOfSides } from './others/contrasts.ts'
 import { changesOfOthers, exchangedFigures, exchangedMeasures, levelsOfOthers } from './others/exchanged.ts'
@@ -432,6 +432,10 @@ function isElse(one: Misnamed, sentence: Sentence): boolean {
   const isAimed =
     words.some(({ meaning }) => meaning === 'open') || tokens.some((_, at) => isParticle('target', at, sentence))
   const isOfTarget = isAimed && targetOf(one.figure.indicator, dataset, language) === one.named
+  // The target was missed in the North ({it}).
+  const isHeld = words.some(({ meaning }) => meaning === 'met' || meaning === 'missed')
+  const isBracketed = (at: number) => tokens[at]?.figure?.observation === one.figure && tokens[at - 1]?.text === '('
+  if (isHeld && aimOf({ indicator: one.named }, dataset, language) && figuresIn(sentence).some(isBracketed)) return true
   // Prices up {annual} on a year earlier, outside the capital it rose by {by}.
   if (/^\d{4}/.test(one.named) && isOwnChange(one.figure, dataset) && isInBase(one.first, sentence)) return true
   // 销售面积降幅（{sales.rate}）: how far what it is of went.

@@ -105,8 +105,17 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     const known = [...names.filter((name) => !isUnit(name, tokens, dataset, language)), ...categories]
     // The highest of Highest temperature is no name alone.
     const extremes = said.filter(({ meaning }) => meaning === 'largest' || meaning === 'smallest')
+    // Food waste collections: none of the waste collected, which is not broken down so.
+    const isOfOther = ({ first, indicators, category }: Name) =>
+      !category &&
+      categories.some(
+        (one) =>
+          one.end === first &&
+          !indicators.some((id) => dataset.indicators.get(id)?.dimensions.includes(one.category?.dimension ?? '')),
+      )
     const parts = findParts(tokens, dataset, language).filter(
-      ({ first }) => ![...known, ...extremes].some((one) => one.first <= first && first < one.end),
+      (part) =>
+        ![...known, ...extremes].some(({ first, end }) => first <= part.first && part.first < end) && !isOfOther(part),
     )
     const things = [...known, ...parts].sort((a, b) => a.first - b.first)
     // 91,600对: couples, not 对 as against.

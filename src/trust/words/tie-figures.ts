@@ -186,8 +186,18 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
   const isRelative =
     clauses[clause + 1]?.isWithin === true && isParticle('relative', clauseOf.indexOf(clause + 1), sentence)
   const relative = isRelative ? figuresOfClause(clause + 1, sentence) : []
+  // After a decline, to {it} in 2024, intake has recovered.
+  const isBefore = (at: number) =>
+    movements.has(word.meaning) &&
+    named !== undefined &&
+    isParticle('after', 0, sentence) &&
+    at < named.first &&
+    !isOfNow(at, sentence) &&
+    sentence.tokens.slice(at, named.first).some(({ text }) => /^[,，]$/.test(text))
   const own =
-    [here, nextOwn, before, relative].map((some) => some.filter(isNamed)).find((some) => some.length > 0) ?? []
+    [here.filter((at) => !isBefore(at)), nextOwn, before, relative]
+      .map((some) => some.filter(isNamed))
+      .find((some) => some.length > 0) ?? []
   const apposed = apposedFigure(word, sentence)
   if (apposed !== undefined) return [apposed]
   // Rose among girls (to {a}) and fell among boys (to {b}).
@@ -261,8 +271,22 @@ export function tiedObservations(word: Word, sentence: Sentence): readonly Obser
         (particlesIn('past-perfect', sentence).some((at) => at >= word.end && at < index) ||
           isOfThenApart(index, word, sentence)))
     const level = isNow && figure?.measure === 'value' ? findObservation(sentence.dataset, figure.series) : undefined
-    return level ?? (index > word.first ? levelBeside(index, sentence) : undefined) ?? figure ?? []
+    const beside =
+      index > word.first ? (levelBeside(index, sentence) ?? levelCompared(index, word, sentence)) : undefined
+    return level ?? beside ?? figure ?? []
   })
+}
+
+/** Fell in each of three years, yet is still higher than in 2021 ({then}): the level of now of one that another word compares it with. */
+function levelCompared(index: number, word: Word, sentence: Sentence): Observation | undefined {
+  const figure = figureAt(sentence, index)?.observation
+  const now = figure?.measure === 'value' ? findObservation(sentence.dataset, figure.series) : undefined
+  const named = namedPeriods(sentence).find(({ end }) => end === index - 1)
+  const isOther = (one: Word) => isComparison(one) && one.first >= word.end && named && one.end <= named.first
+  const comparison = sentence.words.findLast(isOther)
+  const isNear = named && comparison && named.first - comparison.end <= 3
+  const isThen = figure && now && named?.period === figure.period && comparePeriods(figure.period, now.period) < 0
+  return isNear && isThen && /^[(（]$/.test(sentence.tokens[index - 1]?.text ?? '') ? now : undefined
 }
 
 /** One in three was allowed, compared with {then}; was below 20, having been {then}: the level of now that stands beside the only one that is printed of it. */

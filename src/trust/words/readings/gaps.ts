@@ -213,8 +213,9 @@ function nounReadings(word: Word, sentence: Sentence): Reading[] | undefined {
   )
   const [at = -1, ...others] = figuresIn(sentence).filter(isHere)
   const gain = figureAt(sentence, at)?.observation
-  // It was {by} smaller: how far the two are apart.
-  const isApart = at < word.first && word.first - at <= 2 && isParticle('by', at - 1, sentence)
+  // It was {by} smaller, of which {by} tonnes less were landed: how far the two are apart.
+  const isOfSize = isParticle('by', at - 1, sentence) || isParticle('relative', at - 1, sentence)
+  const isApart = at < word.first && word.first - at <= 2 && isOfSize
   if (!side || !noun || !gain || others.length > 0 || gain.measure === 'value' || isApart) return undefined
   if (typeof gain.since !== 'string') return undefined
   const isPast = words.some((one) => one.meaning === 'earlier' && one.first >= end && one.first - end <= 4)

@@ -25,6 +25,14 @@ export function rowClaims(word: Word, sentence: Sentence, nearest: Observation |
   const moved = movedLevel(word, sentence, nearest)
   if (!moved) return []
   const { isUp, way } = moved
+  // After two years of decline, to {then} in 2024: up to then.
+  const to = isParticle('after', 0, sentence)
+    ? [way.end, way.end + 1].find((at) => isParticle('to', at, sentence))
+    : undefined
+  const reached = to === undefined ? undefined : figureAt(sentence, to + 1)?.observation
+  const timesThen =
+    reached?.measure === 'value' && reached.series === moved.level.series ? timesNear(word, sentence) : undefined
+  if (reached && timesThen) return [[isUp ? 'rose-in-a-row' : 'fell-in-a-row', reached.key, timesThen]]
   const now = levelSince(word, moved.level, sentence) ?? levelSince(way, moved.level, sentence)
   if (now) {
     const after = earlier(dataset, now).filter(({ period }) => comparePeriods(period, moved.level.period) >= 0)
@@ -310,7 +318,11 @@ function wayOf({ first, end }: Word, sentence: Sentence): Word | undefined {
   const isNext = (way: Word) => tokens.slice(end, way.first).every(({ text }) => !/^[,，;；]?$/.test(text))
   const most = isApart ? (language === 'zh' ? 4 : 1) : 0
   const next = here.find((way) => way.first >= end && way.first - end <= most && isNext(way))
-  return next ?? before ?? here[0] ?? (hasFigure ? undefined : ways[0])
+  // Took a smaller share in each of the last three years.
+  const attribute = words.findLast(
+    (one) => /^(?:more|less)$/.test(one.meaning) && one.end < first && clauseOf[one.first] === clauseOf[first],
+  )
+  return next ?? before ?? here[0] ?? attribute ?? (hasFigure ? undefined : ways[0])
 }
 
 /** The figure, anywhere in the sentence, of what a word names as its own, or of the sentence’s subject: the fourth year in which stays rose; they number; having fallen for years, stays rose to. */

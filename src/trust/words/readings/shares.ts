@@ -6,7 +6,7 @@ import { earlier } from '../../../document/claim/history.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { basesOf, hasBase } from '../bases.ts'
 import { isMedian, type Name, nameWords, seriesOfCategories, tellingWords } from '../names.ts'
-import { isParticle, particlesIn } from '../particles.ts'
+import { isParticle, particlesIn, withArticle } from '../particles.ts'
 import { entries, isComparison, readWords, type Word } from '../read-words.ts'
 import {
   figureAt,
@@ -668,9 +668,19 @@ function sumOfShares(word: Word, sentence: Sentence): Observation[] | undefined 
 /** A and B together make up half of {all}: the levels of what is named before the word, of which none is printed. */
 function partsTogether(word: Word, sentence: Sentence): Observation[] | undefined {
   const [like] = [...observationsAt(sentence), ...observationsNamed(sentence)]
-  const parts = isTogetherBefore(word, sentence) ? sentence.things.filter(({ first }) => first < word.first) : []
+  const before = sentence.things.filter(({ first }) => first < word.first)
+  const parts = isTogetherBefore(word, sentence) || areJoined(before, sentence) ? before : []
   const levels = parts.flatMap((name) => (name.category && current(name, sentence, like)) ?? [])
   return levels.length > 1 && levels.every((one) => getWhole(one, sentence.dataset)) ? levels : undefined
+}
+
+/** Mackerel and herring supplied more than half of the tonnage: whether all that is named are two categories and more with an and between, none of which has a part by itself, in a sentence without figures. */
+function areJoined(parts: readonly Name[], sentence: Sentence): boolean {
+  const categories = parts.filter(({ category }) => category)
+  const [a, b] = categories.slice(-2)
+  const isJoined = a && b && b.first - a.end <= 3 && isParticle('and', withArticle(b.first, sentence) - 1, sentence)
+  const isEach = sentence.words.some(({ meaning }) => meaning === 'all')
+  return isJoined === true && !isEach && figuresIn(sentence).length === 0
 }
 
 /** Where a sentence prints a part of its whole ({wind} of {electricity}), none is a share of another whole besides (of renewables). */

@@ -382,7 +382,11 @@ const pastMovements = derived((sentence: Sentence) => {
   const within = new Set(sentence.words.flatMap(({ end, meaning }) => (meaning === 'within' ? [end] : [])))
   return sentence.words.filter(
     ({ first, meaning }) =>
-      /^(?:up|down)$/.test(meaning) && (isParticle('past-perfect', first - 1, sentence) || within.has(first)),
+      /^(?:up|down)$/.test(meaning) &&
+      (isParticle('past-perfect', first - 1, sentence) ||
+        within.has(first) ||
+        // After three quarters of growth.
+        (isParticle('after', first - 4, sentence) && monthsSaid(first - 3, sentence) > 0)),
   )
 })
 
