@@ -70,7 +70,9 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
       !tokens.some(({ figure }) => all.some(({ dimension }) => figure?.observation.categories[dimension]))
     // The education of higher education is no category of that name.
     const isOfPhrase = ({ first, end }: CategoryName) =>
-      phrases.some((word) => word.meaning === 'none' && word.end === end && word.first === first - 1)
+      phrases.some(
+        (word) => word.meaning === 'none' && word.end === end && word.first === end - 2 && word.first < first,
+      )
     const all = findCategories(tokens, dataset, language).filter(
       (one) => !isVerb(one) && !isMovement(one) && !isOfPhrase(one),
     )
@@ -105,12 +107,15 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     const known = [...names.filter((name) => !isUnit(name, tokens, dataset, language)), ...categories]
     // The highest of Highest temperature is no name alone.
     const extremes = said.filter(({ meaning }) => meaning === 'largest' || meaning === 'smallest')
+    const isOfIts = (figure: PrintedFigure | undefined, { category }: Name) =>
+      figure?.observation.categories[category?.dimension ?? ''] === category?.category
     // Food waste collections: none of the waste collected, which is not broken down so.
     const isOfOther = ({ first, indicators, category }: Name) =>
       !category &&
       categories.some(
         (one) =>
           one.end === first &&
+          tokens.some(({ figure }) => isOfIts(figure, one)) &&
           !indicators.some((id) => dataset.indicators.get(id)?.dimensions.includes(one.category?.dimension ?? '')),
       )
     const parts = findParts(tokens, dataset, language).filter(
