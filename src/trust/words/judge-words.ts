@@ -31,6 +31,7 @@ import { type ClaimText, neutralReadings, type Reading } from './readings/word-c
 import {
   figureAt,
   figuresIn,
+  figuresOfClause,
   isOfNow,
   type NamedPeriod,
   namedPeriods,
@@ -334,6 +335,10 @@ function isOfEarlierState(word: Word, sentence: Sentence): boolean {
     const isBefore = things.some(({ end }) => first - end <= 2 && isParticle('than', end, sentence))
     if (isBefore && things.some(({ end }) => end < first - 3)) return true
   }
+  // Whereas in 2025 they had been more likely.
+  const isHad = isParticle('be', first - 1, sentence) && isParticle('past-perfect', first - 2, sentence)
+  const clause = sentence.clauseOf[first] ?? 0
+  if (clause > 0 && isHad && isComparison(word) && figuresOfClause(clause, sentence).length === 0) return true
   const [from, stop] = bordersAround(word, sentence)
   const until = stop < 0 ? tokens.length : stop
   const isPast = words.some((one) => one.meaning === 'earlier' && one.first < until)

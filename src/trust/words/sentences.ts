@@ -73,8 +73,13 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
       phrases.some(
         (word) => word.meaning === 'none' && word.end === end && word.first === end - 2 && word.first < first,
       )
+    // More than any other species, where Other species is a category.
+    const rests = entries(lexicons[language].particles.residual)
+    const isAnyOther = ({ first, end }: CategoryName) =>
+      rests.includes(tokens[first]?.text ?? '') &&
+      said.some((word) => word.first < first && first < word.end && word.end < end)
     const all = findCategories(tokens, dataset, language).filter(
-      (one) => !isVerb(one) && !isMovement(one) && !isOfPhrase(one),
+      (one) => ![isVerb, isMovement, isOfPhrase, isAnyOther].some((is) => is(one)),
     )
     // 服务价格 of 生活用品及服务价格 is no thing of its own; 纯电动汽车销量: no 汽车销量, but the sales of that.
     const cutBy = ({ first, end }: Name) => all.find((one) => one.first < first && first < one.end && one.end < end)

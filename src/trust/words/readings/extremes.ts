@@ -597,7 +597,9 @@ function isMoveAt(at: number, sentence: Sentence): boolean {
 
 /** The time that an extreme is one since; of the highest number or point of all, none. */
 function periodAfter(word: Word, sentence: Sentence): Period | '' | undefined {
-  return sinceBeside(word, sentence) ?? (isParticle('point', word.end, sentence) ? '' : undefined)
+  // The highest value of landings, which is their name.
+  const isNamed = sentence.things.some(({ first }) => first === word.end)
+  return sinceBeside(word, sentence) ?? (isParticle('point', word.end, sentence) && !isNamed ? '' : undefined)
 }
 
 /** What an extreme says of its history where it is one of a season: the best third quarter since 2018, the highest for the time of year, of a May, are against the same part of other years alone. */

@@ -255,6 +255,9 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'worst': {
       const good = nearest && dataset.indicators.get(nearest.indicator)?.good
       const meaning = (good === 'up') === (word.meaning === 'best') ? 'largest' : 'smallest'
+      // Was at its worst in the first quarter ({it}).
+      if (good && isParticle('to', word.first, sentence))
+        return allReadings({ ...word, meaning: meaning === 'largest' ? 'record' : 'lowest' }, tied, sentence)
       return good ? extremeReadings({ ...word, meaning }, levelMeant(word, nearest, sentence), sentence) : []
     }
     case 'range':

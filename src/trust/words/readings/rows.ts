@@ -289,6 +289,11 @@ function isUpwards({ meaning }: Word, { indicator }: Observation, dataset: Datas
 /** How often in a row each time is: since a time that is named, else twice at least. */
 function timesSince(word: Word, level: Observation, sentence: Sentence): number {
   const since = sinceBeside(word, sentence) ?? sinceOpening(sentence)
+  // In every month of 2026.
+  const year = namedPeriods(sentence).find(({ first }) => first === word.end + 1)?.period
+  const all = [...earlier(sentence.dataset, level), level]
+  const ofYear = since === undefined && year ? all.filter(({ period }) => isNamedBy(period, year)) : []
+  if (ofYear.length > 1) return Math.min(ofYear.length, all.length - 1)
   if (since === undefined) return 2
   const after = earlier(sentence.dataset, level).filter(({ period }) => periodStart(period) >= periodStart(since))
   const ofYears = after.filter(({ period }) => monthsBetween(period, level.period) % 12 === 0)

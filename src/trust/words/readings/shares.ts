@@ -98,6 +98,9 @@ export function shareReadings(word: Word, tied: readonly Observation[], sentence
   const others = comparison === 'about' || comparison === 'nearly' ? restsOf(word, sentence) : []
   const parts = near.length > 0 ? near : others
   const sum = sumOfShares(word, sentence)
+  // One in three men chose engineering ({it}, of engineering and men): of the men.
+  const own = partsOfCategory(word, parts, sentence)
+  if (own.length > 0) return own.map(([part, whole]) => [wholeClaim(comparison, part.key, Number(factor), whole.key)])
   const readings: Reading[] = [
     ...(step ?? []),
     ...ofNoOther(parts, sentence).map((part) => shareClaims(factor, part, dataset, comparison)),
@@ -271,6 +274,24 @@ function earlyYear({ end }: Word, sentence: Sentence): boolean {
   const before =
     named && sentence.tokens.slice(end, named.first).findIndex((_, at) => isParticle('in', end + at, sentence))
   return named !== undefined && before !== undefined && before >= 0 && end + before < named.first - 1
+}
+
+/** Of figures of two categories their whole: the one that stands right after a word or its of, else that in which the last one before the word is: in sciences, women are in the minority. */
+function partsOfCategory({ first, end }: Word, parts: readonly Observation[], sentence: Sentence) {
+  const { things, dataset } = sentence
+  const next = isParticle('of', end, sentence) ? [end + 1, end + 2] : [end]
+  return parts.flatMap(({ indicator, categories, period, measure, ...part }): [Observation, Observation][] => {
+    const [a, b, ...more] = Object.entries(categories)
+    const isOwn = ({ category }: Name) => category !== undefined && categories[category.dimension] === category.category
+    const own = things.filter(isOwn).map((name) => ({ ...name, id: name.category?.category }))
+    const after = own.find((name) => next.includes(name.first))?.id
+    const subject = own.filter((name) => name.end <= first).at(-1)?.id
+    const isPair = own.filter((name) => name.end <= first).length === 2
+    const whole = after ?? (isPair ? (subject === a?.[1] ? b : a)?.[1] : undefined)
+    const level = dataset.observations.get(`${indicator}[${whole}]@${period}`)
+    const figure = { indicator, categories, period, measure, ...part }
+    return b && more.length === 0 && measure === 'value' && level ? [[figure, level]] : []
+  })
 }
 
 /** Two thirds of what wind delivered: of the level of what is named. */
@@ -502,6 +523,8 @@ export function portionReadings(word: Word, tied: readonly Observation[], senten
   const each = wholesBefore(word, sentence)
   if (each.length > 0) return [each.flatMap((one) => portionClaims(word.meaning, one, dataset))]
   const parts = shareFigures(word, tied, sentence)
+  const own = partsOfCategory(word, parts, sentence)
+  if (own.length > 0) return [own.map(([part, whole]) => [word.meaning, part.key, whole.key])]
   const others = word.meaning === 'all' ? [] : partsOfWhole(sentence)
   const named = word.meaning === 'all' ? undefined : partNamed(word, sentence)
   return [
