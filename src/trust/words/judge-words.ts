@@ -90,7 +90,9 @@ export function judgeWord(read: Word, sentence: Sentence, locale: Locale): Judge
     isOfSome(word, sentence) ||
     isOfNumbered(word, sentence) ||
     // Was last above 3% in January: no place.
-    (word.meaning === 'rank' && isParticle('last', word.end - 1, sentence) && isLastSo(wordAt(word.end, sentence))) ||
+    (word.meaning === 'rank' &&
+      isParticle('last', word.end - 1, sentence) &&
+      isLastSo.test(wordAt(word.end, sentence)?.meaning ?? '')) ||
     // The second October in a row.
     (word.meaning === 'in-a-row' &&
       partsNamedIn(sentence).some(({ first, end }) => first === word.first - 1 && end === word.first)) ||

@@ -112,17 +112,14 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     const known = [...names.filter((name) => !isUnit(name, tokens, dataset, language)), ...categories]
     // The highest of Highest temperature is no name alone.
     const extremes = said.filter(({ meaning }) => meaning === 'largest' || meaning === 'smallest')
-    const isOfIts = (figure: PrintedFigure | undefined, { category }: Name) =>
-      figure?.observation.categories[category?.dimension ?? ''] === category?.category
     // Food waste collections: none of the waste collected, which is not broken down so.
-    const isOfOther = ({ first, indicators, category }: Name) =>
-      !category &&
-      categories.some(
-        (one) =>
-          one.end === first &&
-          tokens.some(({ figure }) => isOfIts(figure, one)) &&
-          !indicators.some((id) => dataset.indicators.get(id)?.dimensions.includes(one.category?.dimension ?? '')),
+    const isOfOther = ({ first, indicators: ids }: Name) => {
+      const { dimension = '' } = categories.find(({ end }) => end === first)?.category ?? {}
+      const isPrinted = tokens.some(({ figure }) => figure?.observation.categories[dimension])
+      return (
+        isPrinted && ids.length > 0 && !ids.some((id) => dataset.indicators.get(id)?.dimensions.includes(dimension))
       )
+    }
     const parts = findParts(tokens, dataset, language).filter(
       (part) =>
         ![...known, ...extremes].some(({ first, end }) => first <= part.first && part.first < end) && !isOfOther(part),

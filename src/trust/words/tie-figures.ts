@@ -186,18 +186,8 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
   const isRelative =
     clauses[clause + 1]?.isWithin === true && isParticle('relative', clauseOf.indexOf(clause + 1), sentence)
   const relative = isRelative ? figuresOfClause(clause + 1, sentence) : []
-  // After a decline, to {it} in 2024, intake has recovered.
-  const isBefore = (at: number) =>
-    movements.has(word.meaning) &&
-    named !== undefined &&
-    isParticle('after', 0, sentence) &&
-    at < named.first &&
-    !isOfNow(at, sentence) &&
-    sentence.tokens.slice(at, named.first).some(({ text }) => /^[,，]$/.test(text))
   const own =
-    [here.filter((at) => !isBefore(at)), nextOwn, before, relative]
-      .map((some) => some.filter(isNamed))
-      .find((some) => some.length > 0) ?? []
+    [here, nextOwn, before, relative].map((some) => some.filter(isNamed)).find((some) => some.length > 0) ?? []
   const apposed = apposedFigure(word, sentence)
   if (apposed !== undefined) return [apposed]
   // Rose among girls (to {a}) and fell among boys (to {b}).

@@ -35,7 +35,6 @@ import {
   isSinceAfter,
   levelAtBase,
   levelSince,
-  openingBase,
   partsBeforeNow,
   pastObject,
   sinceAnyOf,
@@ -65,7 +64,7 @@ export function comparisonReadings(word: Word, sentence: Sentence): Reading[] {
   if (isOfSteps(word, sentence) || isOfNothing(word, sentence)) return []
   const ofThen = thenAgainstNow(word, sentence)
   // In 2023 it was higher, at {then}: than now, or than before.
-  const isDated = ofThen?.length === 3 && openingBase(sentence) === undefined
+  const isDated = ofThen?.length === 3 && namedPeriods(sentence)[0]?.first === 1
   if (ofThen) return [[ofThen], ...(isDated ? [comparisonClaims(word, sentence)] : [])]
   const inTurn = figureInTurn(word, sentence)
   if (inTurn !== undefined) return [sinceClaims(sideOf(word, sentence), [observationAt(inTurn, sentence)], dataset)]
@@ -107,17 +106,18 @@ function thenAgainstNow(word: Word, sentence: Sentence): ClaimText | undefined {
     isParticle('was', word.first - from, sentence) ||
     (isParticle('be', word.first - from, sentence) && isParticle('past-perfect', word.first - from - 1, sentence))
   if (!/^(?:more|less)$/.test(word.meaning) || !isPast || thanAfter(word, sentence)) return undefined
-  const isNext = (at: number) =>
-    isParticle('article', word.end, sentence) && at === (tokens[word.end]?.start ?? 0) - start
-  const then = toldOfThen(sentence) ?? basesOf(sentence).find((base) => isNext(base.start))
+  const next = (tokens[word.end]?.start ?? 0) - start
+  const after = isParticle('article', word.end, sentence)
+    ? basesOf(sentence).find((base) => base.start === next)
+    : undefined
+  const then = toldOfThen(sentence) ?? after
   const isMore = word.meaning === 'more'
-  if (!then) return undefined
-  if (amount) return hasBase(amount, then) ? [isMore ? 'fell' : 'rose', amount.key] : undefined
+  if (!then || amount)
+    return amount && then && hasBase(amount, then) ? [isMore ? 'fell' : 'rose', amount.key] : undefined
   const level = observationsAt(sentence, tiedFigures(word, sentence)).find(({ measure }) => measure === 'value')
   const now = level && findObservation(dataset, level.series)
-  return now && now !== level && hasBase({ ...now, since: level.period }, then)
-    ? compared(isMore ? 'more' : 'less', [level, now])
-    : undefined
+  const isThen = now && now !== level && hasBase({ ...now, since: level.period }, then)
+  return isThen ? compared(isMore ? 'more' : 'less', [level, now]) : undefined
 }
 
 /** More common among men: the category after a comparative, its adjective and a small word. */

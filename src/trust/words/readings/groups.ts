@@ -458,15 +458,8 @@ export function onlyAfter({ first, end }: Word, sentence: Sentence): number | un
   )
 }
 
-/** The things after only, or what is the only one of its kind: Hills was the only district in which crime rose; with what a sentence sets apart before it: apart from Hills, only Moor gained. */
+/** The things after only, or what is the only one of its kind: Hills was the only district in which crime rose. */
 export function onlyThings(word: Word, sentence: Sentence): Name[] {
-  const only = onlyNamed(word, sentence)
-  const isOpening = ({ first, category }: Name) => category && first <= 3 && only.every((one) => one.first > first)
-  const apart = (exceptedThings(sentence) ?? []).filter(isOpening)
-  return only.length > 0 ? [...apart, ...only] : only
-}
-
-function onlyNamed(word: Word, sentence: Sentence): Name[] {
   const { tokens, things, lists, clauseOf } = sentence
   const last = onlyAfter(word, sentence)
   const only = last ?? particlesIn('only', sentence).findLast((at) => at < word.first) ?? -1
@@ -490,8 +483,7 @@ function onlyNamed(word: Word, sentence: Sentence): Name[] {
     const isBesides = ({ first, end }: Name) =>
       first > only && end <= word.first && isParticle('left-out', first - 1, sentence)
     const categories = things.filter(({ category }) => category)
-    const excepted = exceptedThings(sentence) ?? []
-    const before = categories.filter((one) => one.end < only && !excepted.includes(one))
+    const before = categories.filter(({ end }) => end < only)
     // Herring and haddock were the only ones.
     const isRow = particlesIn('and', sentence).some((at) => before.some(({ end }) => end === at))
     return [...(isRow ? before : before.slice(0, 1)), ...categories.filter(isBesides)]

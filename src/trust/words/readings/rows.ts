@@ -15,7 +15,7 @@ import { getIs, namedBeside, namedNow, tiedObservations } from '../tie-figures.t
 import { comparisonReadings, growthClaim, isOfTime } from './comparisons.ts'
 import { isWithin, signClaims } from './deficits.ts'
 import { latestOf, levelsAtItsTime } from './extremes.ts'
-import { levelNamed, levelSince, sinceBeside, sinceOpening } from './since.ts'
+import { levelSince, sinceBeside, sinceOpening } from './since.ts'
 import { thresholdAfter, thresholdReadings } from './thresholds.ts'
 import { type ClaimText, exactly, getLevel, isSaidAsChange, levelBefore } from './word-claims.ts'
 
@@ -25,14 +25,6 @@ export function rowClaims(word: Word, sentence: Sentence, nearest: Observation |
   const moved = movedLevel(word, sentence, nearest)
   if (!moved) return []
   const { isUp, way } = moved
-  // After two years of decline, to {then} in 2024: up to then.
-  const to = isParticle('after', 0, sentence)
-    ? [way.end, way.end + 1].find((at) => isParticle('to', at, sentence))
-    : undefined
-  const reached = to === undefined ? undefined : figureAt(sentence, to + 1)?.observation
-  const timesThen =
-    reached?.measure === 'value' && reached.series === moved.level.series ? timesNear(word, sentence) : undefined
-  if (reached && timesThen) return [[isUp ? 'rose-in-a-row' : 'fell-in-a-row', reached.key, timesThen]]
   const now = levelSince(word, moved.level, sentence) ?? levelSince(way, moved.level, sentence)
   if (now) {
     const after = earlier(dataset, now).filter(({ period }) => comparePeriods(period, moved.level.period) >= 0)
@@ -177,47 +169,29 @@ export function firstTimeClaims(word: Word, sentence: Sentence): ClaimText[] {
   return firstStateClaims(since, sentence)
 }
 
-/** Was last above 3% in January, at {it}; was last higher in October 2024, as high as this: so then, and at no time since; undefined where no last stands before, or nobody knows of when. */
+/** What may have been last so. */
+export const isLastSo = /^(?:more|less|above|below|as-much|as-little)$/
+
+/** Was last above 3% in January, at {it}; was last higher in October 2024, as high as this: so then, and at no time since, but for what is at the mark as printed; undefined where no last stands before, or nobody knows of when. */
 export function lastSoClaims(word: Word, sentence: Sentence): ClaimText[] | undefined {
   const { dataset } = sentence
-  const rules = lastSo[word.meaning]
-  const verb = wordBefore(word.first, sentence)?.meaning === 'verb' ? 2 : 1
-  const at = [1, verb].map((back) => word.first - back).find((one) => isParticle('last', one, sentence))
-  if (!rules || at === undefined || isParticle('article', at - 1, sentence)) return undefined
+  const isMore = /^(?:more|above|as-much)$/.test(word.meaning)
+  const [more, less] = isMore ? (['more-than', 'less-than'] as const) : (['less-than', 'more-than'] as const)
+  const [atLeast, atMost] = isMore ? (['at-least', 'at-most'] as const) : (['at-most', 'at-least'] as const)
+  const [rule, against] = /^as-/.test(word.meaning) ? [atLeast, less] : [more, atMost]
+  const isLast = (at: number) => isParticle('last', at, sentence) && !isParticle('article', at - 1, sentence)
+  const isStood = wordBefore(word.first, sentence)?.meaning === 'verb' && isLast(word.first - 2)
+  if (!isLastSo.test(word.meaning) || !(isStood || isLast(word.first - 1))) return undefined
   const threshold = thresholdAfter(word, sentence)
   const [[, key = '', mark = ''] = []] = threshold ? (thresholdReadings(word, threshold, sentence)[0] ?? []) : []
   const [printed] = observationsAt(sentence).filter(({ measure }) => measure === 'value')
-  const level = dataset.observations.get(String(key)) ?? printed ?? namedNow(word, sentence)
-  const now = level && findObservation(dataset, level.series)
-  const named = namedPeriods(sentence).find(({ first }) => first >= word.end)
-  const then = level === now ? now && named && levelNamed(now, named.period, dataset) : level
-  if (!now || !then || then.key === now.key || (threshold && mark === '')) return undefined
-  const [rule, against] = rules
-  const other = mark === '' ? now.key : mark
-  // What is at the mark, as printed, is on neither side of it.
-  const since = [...earlier(dataset, now), now].filter(
-    ({ period, quantity }) =>
-      comparePeriods(period, then.period) > 0 && !(threshold && quantity.value.eq(threshold.mention.value)),
-  )
-  return [
-    [rule, then.key, other],
-    ...since.flatMap((one): ClaimText[] => (one.key === other ? [] : [[against, one.key, other]])),
-  ]
-}
-
-/** Whether a word may say what was last so. */
-export function isLastSo(word: Word | undefined): boolean {
-  return word !== undefined && lastSo[word.meaning] !== undefined
-}
-
-/** What a last says of then, and against it of each time since. */
-const lastSo: Readonly<Partial<Record<Word['meaning'], readonly [then: string, since: string]>>> = {
-  more: ['more-than', 'at-most'],
-  above: ['more-than', 'at-most'],
-  less: ['less-than', 'at-least'],
-  below: ['less-than', 'at-least'],
-  'as-much': ['at-least', 'less-than'],
-  'as-little': ['at-most', 'more-than'],
+  const then = dataset.observations.get(String(key)) ?? printed
+  const now = then && findObservation(dataset, then.series)
+  if (!now || then.key === now.key || (threshold && mark === '')) return undefined
+  const other = threshold ? mark : now.key
+  const isAt = ({ key, quantity }: Observation) => key === other || threshold?.mention.value.eq(quantity.value)
+  const since = [...earlier(dataset, now), now].filter(({ period }) => comparePeriods(period, then.period) > 0)
+  return [[rule, then.key, other], ...since.flatMap((one) => (isAt(one) ? [] : [[against, one.key, other]]))]
 }
 
 /** For the first time a deficit, for the first time since 2022 more than another or than a number: not so at any time in between. */

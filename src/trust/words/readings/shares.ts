@@ -277,20 +277,14 @@ function earlyYear({ end }: Word, sentence: Sentence): boolean {
 }
 
 /** Of figures of two categories their whole: the one that stands right after a word or its of, else that in which the last one before the word is: in sciences, women are in the minority. */
-function partsOfCategory({ first, end }: Word, parts: readonly Observation[], sentence: Sentence) {
-  const { things, dataset } = sentence
+function partsOfCategory({ first, end }: Word, parts: readonly Observation[], { things, ...sentence }: Sentence) {
   const next = isParticle('of', end, sentence) ? [end + 1, end + 2] : [end]
-  return parts.flatMap(({ indicator, categories, period, measure, ...part }): [Observation, Observation][] => {
-    const [a, b, ...more] = Object.entries(categories)
-    const isOwn = ({ category }: Name) => category !== undefined && categories[category.dimension] === category.category
-    const own = things.filter(isOwn).map((name) => ({ ...name, id: name.category?.category }))
-    const after = own.find((name) => next.includes(name.first))?.id
-    const subject = own.filter((name) => name.end <= first).at(-1)?.id
-    const isPair = own.filter((name) => name.end <= first).length === 2
-    const whole = after ?? (isPair ? (subject === a?.[1] ? b : a)?.[1] : undefined)
-    const level = dataset.observations.get(`${indicator}[${whole}]@${period}`)
-    const figure = { indicator, categories, period, measure, ...part }
-    return b && more.length === 0 && measure === 'value' && level ? [[figure, level]] : []
+  return parts.flatMap((part): [Observation, Observation][] => {
+    const own = things.filter(({ category: one }) => one && part.categories[one.dimension] === one.category)
+    const [outer, subject, ...more] = own.filter((name) => name.end <= first)
+    const whole = own.find((name) => next.includes(name.first)) ?? (subject && more.length === 0 ? outer : undefined)
+    const level = sentence.dataset.observations.get(`${part.indicator}[${whole?.category?.category}]@${part.period}`)
+    return level && part.measure === 'value' && Object.keys(part.categories).length > 1 ? [[part, level]] : []
   })
 }
 

@@ -162,17 +162,13 @@ export function openingBase(sentence: Sentence): BaseMention | undefined {
 
 /** The same where the sentence tells of then: a year ago it had been lower; but not on a year ago it is. */
 export function toldOfThen(sentence: Sentence): BaseMention | undefined {
-  const { text = '' } = sentence.tokens[0] ?? {}
-  const isTime =
-    (['article', 'in', 'last'] as const).some((kind) => isParticle(kind, 0, sentence)) ||
-    countSaid(text, sentence.language) !== undefined ||
-    /^\d+$/.test(text)
+  const isTime = isParticle('article', 0, sentence) || countSaid(sentence.tokens[0]?.text ?? '', sentence.language)
   const isPast = (['was', 'past-perfect'] as const).some((kind) => particlesIn(kind, sentence).length > 0)
-  const [named] = namedPeriods(sentence)
+  const [named] = isPast && isParticle('in', 0, sentence) ? namedPeriods(sentence) : []
   // In June 2025 it had been lower.
   const isThen = named?.first === 1 && !isNamedBy(sentence.dataset.report.period, named.period)
-  const opening = isThen ? { start: 0, end: 0, base: { at: named.period } } : openingBase(sentence)
-  return isTime && isPast ? opening : undefined
+  if (isThen) return { start: 0, end: 0, base: { at: named.period } }
+  return isPast && isTime ? openingBase(sentence) : undefined
 }
 
 /** The earlier level that words for a base name: of a year before the one of twelve months before, else the last of that year. */
@@ -382,11 +378,7 @@ const pastMovements = derived((sentence: Sentence) => {
   const within = new Set(sentence.words.flatMap(({ end, meaning }) => (meaning === 'within' ? [end] : [])))
   return sentence.words.filter(
     ({ first, meaning }) =>
-      /^(?:up|down)$/.test(meaning) &&
-      (isParticle('past-perfect', first - 1, sentence) ||
-        within.has(first) ||
-        // After three quarters of growth.
-        (isParticle('after', first - 4, sentence) && monthsSaid(first - 3, sentence) > 0)),
+      /^(?:up|down)$/.test(meaning) && (isParticle('past-perfect', first - 1, sentence) || within.has(first)),
   )
 })
 
