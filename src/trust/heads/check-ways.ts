@@ -7,7 +7,6 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { claimDiagnostic } from '../../document/claim/claim.ts'
 import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
-import type { Meaning } from '../../locale/words/lexicon.ts'
 import { dateAt, datesAmong, firstMonth } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import type { WordFinding } from '../words/check-words.ts'
@@ -175,13 +174,10 @@ function holdWay(
 }
 
 /** How far a thing went, how large a part it is, which is the most. */
-const facts: ReadonlySet<Meaning> = new Set([
-  ...(['share', 'times', 'majority', 'minority', 'rank', 'record', 'lowest'] as const),
-  ...(['largest', 'smallest', 'fastest', 'slowest'] as const),
-])
+const facts = /^(?:share|times|majority|minority|rank|record|lowest|largest|smallest|fastest|slowest)$/
 
 function isFact({ meaning }: Word): boolean {
-  return facts.has(meaning)
+  return facts.test(meaning)
 }
 
 /** What a text that names one thing below it says of that: defence spending grew by a quarter, two in five went to pensions. */

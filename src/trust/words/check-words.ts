@@ -435,7 +435,12 @@ function isElse(one: Misnamed, sentence: Sentence): boolean {
   // The target was missed in the North ({it}).
   const isHeld = words.some(({ meaning }) => meaning === 'met' || meaning === 'missed')
   const isBracketed = (at: number) => tokens[at]?.figure?.observation === one.figure && tokens[at - 1]?.text === '('
-  if (isHeld && aimOf({ indicator: one.named }, dataset, language) && figuresIn(sentence).some(isBracketed)) return true
+  if (
+    isHeld &&
+    aimOf({ ...one.figure, indicator: one.named }, dataset, language) &&
+    figuresIn(sentence).some(isBracketed)
+  )
+    return true
   // Prices up {annual} on a year earlier, outside the capital it rose by {by}.
   if (/^\d{4}/.test(one.named) && isOwnChange(one.figure, dataset) && isInBase(one.first, sentence)) return true
   // 销售面积降幅（{sales.rate}）: how far what it is of went.

@@ -115,7 +115,7 @@ function isOfPart(claims: readonly Claim[], word: Word, sentence: Sentence): boo
 function isOfSeveral({ meaning, first, end }: Word, sentence: Sentence): boolean {
   const isOfStep =
     sentence.language === 'zh' &&
-    sentence.words.some(({ end, ...one }) => movements.has(one.meaning) && end <= first && first - end <= 4)
+    sentence.words.some(({ end, ...one }) => movements.test(one.meaning) && end <= first && first - end <= 4)
   const isOfMany = [sentence.names, sentence.things.filter(({ category }) => category)].some(({ length }) => length > 1)
   if (meaning === 'share') return isOfStep || isOfMany
   // More women than men: how many they are no share tells.
@@ -171,7 +171,7 @@ export function partAround(word: Word, { tokens }: Sentence): readonly [number, 
 
 /** Lost most hours, where Hours lost are counted: a movement that is part of a name. */
 function isOwnNoun({ meaning, first, end }: Word, { calledBy }: Sentence): boolean {
-  return movements.has(meaning) && calledBy.slice(first, end).some(({ length }) => length > 0)
+  return movements.test(meaning) && calledBy.slice(first, end).some(({ length }) => length > 0)
 }
 
 /** What it says of one indicator. */
@@ -197,7 +197,7 @@ function judgeGroupOf(indicator: string, sentence: Sentence, locale: Locale): Ju
   const hasRest = [...(dataset.dimensions.get(dimension)?.categories.keys() ?? [])].some((category) =>
     isResidual(dimension, category, dataset.dimensions),
   )
-  const isMoved = sentence.words.some(({ meaning }) => movements.has(meaning))
+  const isMoved = sentence.words.some(({ meaning }) => movements.test(meaning))
   return sentence.words.flatMap((word) => {
     const [from, until] = partAround(word, sentence)
     const isNamed = [...lists, ...sentence.things].some(({ first, end }) => first >= from && end <= until)
@@ -213,7 +213,7 @@ function judgeGroupOf(indicator: string, sentence: Sentence, locale: Locale): Ju
     // Corvo grew, had the strongest growth, sold fewer cars than a year ago.
     const isOfIts = isComparison(word)
       ? judged.claims.every(({ text }) => /^(?:rose|fell) /.test(text))
-      : movements.has(word.meaning) || extremes.has(word.meaning) || word.meaning === 'for-every'
+      : movements.test(word.meaning) || extremes.test(word.meaning) || word.meaning === 'for-every'
     if (!isOfList && !isOfIts && !areTwo && !areOfSeveral(judged.claims)) return []
     // Bei den Männern stieg die Zahl stärker: of changes, not of levels.
     const isOfChange = ({ text }: Claim) => !isMoved || !isComparison(word) || /\.(?:change|rate)@/.test(text)

@@ -53,19 +53,7 @@ export interface JudgedWord {
 }
 
 /** Words that are reported where no figure is found for them. */
-const strong: ReadonlySet<Meaning> = new Set([
-  'up',
-  'down',
-  'times',
-  'record',
-  'lowest',
-  'largest',
-  'smallest',
-  'fastest',
-  'slowest',
-  'rank',
-  'share',
-])
+const strong = /^(?:up|down|times|record|lowest|largest|smallest|fastest|slowest|rank|share)$/
 
 const sides: ReadonlySet<Meaning> = new Set(['above', 'below'])
 
@@ -97,7 +85,7 @@ export function judgeWord(read: Word, sentence: Sentence, locale: Locale): Judge
     (word.meaning === 'in-a-row' &&
       partsNamedIn(sentence).some(({ first, end }) => first === word.first - 1 && end === word.first)) ||
     // No region saw its list grow faster than the North did, or as fast; did not grow as fast as another.
-    (movements.has(word.meaning) &&
+    (movements.test(word.meaning) &&
       /^(?:faster|slower|as-much|more|less|above|below)$/.test(wordAt(word.end, sentence)?.meaning ?? '') &&
       (isNot || particlesIn('none', sentence).some((at) => at < word.first))) ||
     (word.meaning === 'each-time' && acrossPair(sentence)) ||
@@ -140,7 +128,7 @@ export function judgeWord(read: Word, sentence: Sentence, locale: Locale): Judge
   const isStill = isNegated && isParticle('overtaking', word.first, sentence)
   const asked = isStill ? readings.map((texts) => texts.slice(0, 1)) : readings
   const claims = askReadings(asked, isNegated && !ofAll, sentence, locale)
-  const isStrong = strong.has(word.meaning)
+  const isStrong = strong.test(word.meaning)
   const isUntied =
     !isNegated &&
     claims.length === 0 &&
@@ -271,7 +259,7 @@ function isUnvalued({ meaning }: Word, tied: readonly Observation[], sentence: S
 function isOfEarlier({ meaning, first, end }: Word, sentence: Sentence): boolean {
   const { words, tokens, things } = sentence
   const isNow = ({ period }: NamedPeriod) => isNamedBy(sentence.dataset.report.period, period)
-  const moved = movements.has(meaning) && words.findLast((one) => one.end < first && movements.has(one.meaning))
+  const moved = movements.test(meaning) && words.findLast((one) => one.end < first && movements.test(one.meaning))
   const isFromIts = (at: number) =>
     isParticle('from', at, sentence) &&
     (isParticle('pronoun', at + 1, sentence) || isParticle('article', at + 1, sentence))
@@ -285,13 +273,13 @@ function isOfEarlier({ meaning, first, end }: Word, sentence: Sentence): boolean
       !things.some((one) => one.first <= at && at < one.end) &&
       !tokens.slice(at, first).some((token) => /^[,;，；]$/.test(token.text)),
   )
-  if (movements.has(meaning) && isEnded && !isParticle('be', first - 1, sentence)) return true
+  if (movements.test(meaning) && isEnded && !isParticle('be', first - 1, sentence)) return true
   // Made good the loss of the previous year, the decline of 2024.
   const isPast =
     words.some((one) => one.meaning === 'earlier' && one.first > end && one.first - end <= 2) ||
     namedPeriods(sentence).some((one) => one.first > end && one.first - end <= 1 && !isNow(one))
   const isOf = isParticle('of', end, sentence) && !isParticle('in', end, sentence)
-  if (movements.has(meaning) && isPast && isOf && isParticle('article', first - 1, sentence)) return true
+  if (movements.test(meaning) && isPast && isOf && isParticle('article', first - 1, sentence)) return true
   if (meaning !== 'record' && meaning !== 'lowest') return false
   // Below its peak of 2022, of which nothing is said here.
   const isOfYear = namedPeriods(sentence).some((one) => one.first === end + 1 && !isNow(one))
@@ -308,7 +296,7 @@ function isOfEarlier({ meaning, first, end }: Word, sentence: Sentence): boolean
 function isOfSome(word: Word, sentence: Sentence): boolean {
   const { meaning, first, end } = word
   const { words, clauseOf, tokens } = sentence
-  if (!movements.has(meaning) || tokens.slice(end, end + 3).some(({ figure }) => figure)) return false
+  if (!movements.test(meaning) || tokens.slice(end, end + 3).some(({ figure }) => figure)) return false
   const isPart = (other: Word) =>
     /^(?:majority|minority|nearly-all|few|share)$/.test(other.meaning) &&
     isParticle('part-of', other.end, sentence) &&
@@ -372,7 +360,7 @@ function isOfThen(word: Word, sentence: Sentence): boolean {
   const { tokens, words } = sentence
   const isRecord = meaning === 'record' || meaning === 'lowest'
   const isExtreme = meaning === 'rank' || extremeMeanings.has(meaning)
-  if (!isRecord && !isExtreme && !movements.has(meaning)) return false
+  if (!isRecord && !isExtreme && !movements.test(meaning)) return false
   // Having risen between 2012 and 2018: of times that are named.
   if (spanAfter(end, sentence)) return false
   const [from, until] = bordersAround(word, sentence)
@@ -389,9 +377,9 @@ function isOfThen(word: Word, sentence: Sentence): boolean {
   )
   if (isExtreme && figuresIn(sentence).every((at) => at >= end) && isOfPart()) return true
   // 在2024年持平之后，2025年增至{it}; 降至最低点后
-  if ((movements.has(meaning) || isRecord) && isBygone(end, sentence)) return true
+  if ((movements.test(meaning) || isRecord) && isBygone(end, sentence)) return true
   const isWithin = sentence.clauses[sentence.clauseOf[first] ?? 0]?.isWithin === true
-  return movements.has(meaning) ? isHad && (isBefore(from) || isWithin) : extremeMeanings.has(meaning) && isOpening
+  return movements.test(meaning) ? isHad && (isBefore(from) || isWithin) : extremeMeanings.has(meaning) && isOpening
 
   /** In the spring A led, now …: beside a part of the year of which no figure is. */
   function isOfPart(): boolean {
@@ -459,7 +447,7 @@ function claimsOfOthers(word: Word, sentence: Sentence, locale: Locale): Claim[]
     sentence.names.every(({ indicators }) => indicators.some((id) => candidates[0]?.indicator === id))
   // Improved, of what is the same when rounded.
   const isWrong = ({ verdict }: Claim) =>
-    verdict === 'fails' || (verdict === 'undecided' && movements.has(word.meaning))
+    verdict === 'fails' || (verdict === 'undecided' && movements.test(word.meaning))
   const fails = asked[0]?.some((claim) => isWrong(claim) && (word.meaning !== 'share' || isOfOne(claim)))
   const isContrary = fails && isAllSaid(word, sentence)
   return (
@@ -536,7 +524,7 @@ function isAllSaid(word: Word, sentence: Sentence): boolean {
   const areBases = namedPeriods(sentence).every((named) => isInBase(named.first, sentence))
   if (isComparison(word)) return isSaid && areBases
   const isDecided =
-    movements.has(meaning) || extremeMeanings.has(meaning) || /^(?:record|lowest|share|times)$/.test(meaning)
+    movements.test(meaning) || extremeMeanings.has(meaning) || /^(?:record|lowest|share|times)$/.test(meaning)
   // The lowest since 2023.
   const isOfTime = isDecided && meaning !== 'share' && areBases
   return isDecided && isSaid && (isOfTime || isOfNow(sentence))
@@ -573,7 +561,7 @@ export function isOfBase(at: number, sentence: Sentence): boolean {
 function isAboutFigures(word: Word, sentence: Sentence): boolean {
   const isNear = sentence.things.some(({ end }) => end <= word.first && word.first - end <= 2)
   // September had the fewest sales; nahm die Beschäftigung ab, subieron los precios.
-  const isSubject = movements.has(word.meaning) && /^(?:de|es)$/.test(sentence.language)
+  const isSubject = movements.test(word.meaning) && /^(?:de|es)$/.test(sentence.language)
   const next = sentence.names.find(({ first }) => first >= word.end)?.first
   const isOfNext =
     (isSubject && next !== undefined && next - word.end <= 2) ||
@@ -587,7 +575,7 @@ function goesOnFrom(word: Word, sentence: Sentence): boolean {
   if (!only || others.length > 0 || figuresIn(sentence).length > 0) return false
   const [from, to] = only.first < word.first ? [only.end, word.first] : [word.end, only.first]
   const isNear = only.first < word.first ? to - from <= 2 : false
-  const isApart = movements.has(word.meaning) || isComparison(word)
+  const isApart = movements.test(word.meaning) || isComparison(word)
   return isApart && !isNear && sentence.tokens.slice(from, to).every((_, at) => narrowsNothing(from + at, sentence))
 }
 
@@ -681,18 +669,7 @@ function negated(claim: Claim): Claim {
 }
 
 /** Beside these never speaks of the past: never more. */
-const ofAllTimes: ReadonlySet<Meaning> = new Set([
-  'as-much',
-  'as-little',
-  'record',
-  'lowest',
-  'more',
-  'less',
-  'above',
-  'below',
-  'largest',
-  'smallest',
-])
+const ofAllTimes = /^(?:as-much|as-little|record|lowest|more|less|above|below|largest|smallest)$/
 
 const nots = derived((sentence: Sentence) =>
   sentence.words.filter(({ meaning, first }) => meaning === 'not' || isParticle('never', first, sentence)),
@@ -706,7 +683,7 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
   const isAmount = tokens
     .slice(word.end, word.end + 3)
     .some(({ figure }) => figure && figure.observation.measure !== 'value')
-  if (isAmount && movements.has(word.meaning) && isParticle('article', word.first - 1, sentence)) return false
+  if (isAmount && movements.test(word.meaning) && isParticle('article', word.first - 1, sentence)) return false
   const isSize = /^(?:share|times|above|below|more|less)$/.test(word.meaning)
   const isUnreal = Number.isFinite(sentence.clauses[clauseOf[word.first] ?? 0]?.openFrom)
   // Without the cut, which there was; without the cut it would have grown; without returning to it.
@@ -718,7 +695,7 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
   // In keinem Land stiegen die Exporte so stark wie dort ({it}): there they did.
   const isAsMuch = (one: Word) =>
     /^as-/.test(one.meaning) && clauseOf[one.first] === clauseOf[word.first] && extremeOf(one, sentence) !== undefined
-  if (movements.has(word.meaning) && words.some(isAsMuch)) return false
+  if (movements.test(word.meaning) && words.some(isAsMuch)) return false
   // Kinder nicht verheirateter Eltern: of a noun's attribute alone.
   const isOfAttribute = ({ end }: Word) =>
     lexicons[sentence.language].hasCapitalNouns === true &&
@@ -727,12 +704,12 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
     wordAt(end, sentence) === undefined
   const isNot = (other: Word) =>
     (other.meaning === 'not' && !isOfAttribute(other) && !(isSize && isParticle('barely', other.first, sentence))) ||
-    (isParticle('never', other.first, sentence) && !ofAllTimes.has(word.meaning))
+    (isParticle('never', other.first, sentence) && !ofAllTimes.test(word.meaning))
   const from = agentBefore(word.first, sentence) ?? word.first
   // The decline came to an end.
   const border = tokens.findIndex(({ text, figure }, at) => at >= word.end && (figure || /^[,，;；:：.]$/.test(text)))
   const isEnding = particlesIn('ending', sentence).some((at) => at >= word.end && at < border && at - word.end <= 12)
-  if (movements.has(word.meaning) && isParticle('article', word.first - 1, sentence) && isEnding) return true
+  if (movements.test(word.meaning) && isParticle('article', word.first - 1, sentence) && isEnding) return true
   // Did not regain the peak of {then}.
   const isPeak = (word.meaning === 'record' || word.meaning === 'lowest') && isParticle('of', word.end, sentence)
   if (isPeak && figureAt(sentence, word.end + 1)) return false
@@ -741,10 +718,10 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
   )
   // Not one of the four regions rose.
   const isOne = before && countSaid(tokens[before.end]?.text ?? '', sentence.language) === 1
-  if (isOne && !words.some(({ first, meaning }) => first > before.end && first < from && movements.has(meaning)))
+  if (isOne && !words.some(({ first, meaning }) => first > before.end && first < from && movements.test(meaning)))
     return true
   if (isNegatedAfter(word, sentence)) return true
-  const isMoved = movements.has(word.meaning) || /^(?:more|less)$/.test(word.meaning)
+  const isMoved = movements.test(word.meaning) || /^(?:more|less)$/.test(word.meaning)
   if (before && isMoved && isParticle('not-next', before.first, sentence))
     return before.end === word.first || (before.end === word.first - 1 && isParticle('article', before.end, sentence))
   if (before) {
@@ -768,7 +745,7 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
 /** Die Eingänge sanken nicht, gingen nicht zurück: in German, where a not that ends a part of a sentence is said of its verb. */
 function isNegatedAfter({ first, meaning }: Word, sentence: Sentence): boolean {
   const { tokens, language } = sentence
-  if (lexicons[language].hasCapitalNouns !== true || !movements.has(meaning)) return false
+  if (lexicons[language].hasCapitalNouns !== true || !movements.test(meaning)) return false
   const stop = tokens.findIndex(({ text, figure }, at) => at > first && (figure || /^[,;:.]$/.test(text)))
   const last = isParted(first, sentence) ? stop - 1 : stop
   return nots(sentence).some(({ first: at, end }) => at > first && (end === stop || end === last))

@@ -433,11 +433,7 @@ export function isTarget(figure: Observation, dataset: Dataset, language: Langua
 
 type Aim = 'target' | 'threshold'
 
-export function aimOf(
-  { indicator }: Pick<Observation, 'indicator'>,
-  { indicators }: Dataset,
-  language: Language,
-): Aim | undefined {
+export function aimOf({ indicator }: Observation, { indicators }: Dataset, language: Language): Aim | undefined {
   const own = indicators.get(indicator)
   return own && namedAim(own)(language)
 }

@@ -2,7 +2,6 @@ import type { Indicator, Observation } from '../../dataset/types.ts'
 import type { Passage } from '../../document/parse/text/passages.ts'
 import { getLanguage } from '../../locale/languages.ts'
 import { baseWords } from '../../locale/words/bases.ts'
-import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { hasPart } from './names.ts'
 import { isParticle } from './particles.ts'
@@ -60,10 +59,8 @@ export function missaidSigns({ text }: Passage, sentence: Sentence): MissaidSign
 }
 
 /** What says nothing of which way a figure went. */
-const sayNoWay: ReadonlySet<Meaning> = new Set([
-  ...(['verb', 'than', 'earlier', 'not', 'open', 'beside', 'within', 'contrast', 'ever', 'former', 'latter'] as const),
-  ...(['all', 'few', 'about', 'over-a-year', 'majority', 'minority', 'nearly-all', 'share', 'times'] as const),
-])
+const sayNoWay =
+  /^(?:verb|than|earlier|not|open|beside|within|contrast|ever|former|latter|all|few|about|over-a-year|majority|minority|nearly-all|share|times)$/
 
 function isLess(meaning: Word['meaning']): boolean {
   return meaning === 'less' || meaning === 'below'
@@ -84,7 +81,7 @@ function saysOfChange(
     return isSaid ? { first: index - 1, isTwice: true } : undefined
   }
   const isSaid =
-    words.some(({ meaning }) => !sayNoWay.has(meaning)) ||
+    words.some(({ meaning }) => !sayNoWay.test(meaning)) ||
     baseWords[language].change.test(text) ||
     /^[-−]$/.test(tokens[index - 1]?.text ?? '')
   return quantity.value.lt(0) && !isSaid ? { first: index, isTwice: false } : undefined

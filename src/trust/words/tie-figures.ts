@@ -26,17 +26,7 @@ import type { Token } from './tokens.ts'
 import { unitsAt } from './touching.ts'
 
 /** Words that say how something went: each begins a statement of its own. */
-export const movements: ReadonlySet<Meaning> = new Set([
-  'up',
-  'down',
-  'flat',
-  'narrower',
-  'wider',
-  'better',
-  'worse',
-  'slowed',
-  'gained-pace',
-])
+export const movements = /^(?:up|down|flat|narrower|wider|better|worse|slowed|gained-pace)$/
 
 /** Whether a figure says by how much: by {it}, by just {it}. */
 export function isAmountAt(at: number, sentence: Sentence): boolean {
@@ -44,18 +34,7 @@ export function isAmountAt(at: number, sentence: Sentence): boolean {
 }
 
 /** Words that may be said of what moved: a growth that was the strongest. */
-export const extremes: ReadonlySet<Meaning> = new Set([
-  'largest',
-  'smallest',
-  'extreme',
-  'fastest',
-  'slowest',
-  'best',
-  'worst',
-  'rank',
-  'record',
-  'lowest',
-])
+export const extremes = /^(?:largest|smallest|extreme|fastest|slowest|best|worst|rank|record|lowest)$/
 
 const comparatives: ReadonlySet<Meaning> = new Set(['more', 'less'])
 
@@ -71,14 +50,14 @@ function tieFigures(word: Word, sentence: Sentence): readonly number[] {
   const growth = growthBefore(word, sentence)
   if (growth) return tieGrowth(growth, sentence)
   const near = figuresNear(word, sentence)
-  const end = extremes.has(word.meaning) ? endBefore(word, near, sentence) : undefined
+  const end = extremes.test(word.meaning) ? endBefore(word, near, sentence) : undefined
   const tied = end === undefined ? near : [end]
   return tied.every((index) => index < word.first) && isUnderOtherWords(word, tied, sentence) ? [] : tied
 }
 
 /** Although it fell in the North, to {it}, it improved in all other regions: a movement of what is left, in a clause without figures. */
 function isOfTheOthers({ meaning, first, end }: Word, sentence: Sentence): boolean {
-  if (!movements.has(meaning) || !isParticle('in', end, sentence)) return false
+  if (!movements.test(meaning) || !isParticle('in', end, sentence)) return false
   const isOther = [1, 2, 3].some((after) => isParticle('residual', end + after, sentence))
   const comma = sentence.tokens.findLastIndex(({ text }, at) => at < first && /^[,;)]$/.test(text))
   const isBare = comma >= 0 && figuresIn(sentence).every((at) => at < comma)
@@ -88,7 +67,7 @@ function isOfTheOthers({ meaning, first, end }: Word, sentence: Sentence): boole
 /** The movement right before a word for its pace: growth is slowing. */
 function growthBefore({ meaning, first }: Word, { words }: Sentence): Word | undefined {
   const isPace = meaning === 'slowed' || meaning === 'gained-pace'
-  return words.find((one) => isPace && movements.has(one.meaning) && one.end <= first && first - one.end <= 2)
+  return words.find((one) => isPace && movements.test(one.meaning) && one.end <= first && first - one.end <= 2)
 }
 
 /** What a movement is said of; where nothing near is, the figures of the one thing of which the sentence prints some. */
@@ -121,7 +100,7 @@ function isUnderOtherWords({ first, end }: Word, tied: readonly number[], senten
   // With {it}, the dams are at their lowest.
   const isStatement =
     (tokens[from]?.text === ')' && !isJoined) ||
-    words.some((word) => word.end <= from && (word.meaning === 'verb' || movements.has(word.meaning)))
+    words.some((word) => word.end <= from && (word.meaning === 'verb' || movements.test(word.meaning)))
   if (language === 'zh' || isNamed || !isStatement) return false
   // The lowest in three years, beside what is on time within three minutes.
   // With {it} kilowatt hours below the level of 2023: a unit is no name.
@@ -170,14 +149,14 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
     clauses[clause - 1]?.isWithin === true &&
     named !== undefined &&
     clauseOf[named.first] === clause &&
-    movements.has(word.meaning) &&
+    movements.test(word.meaning) &&
     !isOfNow(at, sentence)
   const before = hasMovement(clause - 1, sentence)
     ? []
     : figuresOfClause(clause - 1, sentence).filter((at) => !isThen(at))
   // Results did not change: girls gained {a}, boys lost {b}.
   const isPartMoved = (index: number) =>
-    movements.has(word.meaning) &&
+    movements.test(word.meaning) &&
     hasMovement(following, sentence) &&
     named?.category === undefined &&
     Object.keys(figureAt(sentence, index)?.observation.categories ?? {}).length > 0
@@ -191,17 +170,17 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
   const apposed = apposedFigure(word, sentence)
   if (apposed !== undefined) return [apposed]
   // Rose among girls (to {a}) and fell among boys (to {b}).
-  const row = movements.has(word.meaning) ? rowAfter(word.end, sentence).filter(({ category }) => category) : []
+  const row = movements.test(word.meaning) ? rowAfter(word.end, sentence).filter(({ category }) => category) : []
   const stop = movementsIn(sentence).find(({ first }) => first >= word.end)?.first ?? sentence.tokens.length
   const ofRow = here.filter((at) => at >= word.end && at < stop && row.some((name) => getIs(at, name, sentence)))
   if (ofRow.length > 0) return ofRow
   // Both fell, to {a} and {b} respectively.
   const inOrder = here.length > 0 ? here : relative
   const inTurn = figureInTurn(word, sentence)
-  const isOfAllInTurn = inTurn === undefined && movements.has(word.meaning) && isRespective(sentence)
+  const isOfAllInTurn = inTurn === undefined && movements.test(word.meaning) && isRespective(sentence)
   const all = isOfAllInTurn ? forwardRun(word, sentence, inOrder) : []
   if (all.length > 1) return all
-  if (inTurn !== undefined && (own.length === 0 || extremes.has(word.meaning))) return [inTurn]
+  if (inTurn !== undefined && (own.length === 0 || extremes.test(word.meaning))) return [inTurn]
   const amount = amountAfter(word, sentence) ?? (here.length === 0 ? reachedAfter(word, sentence) : undefined)
   if (amount !== undefined && !own.includes(amount)) return [amount]
   if (own.length > 0) return byNearness(ofStatement(word, sentence, own), word)
@@ -209,7 +188,7 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
   if (isOfOtherThing(word, named, sentence) || isOfUnmeasured(word, sentence)) return []
   if (isCountedBeside(word, named, sentence)) return []
   // {share} is the largest, above {another}: what an extreme with a copula is said of stands before it.
-  const isSaidOf = extremes.has(word.meaning) && [1, 2].some((back) => isParticle('be', word.first - back, sentence))
+  const isSaidOf = extremes.test(word.meaning) && [1, 2].some((back) => isParticle('be', word.first - back, sentence))
   const forward = isSaidOf && backwardRun(word, sentence, here).length > 0 ? [] : forwardRun(word, sentence, here)
   if (forward.length > 0) return forward
   const backward = backwardRun(word, sentence, here)
@@ -219,17 +198,17 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
     const { measure, quantity } = figureAt(sentence, index)?.observation ?? {}
     return measure === 'value' && quantity?.unit === 'percent'
   }
-  if (pace && movements.has(word.meaning))
+  if (pace && movements.test(word.meaning))
     return here.filter((index) => index < pace.first && isShare(index)).toReversed()
-  if (extremes.has(word.meaning) && !named) {
+  if (extremes.test(word.meaning) && !named) {
     const earlier = here.filter((index) => index < word.first).toReversed()
     if (earlier.length > 0) return earlier
   }
-  const ofSubject = extremes.has(word.meaning) ? figureOfSubject(word, sentence) : undefined
+  const ofSubject = extremes.test(word.meaning) ? figureOfSubject(word, sentence) : undefined
   if (ofSubject !== undefined) return [ofSubject]
   // As farms disappeared, those remaining grew: {size}.
   const isOvertaken = movementsIn(sentence).some((other) => other.first >= word.end && clauseOf[other.first] === clause)
-  const goesOn = next.length > 0 && !hasMovement(following, sentence) && !(isOvertaken && movements.has(word.meaning))
+  const goesOn = next.length > 0 && !hasMovement(following, sentence) && !(isOvertaken && movements.test(word.meaning))
   if (goesOn && isContinued(following, sentence))
     return next.filter((index) => !isOfOther(index, word, sentence) && !isBeforeAnother(index, next, sentence))
   // A fourth quarter of growth for complaints, which came to {it}; the decline of the flock ended in 2025, when {it} were counted.
@@ -249,14 +228,14 @@ export function tiedObservations(word: Word, sentence: Sentence): readonly Obser
     // Was the second-busiest, behind March with {it}: not of what is ahead of it.
     const isAhead = ({ meaning, first, end }: Word) =>
       meaning === 'below' && first >= word.end && end < index && /^[,，]$/.test(sentence.tokens[first - 1]?.text ?? '')
-    if (figure && extremes.has(word.meaning) && sentence.words.some(isAhead)) {
+    if (figure && extremes.test(word.meaning) && sentence.words.some(isAhead)) {
       const now = findObservation(sentence.dataset, figure.series)
       return now === figure ? [] : (now ?? [])
     }
     const isNow =
       particlesIn('today', sentence).some((at) => at > index && at < word.first) ||
       // The lowest of the years shown, having stood at {it}.
-      (extremes.has(word.meaning) &&
+      (extremes.test(word.meaning) &&
         !namedPeriods(sentence).some((named) => named.first < index && named.period === figure?.period) &&
         (particlesIn('past-perfect', sentence).some((at) => at >= word.end && at < index) ||
           isOfThenApart(index, word, sentence)))
@@ -307,7 +286,7 @@ function isCountedBeside({ meaning, first, end }: Word, named: Name | undefined,
   // Fewer apprentices dropped out: of some that did, of which nobody knows how many there are.
   const { calledBy, words, tokens } = sentence
   const next = named?.end ?? end
-  const isVerb = words.some((one) => one.first === next && movements.has(one.meaning))
+  const isVerb = words.some((one) => one.first === next && movements.test(one.meaning))
   const isPart =
     /ed$|^went$/.test(tokens[next]?.text ?? '') && (isVerb || !(calledBy[next]?.length || isPlain(next, sentence)))
   if (isPart) return false
@@ -320,9 +299,9 @@ function isCountedBeside({ meaning, first, end }: Word, named: Name | undefined,
 /** Rose in the North by {it}, and fell in the South and the West; the North had {it}, and the South the fewest: the figures of then of the categories beside a word, where the sentence prints none of them. */
 function categoriesBeside(word: Word, [index = -1, ...others]: readonly number[], sentence: Sentence): Observation[] {
   const figure = figureAt(sentence, index)?.observation
-  const names = movements.has(word.meaning)
+  const names = movements.test(word.meaning)
     ? rowOfNames(word.end, sentence)
-    : extremes.has(word.meaning)
+    : extremes.test(word.meaning)
       ? sentence.things.filter(
           ({ end }) => end === withArticle(word.first, sentence) || isBeforeVerb(end, word, sentence),
         )
@@ -330,7 +309,7 @@ function categoriesBeside(word: Word, [index = -1, ...others]: readonly number[]
   const isPrinted = (name: Name) => figuresIn(sentence).some((at) => getIs(at, name, sentence))
   // Barley has the highest yield, beans the lowest ({it}).
   const isOfNext = (at: number) =>
-    extremes.has(word.meaning) &&
+    extremes.test(word.meaning) &&
     sentence.things.some((one) => one.category && one.first >= word.end && one.end <= at && getIs(at, one, sentence))
   const isLater = (at: number) => at > word.first && !isOfNext(at)
   if (!figure || [index, ...others].some(isLater) || names.some(isPrinted)) return []
@@ -373,13 +352,13 @@ function isBeforeVerb(at: number, { first }: Word, sentence: Sentence): boolean 
 /** The industries in which births rose, to {it}: what a movement at the end of a clause within another led to. */
 function reachedAfter({ meaning, end }: Word, sentence: Sentence): number | undefined {
   const isNext = /^[,，]$/.test(sentence.tokens[end]?.text ?? '') && isParticle('to', end + 1, sentence)
-  return movements.has(meaning) && isNext && figureAt(sentence, end + 2) ? end + 2 : undefined
+  return movements.test(meaning) && isNext && figureAt(sentence, end + 2) ? end + 2 : undefined
 }
 
 /** The value of what they landed rose by {its rate}: the amount right after a movement, whatever is named before it. */
 function amountAfter({ meaning, end }: Word, sentence: Sentence): number | undefined {
   const { measure = 'value' } = figureAt(sentence, end + 1)?.observation ?? {}
-  return movements.has(meaning) && isParticle('by', end, sentence) && measure !== 'value' ? end + 1 : undefined
+  return movements.test(meaning) && isParticle('by', end, sentence) && measure !== 'value' ? end + 1 : undefined
 }
 
 /** Whether a figure is of another category than the one that stands right before a name, or of all: 城镇网购, and {农村}; with fewer visits to the North, {all}. */
@@ -434,10 +413,10 @@ function apposedFigure(word: Word, sentence: Sentence): number | undefined {
   // Was {by} smaller than a year before: the largest step of the years shown.
   const isAfterColon =
     /^[:：]$/.test(tokens[start - 1]?.text ?? '') && !things.some((one) => clauseOf[one.first] === clause)
-  if (isBare && isAfterColon && extremes.has(meaning) && last >= 0) return last
+  if (isBare && isAfterColon && extremes.test(meaning) && last >= 0) return last
   // Obwohl weniger Menschen dort arbeiten: of what the comparative counts.
   const isCounting = comparatives.has(meaning) && lexicons[language].hasCapitalNouns && tokens[end]?.isCapital
-  if (isBare && isBeside && isLevel && !movements.has(meaning) && !isCounting) return last
+  if (isBare && isBeside && isLevel && !movements.test(meaning) && !isCounting) return last
   const isThan = [end - 1, end].some((at) => isParticle('than', at, sentence))
   // {it} on average, three days longer than a year ago.
   const isNumber = (at: number) => countSaid(tokens[at]?.text ?? '', sentence.language) !== undefined
@@ -461,7 +440,7 @@ const figuresInTurn = derived((sentence: Sentence): ReadonlyMap<Word, number> =>
   const colon = tokens.findIndex(({ text }) => /^[:：]$/.test(text))
   const figures = figuresIn(sentence)
   const ways = words.filter(
-    ({ meaning }) => movements.has(meaning) || comparatives.has(meaning) || extremes.has(meaning),
+    ({ meaning }) => movements.test(meaning) || comparatives.has(meaning) || extremes.test(meaning),
   )
   // That of A is shrinking, that of B growing ({a} and {b} respectively).
   const border = colon < 0 && language === 'en' && isRespective(sentence) ? (figures[0] ?? -1) : colon
@@ -483,13 +462,13 @@ function isBeforeAnother(index: number, others: readonly number[], sentence: Sen
 
 /** Of the figures of what a movement names, those of its own statement, where there are such. */
 function ofStatement(word: Word, sentence: Sentence, own: readonly number[]): readonly number[] {
-  if (extremes.has(word.meaning)) {
+  if (extremes.test(word.meaning)) {
     // The most active are the youngest ({a}), the least active the oldest ({b}).
     const comma = sentence.tokens.findLastIndex(({ text }, at) => at < word.first && /^[,，;；]$/.test(text))
     const here = own.filter((index) => index > comma)
     return here.length > 0 ? here : own
   }
-  if (!movements.has(word.meaning)) return own
+  if (!movements.test(word.meaning)) return own
   return [forwardRun(word, sentence, own), backwardRun(word, sentence, own)].find((run) => run.length > 0) ?? own
 }
 
@@ -508,7 +487,7 @@ function isOfOtherThing(word: Word, named: Name | undefined, sentence: Sentence)
   const { words, tokens } = sentence
   // Others bought more.
   const isLast = comparatives.has(word.meaning) && !/^\p{L}/u.test(tokens[word.end]?.text ?? '')
-  const isSaid = movements.has(word.meaning) || isLast
+  const isSaid = movements.test(word.meaning) || isLast
   const isOne = named !== undefined && (named.indicators.length === 1 || named.category !== undefined)
   if (!isSaid || !isOne) return false
   // The growth of the population is due to {another}.
@@ -529,7 +508,10 @@ function isOfOtherThing(word: Word, named: Name | undefined, sentence: Sentence)
 
 /** Whether a movement without an amount of its own is said, since the last comma, of what no figure measures: efficiency improved. */
 function isOfUnmeasured({ meaning, first, end }: Word, { tokens, text, start, language }: Sentence): boolean {
-  if (!(movements.has(meaning) || meaning === 'nearly-flat') || tokens.slice(end, end + 3).some(({ figure }) => figure))
+  if (
+    !(movements.test(meaning) || meaning === 'nearly-flat') ||
+    tokens.slice(end, end + 3).some(({ figure }) => figure)
+  )
     return false
   const from = tokens.findLastIndex((token, at) => at < first && (token.figure || /^[,，;；:：]$/.test(token.text)))
   const said = text.slice((tokens[from]?.end ?? start) - start, (tokens[first]?.start ?? start) - start).toLowerCase()
@@ -555,7 +537,7 @@ function isContinued(clause: number, sentence: Sentence): boolean {
 /** Whether another movement of the sentence is said of the figure by its name. */
 function isOfOther(index: number, word: Word, sentence: Sentence): boolean {
   return sentence.words.some(
-    (other) => other !== word && movements.has(other.meaning) && getIs(index, namedBeside(other, sentence), sentence),
+    (other) => other !== word && movements.test(other.meaning) && getIs(index, namedBeside(other, sentence), sentence),
   )
 }
 
@@ -564,11 +546,11 @@ function hasMovement(clause: number, sentence: Sentence): boolean {
 }
 
 const stepsIn = derived(({ words }: Sentence): readonly Word[] =>
-  words.filter(({ meaning }) => movements.has(meaning) || comparatives.has(meaning)),
+  words.filter(({ meaning }) => movements.test(meaning) || comparatives.has(meaning)),
 )
 
 const movementsIn = derived(({ words }: Sentence): readonly Word[] =>
-  words.filter(({ meaning }) => movements.has(meaning)),
+  words.filter(({ meaning }) => movements.test(meaning)),
 )
 
 function byNearness(indexes: readonly number[], { first, end }: Word): number[] {
@@ -599,7 +581,7 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
   }
   // The fewest sales, fewer sales: what an extreme or a comparison counts.
   const isOfPart = things.some(({ category }) => category) && !things.some((one) => one.category && isHere(one))
-  const isCounting = extremes.has(word.meaning) || (isComparison(word) && !isOfPart)
+  const isCounting = extremes.test(word.meaning) || (isComparison(word) && !isOfPart)
   // Loans less visits: a difference.
   const isLess = isComparison(word) && names.some(({ end }) => end === word.first)
   const counted = isCounting && !isLess ? names.find(({ first }) => first >= word.end) : undefined
@@ -644,7 +626,7 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
     const near = here.length > 0 || comma > word.first ? here : opening
     // Barley production declined, although yields went up: those of barley.
     const isTold = near.length === 0 && beside && !latestLevel(beside.indicators[0] ?? '', dataset)
-    if (isTold || !movements.has(word.meaning)) return isTold ? categories : near
+    if (isTold || !movements.test(word.meaning)) return isTold ? categories : near
     // Complaints about Beam rose, those about Alta fell and those about Corda did not.
     const moved = movementsIn(sentence).findLast(({ end }) => end <= word.first)
     const before = near.filter(({ first, end }) => end <= word.first && first >= (moved?.end ?? 0))
@@ -715,8 +697,8 @@ const namesBeside = derived((sentence: Sentence) => derived((word: Word) => name
 function nameBeside(word: Word, sentence: Sentence): Name | undefined {
   const { things, clauseOf, tokens } = sentence
   // The heaviest losses to the second.
-  const next = extremes.has(word.meaning) ? wordAt(word.end, sentence) : undefined
-  if (next && movements.has(next.meaning)) return namedBeside(next, sentence)
+  const next = extremes.test(word.meaning) ? wordAt(word.end, sentence) : undefined
+  if (next && movements.test(next.meaning)) return namedBeside(next, sentence)
   const clause = clauseOf[word.first]
   const after = [0, 1, 2]
     .flatMap((further) => thingsAt(sentence).get(word.end + further) ?? [])
@@ -724,7 +706,7 @@ function nameBeside(word: Word, sentence: Sentence): Name | undefined {
   // Fewer of them failed.
   const isSmall = (at: number) =>
     isParticle('of', at, sentence) ||
-    (extremes.has(word.meaning) && isParticle('apart', at, sentence)) ||
+    (extremes.test(word.meaning) && isParticle('apart', at, sentence)) ||
     (at > word.end && isParticle('pronoun', at, sentence))
   const isJoined = (name: Name) => {
     for (let at = word.end; at < name.first; at++)
@@ -734,12 +716,12 @@ function nameBeside(word: Word, sentence: Sentence): Name | undefined {
   // The gains went to the first ({a}), the losses to the second ({b}).
   const comma = tokens.findLastIndex(({ text }, at) => at < word.first && /^[,，]$/.test(text))
   const isOwnPart =
-    comma >= 0 && movements.has(word.meaning) && !things.some(({ first }) => first > comma && first < word.first)
+    comma >= 0 && movements.test(word.meaning) && !things.some(({ first }) => first > comma && first < word.first)
   const copula = after && wordBefore(after.first, sentence)
   const isCopula = copula?.meaning === 'verb' && copula.first >= word.end
-  if (after && extremes.has(word.meaning) && isCopula) return after
+  if (after && extremes.test(word.meaning) && isCopula) return after
   // Households economised on transport.
-  const isOn = movements.has(word.meaning) && word.end - word.first > 1 && isParticle('apart', word.end - 1, sentence)
+  const isOn = movements.test(word.meaning) && word.end - word.first > 1 && isParticle('apart', word.end - 1, sentence)
   if (after && isOn && after.first === word.end) return after
   if (after && isJoined(after) && (comparatives.has(word.meaning) || after.first > word.end)) return after
   const inverted = invertedSubject(word, sentence)
@@ -751,7 +733,7 @@ function nameBeside(word: Word, sentence: Sentence): Name | undefined {
 /** Obwohl mehr Fahrgäste kamen ({a}), ging die Zahl der Beschwerden zurück: in German, where a verb begins its part of a sentence, what follows it. */
 function invertedSubject({ first, end, meaning }: Word, { tokens, things, language }: Sentence): Name | undefined {
   const isFirst = lexicons[language].hasCapitalNouns === true && /^[,)]$/.test(tokens[first - 1]?.text ?? '')
-  if (!isFirst || !movements.has(meaning)) return undefined
+  if (!isFirst || !movements.test(meaning)) return undefined
   const border = tokens.findIndex(({ text, figure }, at) => at >= end && (figure || /^[,;:(.]$/.test(text)))
   return things.find((name) => name.first >= end && name.first < border)
 }
@@ -784,11 +766,11 @@ function nextStatement(word: Word, sentence: Sentence): number {
   const { tokens } = sentence
   // The cost was unchanged, and {candidates} took part.
   const isOver = /^[,，]$/.test(tokens[word.end]?.text ?? '') && isParticle('and', word.end + 1, sentence)
-  if (isOver && movements.has(word.meaning) && tokens[word.end + 2]?.figure) return word.end
+  if (isOver && movements.test(word.meaning) && tokens[word.end + 2]?.figure) return word.end
   // The largest increase: what moved is what the extreme is said of.
-  const isOfExtreme = ({ first }: Word) => extremes.has(word.meaning) && first - word.end <= 2
+  const isOfExtreme = ({ first }: Word) => extremes.test(word.meaning) && first - word.end <= 2
   const isStop = (other: Word) =>
-    (movements.has(other.meaning) && !isOfExtreme(other)) ||
+    (movements.test(other.meaning) && !isOfExtreme(other)) ||
     (comparatives.has(word.meaning) && comparatives.has(other.meaning))
   const stop = stepsIn(sentence).find((other) => other.first >= word.end && isStop(other))?.first ?? tokens.length
   return Math.min(stop, firstFrom(word.end, statementsIn(sentence)) ?? stop)

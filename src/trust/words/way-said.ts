@@ -39,9 +39,7 @@ export function isKnownFrom(
 }
 
 /** What may stand beside a movement without saying another. */
-const beside: ReadonlySet<Meaning> = new Set([
-  ...(['verb', 'all', 'each-time', 'in-a-row', 'than', 'earlier', 'over-a-year'] as const),
-])
+const beside = /^(?:verb|all|each-time|in-a-row|than|earlier|over-a-year)$/
 const ways: Readonly<Partial<Record<Meaning, 1 | -1>>> = { up: 1, more: 1, above: 1, down: -1, less: -1, below: -1 }
 
 /** Whether a word of a meaning says that something went one way, or is on one side of something else. */
@@ -64,7 +62,7 @@ export function readWaySaid(
   // Regions where landings grew, the following.
   const isInner = ({ meaning, first }: Word) =>
     meaning === 'within' && (isParticle('relative', first, worded) || isParticle('article', first - 1, worded))
-  const isOther = (one: Word) => ways[one.meaning] !== way && !beside.has(one.meaning) && !isInner(one)
+  const isOther = (one: Word) => ways[one.meaning] !== way && !beside.test(one.meaning) && !isInner(one)
   if (!word || !way || words.some(isOther)) return undefined
   const bases = basesIn(language)(text)
   const dates = readNumbers(text, language).filter(({ kind }) => kind === 'date')

@@ -87,7 +87,7 @@ function saysTimeOf({ period }: Observation, index: number, sentence: Sentence):
   )
   // Up on the {it} of the spring.
   const isUpOn = (at: number) =>
-    isParticle('apart', at, sentence) && words.some(({ meaning, end }) => movements.has(meaning) && end === at)
+    isParticle('apart', at, sentence) && words.some(({ meaning, end }) => movements.test(meaning) && end === at)
   return (
     [index - 1, index - 2].some(isUpOn) ||
     timesOf(index, sentence, [...particlesIn('year', sentence), ...bases]).length > 0 ||
@@ -144,7 +144,7 @@ function isMovedTo(index: number, sentence: Sentence): boolean {
     isParticle('to', index - 1, sentence) &&
     sentence.words.some(
       ({ meaning, first }) =>
-        movements.has(meaning) && first < index && sentence.clauseOf[first] === sentence.clauseOf[index],
+        movements.test(meaning) && first < index && sentence.clauseOf[first] === sentence.clauseOf[index],
     )
   )
 }

@@ -144,7 +144,7 @@ function isOfSteps({ first, end }: Word, sentence: Sentence): boolean {
     one.first > than &&
     one.first - than <= 3 &&
     !/^\p{L}/u.test(tokens[one.end]?.text ?? '')
-  const isChange = observationsAt(sentence).some((one) => one.measure !== 'value' || isOwnChange(one, sentence.dataset))
+  const isChange = observationsAt(sentence).some(({ measure }) => measure !== 'value')
   return sentence.language === 'en' && !isChange && words.some((one) => isNoun(one) || isLast(one))
 }
 

@@ -550,7 +550,7 @@ function stepReadings(word: Word, figure: Observation, level: Observation, sente
 function isOfMove({ first, end }: Word, sentence: Sentence): boolean {
   const { words, tokens } = sentence
   const isStep = (at: number) => isParticle('step', at, sentence)
-  const turns = words.filter((other) => movements.has(other.meaning) && !isUpOrDown(other))
+  const turns = words.filter((other) => movements.test(other.meaning) && !isUpOrDown(other))
   const isHan = /\p{Script=Han}/u.test(tokens[first]?.text ?? '')
   return (
     [end, end + 1].some((at) => isStep(at) || turns.some((turn) => turn.first === at)) ||

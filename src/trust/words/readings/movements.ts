@@ -234,7 +234,7 @@ function revisedReadings(rule: 'rose' | 'fell', sentence: Sentence): Reading[] {
 /** GDP fell in the North ({growth}); declines were recorded in the North ({growth}) and in the South ({growth}): the growths that stand in brackets after a movement, before anything else is said to have moved. */
 function growthsInBrackets(word: Word, sentence: Sentence): readonly Observation[] {
   const { tokens, words, clauseOf } = sentence
-  const next = words.find(({ meaning, first }) => movements.has(meaning) && first >= word.end)?.first ?? tokens.length
+  const next = words.find(({ meaning, first }) => movements.test(meaning) && first >= word.end)?.first ?? tokens.length
   const figures = figuresIn(sentence).filter(
     (at) => at >= word.end && at < next && clauseOf[at] === clauseOf[word.first],
   )
@@ -324,7 +324,7 @@ function startAfter(end: number, sentence: Sentence): number {
   const isStart = (index: number) => index >= end && (index - end <= 6 || isParticle('after', index, sentence))
   const from = [...particlesIn('from', sentence), ...particlesIn('after', sentence)].find(isStart) ?? than
   const level = figureAt(sentence, at)?.observation
-  const isOther = words.some(({ first, meaning }) => first >= end && first < at && movements.has(meaning))
+  const isOther = words.some(({ first, meaning }) => first >= end && first < at && movements.test(meaning))
   const isPast =
     level?.measure === 'value' &&
     comparePeriods(level.period, dataset.report.period) < 0 &&

@@ -70,7 +70,7 @@ export function readingsOf(word: Word, tied: readonly Observation[], sentence: S
   if (ofGrowth) return [ofGrowth]
   if (isOfGap(word, sentence)) return gapReadings(word, sentence)
   const readings = allReadings(ofCurrency(ofDuration(word, sentence), tied, sentence), tied, sentence)
-  const ofHistory = extremes.has(word.meaning) ? ofSeason(readings, word, sentence) : readings
+  const ofHistory = extremes.test(word.meaning) ? ofSeason(readings, word, sentence) : readings
   return withDegree(
     ofHistory.filter(({ length }) => length > 0),
     word,
@@ -265,7 +265,7 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
     case 'within': {
       // Firms spend {a}, followed by {b}: the most first, where no word says otherwise.
       const isFirst =
-        isParticle('followed', word.first, sentence) && !sentence.words.some((one) => extremes.has(one.meaning))
+        isParticle('followed', word.first, sentence) && !sentence.words.some((one) => extremes.test(one.meaning))
       const places = isFirst ? followedClaims({ ...word, meaning: 'largest', end: 0 }, sentence) : undefined
       return places ? [places] : []
     }
@@ -325,7 +325,7 @@ function levelMeant(word: Word, figure: Observation | undefined, sentence: Sente
   const isStill = particlesIn('still', sentence).some((at) => at < first && first - at <= 6 && clauseOf[at] === here)
   const of = clauseOf[figuresIn(sentence).find((at) => observationsAt(sentence, [at])[0] === figure) ?? first]
   const isMoved = (clause: number | undefined) =>
-    words.some(({ meaning, first: at }) => movements.has(meaning) && clauseOf[at] === clause)
+    words.some(({ meaning, first: at }) => movements.test(meaning) && clauseOf[at] === clause)
   const isLevel = isStill || isApposed(word, sentence) || (isMoved(of) && !isMoved(here))
   return isLevel && figure && figure.measure !== 'value' ? (getLevel(dataset, figure) ?? figure) : figure
 }
@@ -335,7 +335,7 @@ function isApposed({ first, end }: Word, { tokens, words }: Sentence): boolean {
   const isBorder = (at: number) => /^[,，]$/.test(tokens[at]?.text ?? '')
   const from = tokens.findLastIndex((_, at) => at < first && isBorder(at))
   const until = tokens.findIndex((_, at) => at >= end && isBorder(at))
-  const isMoved = words.some((one) => movements.has(one.meaning) && one.first > from && one.first < until)
+  const isMoved = words.some((one) => movements.test(one.meaning) && one.first > from && one.first < until)
   return until >= 0 && !isMoved && !tokens.slice(from + 1, until).some(({ figure }) => figure)
 }
 

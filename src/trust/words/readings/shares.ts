@@ -124,7 +124,7 @@ export function shareReadings(word: Word, tied: readonly Observation[], sentence
 /** 研究生招生中近九成为硕士生, boys were just under half of the pupils: the one part of a whole that a sentence of now names, where it prints no figure and nothing moved. */
 function unprintedPart(word: Word, sentence: Sentence): Observation | undefined {
   const { names, things, dataset, words } = sentence
-  const isMoved = words.some((one) => one !== word && movements.has(one.meaning))
+  const isMoved = words.some((one) => one !== word && movements.test(one.meaning))
   const isSum = particlesIn('and', sentence).some((at) => !names.some(({ first, end }) => first <= at && at < end))
   if (figuresIn(sentence).length > 0 || isMoved || isSum || !isOfNow(sentence)) return undefined
   // More than one in ten have a main language other than English.
@@ -365,7 +365,7 @@ function partOfChange({ factor }: Word, comparison: string, sentence: Sentence):
 function partOfStep(word: Word, factor: number, comparison: string, sentence: Sentence): Reading | undefined {
   const { words, things, names, clauseOf, language, dataset } = sentence
   const isHere = ({ first }: Name | Word) => clauseOf[first] === clauseOf[word.first]
-  const [step, ...steps] = words.filter((one) => isHere(one) && movements.has(one.meaning))
+  const [step, ...steps] = words.filter((one) => isHere(one) && movements.test(one.meaning))
   const [part, ...parts] = things.filter((one) => isHere(one) && one.category)
   // Three fifths of the annual increase fell to the North, where it was {by}.
   const named = names.length > 0 ? names.flatMap(({ indicators }) => indicators) : indicatorsIn(sentence)
