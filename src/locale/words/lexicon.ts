@@ -87,25 +87,17 @@ export type Meaning =
   | 'none'
 
 /** Small words by what they do beside a word that says something of figures. */
-export type Particle =
-  /** A movement that may be the last step, whatever the report compares with: up after one down, or a small one: rebounded, edged up. */
-  | 'recovering'
-  /** Of what was published before and is another now, of one time: revised up. */
-  | 'revised'
+export type Particle = Common | Rare
+
+type Common =
   /** At the end of a comparison: more than, as many as. */
   | 'than'
-  /** Before what is compared, in Chinese: 比. */
-  | 'than-before'
-  /** A comparative that its amount follows, in Chinese: 少. */
-  | 'than-amount'
   /** Before a noun: the. */
   | 'article'
   /** Begins a clause about what stands before it: which. */
   | 'relative'
   /** What a level of the past is compared with: today. */
   | 'today'
-  /** Before what was so at a time and has not been since: was last above 3%. */
-  | 'last'
   /** Before the level that is counted from, and the one that is reached: doubled from, since; to, at. */
   | 'from'
   | 'to'
@@ -121,8 +113,9 @@ export type Particle =
   | 'never'
   /** Before a typed number that figures pass: the mark of one million. */
   | 'end-of'
-  | 'same-part'
   | 'mark'
+  /** Right after a year, of which it is the part that the report is of: 2019年同期. */
+  | 'same-part'
   /** All places at once, without a noun. */
   | 'everywhere'
   /** Before what a statement about all is not made of. */
@@ -166,12 +159,6 @@ export type Particle =
   | 'along-with'
   /** Beside an extreme that is one of its own past: the highest in the series. */
   | 'history'
-  /** In words for most that may say no more than that all others have less: die meisten. */
-  | 'plurality'
-  /** After a multiple that is more than that, in Chinese: 翻番有余. */
-  | 'and-more'
-  /** Before each of two comparatives that go together: the poorer the household, the more it pays. */
-  | 'correlative'
   /** Before the one that does it: outnumbered by. */
   | 'passive'
   /** Before the verb of a passive: was exceeded. */
@@ -186,8 +173,6 @@ export type Particle =
   | 'minimum'
   /** In the names of speeds, of which the fastest is the largest. */
   | 'speed'
-  /** What is said of how fast something grows, where its growth and an earlier time stand before it: 增长{rate}，比上月回落. */
-  | 'of-growth'
   /** A record that may be a high or a low one. */
   | 'either-record'
   /** In the names of what is aimed at: target, goal. */
@@ -198,21 +183,6 @@ export type Particle =
   | 'band'
   /** Right before what a movement is said of and of no other: only in the South. */
   | 'only'
-  /** After which what is a name elsewhere is a verb: a été. */
-  | 'auxiliary'
-  /** A movement that with a sum of money is a pay, and with a number of things what was won: las mujeres ganaron {salary}. */
-  | 'earning'
-  /** The same right before a number of what was lost: lost {minutes}. */
-  | 'losing'
-  /** In the names of what is better low: who has more of it may not be said to lead. */
-  | 'harm'
-  /** Right after a year, of which it is the part that the report is of: 2019年同期. */
-  | 'same-part'
-  /** Ends a sentence that says who has the most: leads, is ahead. */
-  | 'ahead'
-  /** Makes a negation before it an only: n’augmente que dans le Sud. */
-  | 'but-only'
-  | 'not-but'
   /** Between two numbers of which the one is a part of the other: four of the five, 五个中有四个. */
   | 'part-of'
   /** Of those words that leave it open whether something is so, what is said of a forecast: will, is expected. */
@@ -249,11 +219,6 @@ export type Particle =
   | 'in'
   /** Before a verb of what was so before: had risen. */
   | 'past-perfect'
-  /** Before a verb of what was so before, and, in Chinese, after it: after rising, 上升之后. */
-  | 'after'
-  | 'after-it'
-  /** After the time that something is counted from, in Chinese: 2021年以来. */
-  | 'from-it'
   /** A sentence with one of them tells of two times. */
   | 'other-time'
   /** Begins a clause that goes on about what was said before: it, they. */
@@ -266,8 +231,6 @@ export type Particle =
   /** Says that figures stand in the order of their things. */
   | 'respectively'
   | 'season'
-  /** A part of a whole that is a time as well: revenue a quarter. */
-  | 'per-time'
   | 'year'
   /** Nouns for what has a name of its own, so that no count of something else is mistaken by them: offences are cases. */
   | 'general'
@@ -282,9 +245,6 @@ export type Particle =
   | 'fast'
   /** Before a time at which it was the same: as in 2020, wie schon 2020. */
   | 'like'
-  /** Alone a preposition as often as a movement: up, down. */
-  | 'bare'
-  | 'pace'
   | 'zone'
   | 'turning'
   | 'followed'
@@ -292,28 +252,47 @@ export type Particle =
 
 /** What some languages have no word for. */
 type Rare =
+  /** A movement that may be the last step, whatever the report compares with: up after one down, or a small one: rebounded, edged up. */
+  | 'recovering'
+  /** Of what was published before and is another now, of one time: revised up. */
+  | 'revised'
+  /** Before what is compared, in Chinese: 比. */
+  | 'than-before'
+  /** A comparative that its amount follows, in Chinese: 少. */
+  | 'than-amount'
+  /** Before what was so at a time and has not been since: was last above 3%. */
   | 'last'
+  /** In words for most that may say no more than that all others have less: die meisten. */
+  | 'plurality'
+  /** After a multiple that is more than that, in Chinese: 翻番有余. */
+  | 'and-more'
+  /** Before each of two comparatives that go together: the poorer the household, the more it pays. */
+  | 'correlative'
+  /** What is said of how fast something grows, where its growth and an earlier time stand before it: 增长{rate}，比上月回落. */
+  | 'of-growth'
+  /** After which what is a name elsewhere is a verb: a été. */
   | 'auxiliary'
+  /** A movement that with a sum of money is a pay, and with a number of things what was won: las mujeres ganaron {salary}. */
   | 'earning'
+  /** The same right before a number of what was lost: lost {minutes}. */
   | 'losing'
+  /** In the names of what is better low: who has more of it may not be said to lead. */
   | 'harm'
+  /** Ends a sentence that says who has the most: leads, is ahead. */
   | 'ahead'
+  /** Makes a negation before it an only: n’augmente que dans le Sud. */
   | 'but-only'
   | 'not-but'
-  | 'correlative'
+  /** Before a verb of what was so before, and, in Chinese, after it: after rising, 上升之后. */
   | 'after'
   | 'after-it'
+  /** After the time that something is counted from, in Chinese: 2021年以来. */
   | 'from-it'
-  | 'than-before'
-  | 'than-amount'
-  | 'and-more'
-  | 'plurality'
+  /** A part of a whole that is a time as well: revenue a quarter. */
   | 'per-time'
+  /** Alone a preposition as often as a movement: up, down. */
   | 'bare'
   | 'pace'
-  | 'of-growth'
-  | 'recovering'
-  | 'revised'
 
 /** The words of a language by what they say, phrases parted by commas or lines; a form is known by its stem, with = before it only as it is written; * is any one word, ~ up to three, a|b either, and # at the end a figure, which is no part of the phrase. */
 export interface Lexicon {
@@ -344,7 +323,7 @@ export interface Lexicon {
   patterns: Readonly<Record<'sum' | 'logarithm', string>>
   /** What sentences call groups of people, by how a label begins or ends that has one: numbers are {a} and {b}, the first in words {word}. */
   groups: readonly (readonly [label: string, said: string])[]
-  particles: Readonly<Record<Exclude<Particle, Rare>, string> & Partial<Record<Rare, string>>>
+  particles: Readonly<Record<Common, string> & Partial<Record<Rare, string>>>
   /** How a sentence begins that speaks of what the one before it prints, of one, two or three: it, both, all three. */
   referring: readonly [string, string, string]
   /** What says that things went as others did that were told of before: so did. */

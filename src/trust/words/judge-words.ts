@@ -198,23 +198,14 @@ const notAsMuch: Readonly<Partial<Record<Meaning, Meaning>>> = { 'as-much': 'les
 
 /** What no other is more, or faster, than is the largest, or the fastest. */
 const extremeBy: Readonly<Partial<Record<Meaning, Meaning>>> = {
-  more: 'largest',
-  above: 'largest',
-  'as-much': 'largest',
-  less: 'smallest',
-  below: 'smallest',
-  'as-little': 'smallest',
-  faster: 'fastest',
-  slower: 'slowest',
+  ...{ more: 'largest', above: 'largest', 'as-much': 'largest', faster: 'fastest' },
+  ...{ less: 'smallest', below: 'smallest', 'as-little': 'smallest', slower: 'slowest' },
 }
 
 /** What at no time was as much is the most ever. */
 const ofNoTime: Readonly<Partial<Record<Meaning, Meaning>>> = { 'as-much': 'record', 'as-little': 'lowest' }
 const ofNoTimeThan: Readonly<Partial<Record<Meaning, Meaning>>> = {
-  above: 'record',
-  more: 'record',
-  below: 'lowest',
-  less: 'lowest',
+  ...{ above: 'record', more: 'record', below: 'lowest', less: 'lowest' },
 }
 
 /** No species was landed in larger quantities than herring, which has {a}; nowhere are rents as high as in the North: an extreme of the thing that stands after it. */

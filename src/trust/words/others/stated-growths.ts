@@ -27,12 +27,8 @@ export function growthReading(said: Word, sentence: Sentence): Reading | undefin
 }
 
 const sides: Readonly<Partial<Record<Word['meaning'], 1 | -1>>> = {
-  up: 1,
-  'gained-pace': 1,
-  wider: 1,
-  down: -1,
-  slowed: -1,
-  narrower: -1,
+  ...({ up: 1, 'gained-pace': 1, wider: 1 } as const),
+  ...({ down: -1, slowed: -1, narrower: -1 } as const),
 }
 
 /** The growth printed last before a word, and that of the same at the time that stands between the two, with nothing else there but what it is called. */

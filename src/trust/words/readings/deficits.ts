@@ -26,18 +26,8 @@ import { getLevel, isOwnChange, isSigned, type Reading } from './word-claims.ts'
 
 /** What a word says of a balance, where it is said of a deficit. */
 export const opposites: Readonly<Partial<Record<Meaning, Meaning>>> = {
-  up: 'down',
-  down: 'up',
-  wider: 'down',
-  narrower: 'up',
-  more: 'less',
-  less: 'more',
-  above: 'below',
-  below: 'above',
-  largest: 'smallest',
-  smallest: 'largest',
-  record: 'lowest',
-  lowest: 'record',
+  ...{ up: 'down', wider: 'down', more: 'less', above: 'below', largest: 'smallest', record: 'lowest' },
+  ...{ down: 'up', narrower: 'up', less: 'more', below: 'above', smallest: 'largest', lowest: 'record' },
 }
 
 /** A sentence about a deficit says the opposite of its balance: what widens, rises or is the largest lies further below zero. And what is said to be earned has not moved. */

@@ -80,12 +80,8 @@ export function readingsOf(word: Word, tied: readonly Observation[], sentence: S
 
 /** What a pace says of a time that something takes: the fastest takes least. */
 const ofTimes: Readonly<Partial<Record<Word['meaning'], Word['meaning']>>> = {
-  fastest: 'smallest',
-  slowest: 'largest',
-  faster: 'less',
-  slower: 'more',
-  slowed: 'up',
-  'gained-pace': 'down',
+  ...{ fastest: 'smallest', faster: 'less', 'gained-pace': 'down' },
+  ...{ slowest: 'largest', slower: 'more', slowed: 'up' },
 }
 
 /** Crews are fastest in {minutes}, on lines of {speed}: a level in minutes or days, or of speed, where nothing is said to have moved. */
