@@ -228,7 +228,7 @@ function extremeOf(word: Word, sentence: Sentence): { word: Word; figures: reado
     const only = figuresIn(sentence).length === 1 ? figuresIn(sentence) : []
     return { word: { ...word, meaning: ofPast }, figures: observationsAt(sentence, tied.length > 0 ? tied : only) }
   }
-  const meaning = extremeBy[word.meaning]
+  const meaning = isAsFast(word, sentence) ? 'fastest' : extremeBy[word.meaning]
   if (!meaning) return undefined
   const objects = sentence.things.filter(({ first }) => first >= word.end && first - word.end <= 5)
   const [figures = []] = objects

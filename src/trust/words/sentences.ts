@@ -76,6 +76,7 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     // More than any other species, where Other species is a category.
     const rests = entries(lexicons[language].particles.residual)
     const isAnyOther = ({ first, end }: CategoryName) =>
+      tokens.some(({ figure }) => figure) &&
       rests.includes(tokens[first]?.text ?? '') &&
       said.some((word) => word.first < first && first < word.end && word.end < end)
     const all = findCategories(tokens, dataset, language).filter(
