@@ -104,6 +104,13 @@ export function makeWordsFalse(folder: string): void {
   writeFileSync(checks, text.replace(/ {2}- id: shares-sum\n(?: {4}.*\n|\n)+/, ''))
 }
 
+/** Another table stands in the place of that of applications. */
+export function showOtherTable(folder: string): void {
+  const path = join(folder, 'templates/deck.md.hbs')
+  const other = '| Where | All |\n|---|---|\n| China | {{value "netizens"}} |'
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/\{\{table "applications" columns.*\}\}/, other))
+}
+
 /** The report has grown: a breakdown of netizens by sex, a series, a category, a column, a row, a sentence and a slide more; a sentence and a row less. */
 export function growReport(folder: string): void {
   edit(

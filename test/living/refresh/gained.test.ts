@@ -14,7 +14,7 @@ import { shared } from '../../../src/opc/shape-box.ts'
 import { placedShapes } from '../../../src/trust/verify/read/placed-shapes.ts'
 import { readCells } from '../../../src/trust/verify/read/read-workbook.ts'
 import { type DeckParts, editDeck } from '../../trust/verify/edit-deck.ts'
-import { baseOf, growReport, presentAfter, showMore } from '../reports.ts'
+import { baseOf, growReport, presentAfter, showMore, showOtherTable } from '../reports.ts'
 
 let monday: Present
 let grown: Present
@@ -97,6 +97,16 @@ describe('tables', () => {
     const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
     expect(widths(parts)).toHaveLength(6)
     expect(Math.abs(sum(widths(parts)) - sum(widths(unzipSync(monday.bytes))))).toBeLessThan(6)
+  })
+
+  it('that the report shows no more keep their rows and columns, and are told', async () => {
+    const { entries, living } = again(monday.bytes, false, await presentAfter(showOtherTable))
+    expect(living.tables.map(({ rows }) => rows.length)).toEqual(
+      readLivingDeck(openPackage(monday.bytes)).tables.map(({ rows }) => rows.length),
+    )
+    expect(entries.flatMap(({ kind, message }) => (kind === 'settle' ? message : []))).toEqual([
+      'the report shows this table no more: its rows and columns stay as they are',
+    ])
   })
 
   it('keep a column that people have added', () => {

@@ -141,7 +141,10 @@ function refreshTable(
       return [...entriesFor(cell, merged, refreshing), ...marks]
     })
   })
-  if (!now) return entries
+  if (!now) {
+    const message = 'the report shows this table no more: its rows and columns stay as they are'
+    return isSlideGone(table.slide, refreshing) ? entries : [...entries, toSettle(table, message)]
+  }
   if (isTurned) return [...entries, ...linesCome(matched)]
   const shown = { ...matched, drawn }
   if (entries.length > 0) followMargins(shown, refreshing)
