@@ -48,6 +48,12 @@ function fill(text: string) {
 }
 
 describe('a half-year’s sum and a year’s', () => {
+  it('stand in no row of a table over time: those of the report’s length do', () => {
+    const { markdown, said } = fill('{{table "sales" rows="indicator" columns="period"}}')
+    expect(said).toEqual([])
+    expect(markdown?.split('\n')[0]).toMatch(/^\| [^|]* \| H1 2023 \| H1 2024 \|$/)
+  })
+
   it('are not subtracted without a word, unless the one is part of the other', () => {
     const said = (formula: string, more?: string) => read(formula, more).diagnostics.map(({ message }) => message)
     expect(said('sales@2022 - sales@2024-S1')).toEqual([
