@@ -131,11 +131,6 @@ const faultsOf = recent(
   ],
 )
 
-/** What a spec says itself of a chart that shows no figures. */
-function getDescription({ description }: JsonObject): string {
-  return typeof description === 'string' ? description : ''
-}
-
 type RowsByName = ReadonlyMap<string, ChartRow[]>
 
 function toBound(input: BindInput, spec: JsonObject, data: RowsByName, memory: Memory): Outcome<BoundSpec> {
@@ -163,7 +158,10 @@ function toBound(input: BindInput, spec: JsonObject, data: RowsByName, memory: M
     rows: isAsRead ? rows : rows.map(toPrinted),
     marks,
     figures: shownFigures(marks, rows, dataset),
-    alt: describeChart(marks, marked ? rows.map(sayStatuses(input)) : rows, dataset, locale) || getDescription(spec),
+    // Of a chart that shows no figures what its spec says itself.
+    alt:
+      describeChart(marks, marked ? rows.map(sayStatuses(input)) : rows, dataset, locale) ||
+      String(spec.description ?? ''),
     marked,
   }
   return { value: bound, diagnostics: [] }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import { coveredWidth } from '../../graphics/canvas/cover-text.ts'
 import { derived } from '../../memory/derived.ts'
-import { breaksNames, nameLines } from '../draw/vega/name-lines.ts'
+import { breaksNames, countLongest, nameLines, smallerName } from '../draw/vega/name-lines.ts'
 import type { ShownMark } from '../shown/to-shown-mark.ts'
 import { isJsonObject, type JsonObject, walkObjects } from '../spec/json/json.ts'
 import { type SpecFile, specError } from '../spec/json/spec-file.ts'
@@ -21,6 +21,8 @@ export function boundParameters(
   const { period, comparison } = dataset.report
   const names = shownNames(marks, rows)
   const sizes = chartSizes(theme, medium)
+  const lines = nameLines(names)
+  const nameSize = sizes.labelSize * smallerName(countLongest(lines), medium)
   return {
     ...theme.colors,
     ...sizes,
@@ -29,7 +31,8 @@ export function boundParameters(
     reportLanguage: locale.language,
     medium,
     ...chartDates(marks, rows, dataset),
-    nameWidth: nameWidth(nameLines(names), fonts, sizes.labelSize),
+    nameSize,
+    nameWidth: nameWidth(lines, fonts, nameSize),
     breaksNames: breaksNames(names),
     // All in one row, where there is room.
     legendColumns: 0,

@@ -23,6 +23,7 @@ export const configParameters: readonly string[] = [
   'axisSize',
   'lineWidth',
   'pointSize',
+  'nameSize',
   'nameWidth',
   'breaksNames',
   'legendColumns',
@@ -67,7 +68,6 @@ export function toVegaConfig({ colors, fonts }: Theme, { hasNames = false, hasSt
     scale: {
       barBandPaddingInner: 0.4,
       tickBandPaddingInner: 0.4,
-      bandWithNestedOffsetPaddingInner: 0.4,
       // Cells of a heat map stand close to each other.
       rectBandPaddingInner: 0.04,
       bandPaddingOuter: 0.2,
@@ -108,7 +108,7 @@ function smallWords({ muted }: Theme['colors'], font: string) {
 
 function axisConfig(colors: Theme['colors'], font: string, hasNames: boolean): Config {
   const ragged = { labelAlign: 'left' as const, labelPadding: { expr: 'nameWidth + labelSize * 0.6' } }
-  const names = { labelColor: colors.ink, labelFontSize: labelSize, ...(hasNames ? ragged : {}) }
+  const names = { labelColor: colors.ink, labelFontSize: { expr: 'nameSize' }, ...(hasNames ? ragged : {}) }
   return {
     axis: {
       domain: false,

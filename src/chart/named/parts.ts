@@ -148,7 +148,11 @@ export function besideBar(field: string, isInside = 'false'): JsonObject {
 /** The layers of what is said beside lying bars in rows, and of the line at zero where some lie below it. */
 export function saidBeside(isBelowZero: boolean): JsonObject[] {
   const words = {
-    mark: { type: 'text', ...besideBar('value'), fontSize: { expr: 'axisSize' } },
+    mark: {
+      type: 'text',
+      ...besideBar('value'),
+      fontSize: { expr: "clamp(bandwidth('yOffset'), axisSize * 0.85, axisSize)" },
+    },
     encoding: { text: { field: 'said' } },
   }
   return [words, ...(isBelowZero ? [zeroLine] : [])]
@@ -175,9 +179,9 @@ export function countStated({ series, measure, periods, dataset }: ChartRequest)
 }
 
 /** On a page few bars take little room, and many as much as their names need to be read: so many points of height each, of a width of 480, and no more than a page has. */
-export function heightOnPage({ medium }: ChartRequest, rows: number): JsonObject {
-  if (medium !== 'page' || (rows > 6 && rows <= mostRows)) return {}
-  return { width: 480, height: Math.min(560, (rows > 6 ? 13 : 30) * rows) }
+export function heightOnPage({ medium }: ChartRequest, rows: number, few = 6): JsonObject {
+  if (medium !== 'page' || (rows > few && rows <= mostRows)) return {}
+  return { width: 480, height: Math.min(560, (rows > few ? 13 : 30) * rows) }
 }
 
 /** As thick as there is room, and no thicker than four lines of type. */

@@ -87,12 +87,15 @@ export function valueAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y', un
   const isFromZero = ticks[0] === 0 && min < 0 && !isBelow(0, facts, scale, channel)
   const start = isFromZero ? 0 : hasNumbers && step !== undefined ? downTo(min, ticks[0] ?? 0, step) : min
   const flipped = scale.range.length > 1 && (scale.range[0] ?? 0) > (scale.range.at(-1) ?? 0) !== (channel === 'y')
+  const base = scale.base ?? 10
+  const powerNear = (value: number, round: (power: number) => number, slack: number) =>
+    base ** round(Math.log(value) / Math.log(base) + slack)
   const axis: NativeAxis = {
     ...look,
-    min: isLog ? downToPower(min, scale.base ?? 10) : start,
-    max: isLog ? upToPower(max, scale.base ?? 10) : max,
+    min: isLog ? powerNear(min, Math.floor, 1e-9) : start,
+    max: isLog ? powerNear(max, Math.ceil, -1e-9) : max,
     step,
-    logBase: isLog ? (scale.base ?? 10) : undefined,
+    logBase: isLog ? base : undefined,
     reversed: flipped !== low > high,
   }
   const place = placing(axis, scale, toNumber)
@@ -151,14 +154,16 @@ function formatBeyond(said: readonly SaidValue[], { min = 0, step = 0 }: NativeA
   return long !== undefined && min < 0 ? withMinus(long) : long
 }
 
-/** Whether something is drawn below a value: a scale may begin there for the sake of labels alone. */
-function isBelow(value: number, { marks }: Facts, scale: FactScale, channel: 'x' | 'y'): boolean {
-  const [floor, direction] = [scale.place(value), Math.sign(scale.place(value + 1) - scale.place(value))]
+/** Whether something is drawn below a value, other than from edge to edge: a scale may begin there for the sake of labels alone. */
+function isBelow(value: number, { marks }: Facts, { place, range }: FactScale, channel: 'x' | 'y'): boolean {
+  const [floor, direction] = [place(value), Math.sign(place(value + 1) - place(value))]
+  const length = Math.abs((range.at(-1) ?? 0) - (range[0] ?? 0))
   const items = marks.filter(({ type }) => type !== 'text').flatMap(({ groups }) => groups.flat())
-  const places = items.flatMap(({ x = 0, y = 0, x2 = x, y2 = y, width = 0, height = 0 }) =>
-    channel === 'x' ? [x, x2, x + width] : [y, y2, y + height],
-  )
-  return places.some((place) => (place - floor) * direction < -0.5)
+  return items.some(({ x = 0, y = 0, x2 = x, y2 = y, width = 0, height = 0 }) => {
+    const places = channel === 'x' ? [x, x2, x + width] : [y, y2, y + height]
+    const isAcross = Math.max(...places) - Math.min(...places) > length - 0.5
+    return !isAcross && places.some((at) => (at - floor) * direction < -0.5)
+  })
 }
 
 /** PowerPoint counts its ticks from the axis' least value, so that must be a whole number of steps below a tick. */
@@ -166,14 +171,6 @@ function downTo(min: number, tick: number, step: number): number {
   const steps = (tick - min) / step
   const nearest = Math.round(steps)
   return Math.abs(steps - nearest) < 1e-3 ? min : Number((tick - Math.ceil(steps) * step).toPrecision(12))
-}
-
-function downToPower(value: number, base: number): number {
-  return base ** Math.floor(Math.log(value) / Math.log(base) + 1e-9)
-}
-
-function upToPower(value: number, base: number): number {
-  return base ** Math.ceil(Math.log(value) / Math.log(base) - 1e-9)
 }
 
 /** Where values lie on the axis that PowerPoint draws, which may reach further than Vega's. */

@@ -37,7 +37,8 @@ export class PdfCanvas extends PathCanvas {
     this.#inState(this.strokeStyle, 'stroke', () => {
       const scale = lengthScale(matrix)
       this.#doc.lineWidth(this.lineWidth * scale).miterLimit(this.miterLimit)
-      this.#doc.lineCap(getCap(this.lineCap)).lineJoin(getJoin(this.lineJoin))
+      const cap = this.lineCap === 'round' || this.lineCap === 'square' ? this.lineCap : 'butt'
+      this.#doc.lineCap(cap).lineJoin(getJoin(this.lineJoin))
       setDash(this.#doc, dash, this.lineDashOffset, scale)
       writePath(this.#doc, this.path)
       this.#doc.stroke()
@@ -112,11 +113,6 @@ function setDash(doc: PDFKit.PDFDocument, dash: readonly number[], offset: numbe
   // Two of pdfkit's arguments: its types know the array form only as a number.
   const lengths: unknown = dash.map((length) => Math.max(0.001, short(length * scale)))
   Reflect.apply(doc.dash, doc, [lengths, { phase: short(offset * scale) }])
-}
-
-/** The ends of a line in pdfkit's terms. */
-function getCap(cap: string): 'butt' | 'round' | 'square' {
-  return cap === 'round' || cap === 'square' ? cap : 'butt'
 }
 
 /** The corners of a line in pdfkit's terms. */

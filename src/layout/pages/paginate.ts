@@ -62,7 +62,7 @@ function findBest(pieces: readonly Piece[], flow: Flow): Way | undefined {
       ways.delete(key)
       for (const end of pageEnds(pieces, way.spot, flow, way.before === undefined)) {
         const next: Way = { spot: end.next, cost: way.cost + end.cost, end, before: way }
-        if (isDone(end.next, pieces)) {
+        if (end.next.index >= pieces.length && !end.next.rest && end.next.waiting.length === 0) {
           if (!best || next.cost < best.cost) best = next
           continue
         }
@@ -76,10 +76,6 @@ function findBest(pieces: readonly Piece[], flow: Flow): Way | undefined {
     open.delete(index)
   }
   return best
-}
-
-function isDone({ index, rest, waiting }: Spot, pieces: readonly Piece[]): boolean {
-  return index >= pieces.length && !rest && waiting.length === 0
 }
 
 /** Of the ways to one piece, the one with most of it still to come: none leads back to it. */

@@ -60,7 +60,7 @@ function fitGrid(grid: TableGrid, size: number, width: number, setting: Setting)
   const styles = cellStyles(size, setting)
   const natural = naturalWidths(grid, styles, setting)
   const total = sum(natural)
-  if (total <= width) return { styles, columns: widen(natural, width - total, setting) }
+  if (total <= width) return { styles, columns: widen(natural, grid.stubs, width - total, setting) }
   const whole = shrunkWidths(grid, size, width, naturalWidth, setting)
   const isSlight = whole.scale >= Math.max(slightScale, smallestScale(size, setting))
   const { minimum, scale } = isSlight ? whole : shrunkWidths(grid, size, width, minimumWidth, setting)
@@ -106,7 +106,8 @@ function shrinkTable(size: number, minimum: readonly number[], scale: number, se
 
 function smallestScale(size: number, setting: Setting): number {
   const { header, body } = cellStyles(size, setting)
-  return Math.min(1, leastSize(setting) / Math.min(header.size, body.size))
+  const least = setting.medium === 'slide' ? setting.theme.slide.small : leastType
+  return Math.min(1, least / Math.min(header.size, body.size))
 }
 
 function tooWide(grid: TableGrid, size: number, width: number, { place }: Table, setting: Setting): Fit {
@@ -165,10 +166,6 @@ function pack(units: readonly number[][], limit: number, widthOf: (columns: read
   return parts
 }
 
-function leastSize({ medium, theme }: Setting): number {
-  return medium === 'slide' ? theme.slide.small : leastType
-}
-
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 /** More air between columns than the least, points; a page's table is no wider than that, so that a number stands near its label. */
@@ -177,12 +174,14 @@ const air = 20
 /** With less, columns run together. */
 const leastAir = 8
 
-/** A slide's table is as wide as the slide; a page's takes some air, and its rules end with it. */
-function widen(natural: readonly number[], spare: number, { medium }: Setting): number[] {
-  const total = sum(natural)
-  if (medium === 'slide') return natural.map((value) => value + (spare * value) / total)
-  const more = Math.min(air, spare / natural.length)
-  return natural.map((value) => value + more)
+/** A slide's table is as wide as the slide, its columns of numbers even where there is room; a page's takes some air, and its rules end with it. */
+function widen(natural: readonly number[], stubs: number, spare: number, { medium }: Setting): number[] {
+  if (medium === 'page') return natural.map((value) => value + Math.min(air, spare / natural.length))
+  const evenTo = (least: number) => natural.map((value, column) => (column < stubs ? value : Math.max(value, least)))
+  const fitting = natural.map(evenTo).filter((columns) => sum(columns) <= sum(natural) + spare)
+  const even = fitting.toSorted((one, other) => sum(other) - sum(one))[0] ?? natural
+  const rest = sum(natural) + spare - sum(even)
+  return even.map((value) => value + (rest * value) / sum(even))
 }
 
 /** The least width of a table whose text is not wrapped, points. */

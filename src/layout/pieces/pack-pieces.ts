@@ -39,8 +39,14 @@ function carried(group: Piece[]): Piece[] {
   return start > 0 ? group.splice(start) : []
 }
 
-/** The height at which to cut, so that the parts come out even rather than full, full and a rest. */
+/** The height at which to cut, so that the parts come out even rather than full, full and a rest: the least at which there are no more of them. */
 function evenPart(piece: Piece, first: number, room: number): number {
-  const parts = 1 + Math.ceil((piece.height - first) / room)
-  return Math.min(first, Math.max(piece.height / parts + 24, first * 0.5))
+  const countAt = (height: number, { split }: Piece, most: number): number => {
+    const rest = split?.(height)?.[1]
+    if (!rest) return Number.POSITIVE_INFINITY
+    return rest.height <= most ? 2 : 1 + countAt(most, rest, most)
+  }
+  const heights = Array.from({ length: 40 }, (_, step) => (room * (step + 1)) / 40)
+  const count = countAt(first, piece, room)
+  return Math.min(first, heights.find((height) => countAt(Math.min(first, height), piece, height) <= count) ?? first)
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { breakName } from '../../../src/chart/draw/vega/name-lines.ts'
 import { lakeReport, makeFiles } from '../../build/lake-report.ts'
 import { readPdf } from '../../pdf.ts'
 import { readPptx } from '../../pptx.ts'
@@ -10,9 +11,9 @@ const kinds = {
 }
 
 /** A slide of words beside a chart, in the PDF and in PowerPoint. */
-async function slide(chart: string) {
-  const names = Object.entries(kinds).map(([id, name]) => `${id}: "${name}"`)
-  const rows = Object.keys(kinds).flatMap((id, at) =>
+async function slide(chart: string, all: Record<string, string> = kinds) {
+  const names = Object.entries(all).map(([id, name]) => `${id}: "${name}"`)
+  const rows = Object.keys(all).flatMap((id, at) =>
     [2021, 2022, 2023, 2024].map((year) => `jobs,${id},${year},${at ** 3 * 8_000 + 300_000 + year * 10},harbour`),
   )
   const { value } = await makeFiles(
@@ -59,4 +60,20 @@ it('sets the numbers at the start of a slope at their points, however many lines
   // Each grew by as much, so that the lines are level but for that.
   const rise = middle(/^384\.210$/) - middle(/^Handel/)
   expect(middle(/^320\.210$/) - middle(/Rechts|Pensions/)).toBeCloseTo(rise, -1)
+})
+
+it('sets names beside dots smaller where twelve of them would leave the dots no room', async () => {
+  const long = 'Repair and maintenance of household and personal equipment'
+  const { texts } = await slide(
+    'dumbbell figures="jobs[kind]"',
+    Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`k${at}`, `${long} ${at}`])),
+  )
+  const names = texts.filter(({ text }) => text.startsWith('Repair'))
+  expect(names).toHaveLength(12)
+  for (const { size } of names) expect(size).toBeCloseTo(12, 1)
+})
+
+it('breaks Chinese names between words', () => {
+  expect(breakName('餐饮、住宿及其他旅游接待服务')).toEqual(['餐饮、住宿及', '其他旅游接待服务'])
+  expect(breakName('住房维修及家庭设备用品和服务（含租赁）')).toEqual(['住房维修及家庭设备', '用品和服务（含租赁）'])
 })

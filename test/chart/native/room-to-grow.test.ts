@@ -33,3 +33,12 @@ test('an axis begins at zero where its scale goes below it for the sake of label
   expect(await getMin(23)).toBe(0)
   expect(await getMin(-3)).toBeLessThanOrEqual(-3)
 })
+
+test('an axis begins at zero beside the line of an event too, which crosses the plot from edge to edge', async () => {
+  const padded = { ...y, scale: { nice: false, zero: true, padding: 20 } }
+  const event = { mark: 'rule', encoding: { x: { datum: '2021' }, y: { value: 0 }, y2: { value: { expr: 'height' } } } }
+  const native = await getNative(
+    bound({ data: { values }, layer: [{ mark: 'line', encoding: { x, y: padded } }, event] }),
+  )
+  expect(native.type === 'native' && native.axes?.primary.value.min).toBe(0)
+})

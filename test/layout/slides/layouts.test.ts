@@ -169,7 +169,9 @@ describe('layouts', () => {
     expect(others).toEqual([])
     expect(whole).toBeLessThan(26)
     expect(whole).toBeGreaterThanOrEqual(large.slide.small)
-    expect(sizesOf(11)).toEqual([26, 26])
+    const parted = sizesOf(17)
+    expect(parted.length).toBeGreaterThan(1)
+    expect(new Set(parted)).toEqual(new Set([26]))
   })
 
   test('charts over words in two columns are of one height, the words below start at one line', () => {

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, objectsIn, walkObjects } from '../../spec/json/json.ts'
+import type { Medium } from '../../types.ts'
 import { mapAxes } from './axis-steps.ts'
 
 /** Longer names, in letters, are broken over two lines, so that they leave the plot its room; a Chinese character is as wide as two letters. */
@@ -7,22 +8,35 @@ export const longest = 26
 /** More names than these stand too close for two lines each. */
 const mostBroken = 8
 
-/** Between the characters of a Chinese name that has no spaces; marks stay with what they stand at. */
-const chineseBreak = /(?<=[\u2e80-\uffef])(?<![（《“])(?![，、：；）》”]|$)/g
+/** Longer lines, in letters, are set smaller on a slide, where there is size to spare, down to three quarters: words that no space breaks leave the plot its room. */
+export function smallerName(letters: number, medium: Medium): number {
+  return medium === 'slide' ? Math.max(0.75, 30 / Math.max(30, letters)) : 1
+}
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** Where a name may be broken: at its spaces; a Chinese one between its words, where marks stay with what they stand at. */
+function breaksIn(name: string): number[] {
+  if (name.includes(' ')) return [...name.matchAll(/[ \u2002]+/g)].map(({ index }) => index)
+  const starts = [...words.segment(name)].map(({ index }) => index)
+  return starts.filter((at) =>
+    /^(?:[\u2e80-\uffef](?<![（《“])(?![，、：；）》”])|.(?=\u2002))/.test(name.slice(at - 1, at + 1)),
+  )
+}
 
 /** A name as one line, or where it is longer than so many letters as as few as that takes, up to so many, which are as even as its spaces allow. */
 export function breakName(name: string, most = longest, mostLines = 2): string | string[] {
   if (countLetters(name) <= most || mostLines < 2) return name
-  const tried = Array.from({ length: mostLines - 1 }, (_, index) => evenLines(name, index + 2))
-  const wanted = tried.find((lines) => countLongest(lines) <= most)
-  const best = wanted ?? tried.toSorted((one, other) => countLongest(one) - countLongest(other))[0]
-  return best && best.length > 1 ? best : name
+  const tries = [2, 3, 4].filter((count) => count <= mostLines).map((count) => evenLines(name, count))
+  const isBetter = (one: string[], than: string[]) =>
+    countLongest(than) > most && countLongest(one) < countLongest(than)
+  const lines = tries.reduce((best, next) => (isBetter(next, best) ? next : best))
+  return lines.length > 1 ? lines : name
 }
 
 function evenLines(name: string, lines: number): string[] {
   if (lines < 2) return [name]
-  const ends = [...name.matchAll(/[ \u2002]/.test(name) ? /[ \u2002]+/g : chineseBreak)].map(({ index }) => index)
-  const broken = ends.map((end) => [name.slice(0, end), ...evenLines(name.slice(end).trim(), lines - 1)])
+  const broken = breaksIn(name).map((end) => [name.slice(0, end), ...evenLines(name.slice(end).trim(), lines - 1)])
   return broken.toSorted((one, other) => countLongest(one) - countLongest(other))[0] ?? [name]
 }
 
@@ -58,7 +72,7 @@ export function withNameLines(spec: JsonObject): JsonObject {
     if (update.text !== undefined) return axis
     const text = { signal: 'breaksNames ? breakName(datum.label) : datum.label' }
     // Vega sets the first of two lines where one would stand.
-    const dy = { signal: 'breaksNames && isArray(breakName(datum.label)) ? -labelSize * 0.55 : 0' }
+    const dy = { signal: 'breaksNames && isArray(breakName(datum.label)) ? -nameSize * 0.55 : 0' }
     return { ...axis, encode: { ...encode, labels: { ...labels, update: { ...update, text, dy } } } }
   })
 }

@@ -31,8 +31,7 @@ export function clearLabels({ height, groupby, field = 'endLabel' }: StackedLabe
       ],
       groupby: [...groupby],
     },
-    // On a slide, where there is size to spare, words that no space breaks are set smaller, so that they leave the plot its room.
-    { calculate: `medium === 'slide' ? max(0.75, min(1, ${mostLetters} / datum.mostLetters)) : 1`, as: 'smaller' },
+    { calculate: 'smallerName(datum.mostLetters, medium)', as: 'smaller' },
     { calculate: 'min(labelSize * datum.smaller * 1.3, height / datum.allLines)', as: 'leading' },
     {
       calculate: `clearOf(datum, datum.beside, height) - (datum.lines - 1) * ${sizeOfClear('labelSize').expr} * 0.6`,
@@ -41,9 +40,6 @@ export function clearLabels({ height, groupby, field = 'endLabel' }: StackedLabe
     { calculate: 'null', as: 'beside' },
   ]
 }
-
-/** Longer lines, in letters, are set smaller on a slide. */
-const mostLetters = 30
 
 /** The type of labels: of a size, or what their lines have room for. */
 export function sizeOfClear(size: 'labelSize' | 'axisSize') {

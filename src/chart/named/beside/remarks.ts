@@ -1,4 +1,5 @@
 import { parsePeriod } from '../../../dataset/figure/period.ts'
+import { breakName } from '../../draw/vega/name-lines.ts'
 import type { CallFault, ChartRequest, OptionKind } from '../types.ts'
 
 /** What an author writes into a chart: `2020-03: Doors shut; 2021-06: Doors open`. */
@@ -93,18 +94,5 @@ function pointFaults({ at }: Remark, request: ChartRequest): CallFault[] {
 
 /** Words in lines of some length, for a text that Vega sets as it stands. */
 export function breakWords(words: string, longest: number): string[] {
-  const count = Math.ceil(words.length / longest)
-  const even = Array.from({ length: longest }, (_, index) => fill(words, index + 1))
-  return even.find((lines) => lines.length <= count) ?? fill(words, longest)
-}
-
-function fill(words: string, length: number): string[] {
-  const lines: string[] = []
-  // Chinese parts anywhere.
-  for (const part of words.match(/[\p{sc=Han}]|[^\s\p{sc=Han}]+\s*/gu) ?? [words]) {
-    const last = lines.at(-1)
-    if (last !== undefined && (last + part).trimEnd().length <= length) lines[lines.length - 1] = last + part
-    else lines.push(part)
-  }
-  return lines.map((line) => line.trimEnd())
+  return [breakName(words, longest, 4)].flat()
 }

@@ -114,6 +114,7 @@ const longestMiddle = 14
 function middleWords(label: string, isMiddle: string, first: string): JsonObject[] {
   const atEdge = { x: { value: { expr: 'width' } } }
   const mark = { type: 'text', align: 'left', fontSize: { expr: 'axisSize' }, dx: labelSizes(0.6) }
+  const text = breakName(label, longestMiddle)
   return [
     { transform: [{ filter: isMiddle }], mark, encoding: { ...atEdge, text: { field: 'valueText' } } },
     {
@@ -121,9 +122,10 @@ function middleWords(label: string, isMiddle: string, first: string): JsonObject
       mark: {
         ...mark,
         style: 'note',
-        text: breakName(label, longestMiddle),
+        text,
         baseline: 'bottom',
-        dy: { expr: "-bandwidth('y') / 2 - axisSize * 0.8" },
+        // Vega sets the first of two lines where one would stand.
+        dy: { expr: `-bandwidth('y') / 2 - axisSize * ${Array.isArray(text) ? 1.5 : 0.8}` },
       },
       encoding: atEdge,
     },

@@ -158,12 +158,15 @@ export const grouped: NamedChart = {
       }),
   },
   toSpec: (request) => {
-    if (request.parting) return groupedByPart(request, request.parting)
+    const bars = countStated(request) * (request.parting ? 1 : 2)
+    const size = heightOnPage(request, bars, 0)
+    if (request.parting) return { ...size, ...groupedByPart(request, request.parting) }
     const { data } = request
     const { isNow, isThen } = twoPeriods(request)
     const isBelowZero = request.belowZero.length > 0
     const sorted = bySize('most', request)
     return {
+      ...size,
       ...inOneScale,
       data: { name: data },
       transform: [

@@ -133,7 +133,7 @@ function shadeOf(bounds: number[], { unit, dataset, locale }: ChartRequest): Jso
 function shadesWide(bounds: readonly number[], medium: ChartRequest['medium']): JsonObject {
   const size = medium === 'slide' ? 12 : 6
   const shades = Math.max(6, bounds.length + 1)
-  return { legend: { gradientLength: shades * size * (20 / 3), gradientThickness: size } }
+  return { legend: { gradientLength: { expr: `min(width, ${shades * size * (20 / 3)})` }, gradientThickness: size } }
 }
 
 /** Three to six round numbers between two others. */
@@ -269,11 +269,7 @@ function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): J
       { calculate: '-datum.row', as: 'up' },
       sayUnitWhere('false', request),
       { calculate: `breakName(datum.category, ${across} / axisSize * 1.8)`, as: 'nameLines' },
-      {
-        calculate:
-          'isArray(datum.nameLines) ? max(length(datum.nameLines[0]), length(datum.nameLines[1])) : length(datum.nameLines)',
-        as: 'letters',
-      },
+      { calculate: 'countLongest(datum.nameLines)', as: 'letters' },
       { calculate: 'length(datum.said)', as: 'digits' },
       ...['column', 'up'].flatMap((field) => [
         { calculate: `toNumber(datum.${field}) - 0.47`, as: `${field}Start` },

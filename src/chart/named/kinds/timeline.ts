@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../spec/json/json.ts'
-import { breakWords, getDate, type Remark, readRemarks, wordFaults } from '../beside/remarks.ts'
+import { breakWords, getDate, readRemarks, wordFaults } from '../beside/remarks.ts'
 import type { CallFault, ChartRequest, NamedChart } from '../types.ts'
 
 /** `chart:timeline`: events at their places in time, with their words above and below a line. */
@@ -61,8 +61,8 @@ function placeEvents({ options, locale, medium }: ChartRequest): PlacedEvent[] {
   // The room of a plot in letters.
   const room = medium === 'slide' ? 80 : 90
   const free = new Map<number, number>()
-  return events.map((event, index) => {
-    const placed = toEvent(event, (at) => locale.period(at, 'short'))
+  return events.map(({ at, words }, index) => {
+    const placed = { date: getDate(at), when: locale.period(at, 'short'), words: breakWords(words, 18) }
     const place = ((placed.date - first) / (last - first || 1)) * room
     const half = Math.max(placed.when.length, ...placed.words.map(({ length }) => length)) / 2 + 1
     // Above and below by turns, where there is room.
@@ -72,10 +72,6 @@ function placeEvents({ options, locale, medium }: ChartRequest): PlacedEvent[] {
     free.set(level, place + half)
     return { ...placed, level }
   })
-}
-
-function toEvent({ at, words }: Remark, say: (period: string) => string): Omit<PlacedEvent, 'level'> {
-  return { date: getDate(at), when: say(at), words: breakWords(words, 18) }
 }
 
 /** From one line of an event's words to the next, in sizes of their type. */

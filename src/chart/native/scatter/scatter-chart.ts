@@ -113,6 +113,9 @@ function assemble(given: PointFacts, series: readonly PlacedSeries[], taken: Rea
       inLegend: inLegend.has(one),
     }),
   )
+  // Nothing of it is seen but its words.
+  const isUnmarked = ({ points, errors }: PlacedSeries) =>
+    !errors && points.every(({ marker, line }) => !marker && !line)
   const frame = chartFrame(facts, series.every(isUnmarked))
   const places = { x: x.place, y: y.place }
   return {
@@ -139,11 +142,6 @@ function assemble(given: PointFacts, series: readonly PlacedSeries[], taken: Rea
 
 function unmarked(series: PlacedSeries): PlacedSeries {
   return { ...series, points: series.points.map((point) => ({ ...point, marker: undefined })) }
-}
-
-/** Whether nothing of a series is seen but its words. */
-function isUnmarked({ points, errors }: PlacedSeries): boolean {
-  return !errors && points.every(({ marker, line }) => !marker && !line)
 }
 
 interface PointSetting {

@@ -1,6 +1,6 @@
 import { roomyDates } from '../../draw/vega/axis-dates.ts'
 import { clearOf } from '../../draw/vega/clear-of.ts'
-import { breakName, countLongest } from '../../draw/vega/name-lines.ts'
+import { breakName, countLongest, smallerName } from '../../draw/vega/name-lines.ts'
 import { expressionFunction, type View } from '../../draw/vega/vega.ts'
 import { extendLocale } from '../../draw/vega/vega-privates.ts'
 import { gatherRows } from '../../shown/tagged-fields.ts'
@@ -19,6 +19,7 @@ export function registerExpressionFunctions(): void {
     typeof name === 'string' ? breakName(name, most, lines) : name,
   )
   expressionFunction('countLongest', countLongest)
+  expressionFunction('smallerName', smallerName)
   expressionFunction('now', function (this: ExpressionScope) {
     return timeOf(this)
   })

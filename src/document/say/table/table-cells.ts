@@ -55,11 +55,11 @@ export function referenceCell(call: HelperCall, reference: string, common: InCom
 function sayCell({ dataset, locale }: HelperCall, observation: Observation, common: InCommon): string {
   const { quantity, measure } = observation
   if (!hasNumber(observation)) return figure(observation, sayNumber(observation, dataset, locale))
-  const { words, scale, isScaled } = common
+  const { words, scale, last, isScaled } = common
   const unit = words !== undefined && !isScaled ? { id: '', label: {}, said: false } : getUnit(dataset, observation)
   const text =
     isScaled && scale !== undefined && !isPercentage(quantity.unit)
-      ? (locale.scaled(quantity, scale) ?? '')
+      ? (locale.scaled(last === undefined ? quantity : { ...quantity, precision: last }, scale) ?? '')
       : sayInScale(quantity, unit, isScaled ? {} : common, locale)
   return figure(observation, measure === 'value' ? text : `${plusOf(quantity)}${text}`)
 }
@@ -75,7 +75,10 @@ export function getInCommon(
   if (named !== undefined && counts.some(({ quantity }) => quantity.value.abs().gte(1000)))
     return { scale: named, words: scaleWords(call, named, counts), isScaled: true }
   const unit = unitOfHead(call, shown)
-  return { ...scaleInCommon(call.locale, alike), words: unit && call.locale.text(unit.label) }
+  const { scale, last } = scaleInCommon(call.locale, alike)
+  // A head says a unit with its scale: million yuan, 亿元.
+  if (unit && scale !== undefined) return { scale, last, words: call.locale.scaleOf(scale, unit), isScaled: true }
+  return { scale, last, words: unit && call.locale.text(unit.label) }
 }
 
 /** The unit that each of several figures would be printed with, where it is a word. */

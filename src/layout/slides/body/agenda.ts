@@ -17,7 +17,7 @@ const mostSpace = 1.2
 
 /** The parts of a deck as a list that takes the room; the one in which the slide itself stands is bold, a rule at its left. */
 export function agendaItems(list: List, section: string | undefined, ground: Frame, setting: Setting): Item[] {
-  const current = list.items.findIndex((blocks) => wordsOfItem(blocks) === section)
+  const current = list.items.findIndex(([first]) => first?.type === 'paragraph' && wordsOf(first.children) === section)
   const marked: List = {
     ...list,
     ordered: true,
@@ -35,10 +35,6 @@ export function agendaItems(list: List, section: string | undefined, ground: Fra
   const box = here && { x: ground.left, y: here.y, width: 4, height: here.height }
   const rule = box ? [rectItem(setting.locale.names.accentRule, box, { fill: 'accent' })] : []
   return [...rule, ...mergeText(items, 'body')]
-}
-
-function wordsOfItem([first]: readonly Block[]): string | undefined {
-  return first?.type === 'paragraph' ? wordsOf(first.children) : undefined
 }
 
 function inBold(block: Block): Block {

@@ -1,6 +1,7 @@
 import { errorAt } from '../../../diagnostic.ts'
 import type { Block } from '../../../document/types.ts'
 import { tableWidth } from '../../pieces/fit-table.ts'
+import { stackHeight } from '../../pieces/pieces.ts'
 import { mergeText } from '../../text/merge-text.ts'
 import { quiet, type Setting } from '../../text/setting.ts'
 import { resized } from '../../text/styles.ts'
@@ -31,7 +32,7 @@ export function withCards(setting: Setting, { value, label, change }: CardSizes)
 const alone = { cards: [1.6, 1.45, 1.3, 1.15], table: [1.3, 1.2, 1.1], free: { cards: 0.1, table: 0.35 } } as const
 
 /** Numbers of cards are set smaller where they have no room though their words are at their smallest; a table of so few rows rather than parted, down to the theme's small type. */
-const smaller = { cards: [0.9, 0.8, 0.7, 0.6, 0.5], table: [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65], rows: 10 } as const
+const smaller = { cards: [0.9, 0.8, 0.7, 0.6, 0.5], table: [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65], rows: 16 } as const
 
 /** The setting in which cards or a table take the room of their slide; a table not in a template, whose sizes are its own. */
 export function fitSetting(body: readonly Block[], ground: Frame, setting: Setting): Setting {
@@ -66,9 +67,10 @@ function withTable(setting: Setting, part: number): Setting {
   return { ...setting, styles }
 }
 
-/** Of the highest of their pieces: others go on to the next slide. */
+/** Of the highest of their pieces, a table's with its caption: others go on to the next slide. */
 function heightOf(body: readonly Block[], ground: Frame, setting: Setting): number {
-  return Math.max(...fitPieces(body, ground, quiet(setting)).map(({ height }) => height))
+  const pieces = fitPieces(body, ground, quiet(setting))
+  return Math.max(...pieces.map((piece, at) => stackHeight(pieces.slice(at, piece.keepWithNext ? at + 2 : at + 1))))
 }
 
 /** Cards in one row, where there are no more than four, over a chart that takes the height which they leave. */

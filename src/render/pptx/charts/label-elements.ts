@@ -25,7 +25,8 @@ export function labelsElement(
   return element('c:dLbls', {}, [
     ...labels.map((label) => labelElement(label, context)),
     ...showing(false, false),
-    noLeaderLines(),
+    // A label that is moved gets no line to its point.
+    extension([element('c15:showLeaderLines', { val: false })]),
   ])
 }
 
@@ -66,27 +67,17 @@ function labelElement(label: NativeLabel, context: ChartContext): XmlElement {
 }
 
 /** Lines of words, the last of which ends in the point's value, as a field that follows it. */
-function lineElements(
-  { words, value }: NonNullable<NativeLabel['lines']>,
-  { format, font }: NativeLabel,
-  { theme, language }: ChartContext,
-): XmlElement[][] {
-  const look = fontElement('a:rPr', font, theme, language)
-  const isField = format !== undefined
-  const whole = words.join('\n')
-  const lines = (isField ? whole.slice(0, whole.length - value.length) : whole).split('\n')
-  const field = { id: '{6F1D3C52-5B7E-4C2B-9C59-0D2B6C1E7A11}', type: 'VALUE' }
-  return lines.map((line, index) => [
-    ...(line === '' ? [] : [textRun(line, font, theme, language)]),
-    ...(isField && index === lines.length - 1
-      ? [element('a:fld', field, [look, element('a:pPr'), element('a:t', {}, [value])])]
-      : []),
-  ])
-}
-
-/** A label that is moved gets no line to its point. */
-function noLeaderLines(): XmlElement {
-  return extension([element('c15:showLeaderLines', { val: false })])
+function lineElements({ words, value }: NonNullable<NativeLabel['lines']>, label: NativeLabel, context: ChartContext) {
+  const { theme, language } = context
+  return words.map((line, index) => {
+    if (label.format === undefined || index < words.length - 1) return [textRun(line, label.font, theme, language)]
+    const look = fontElement('a:rPr', label.font, theme, language)
+    const field = { id: '{6F1D3C52-5B7E-4C2B-9C59-0D2B6C1E7A11}', type: 'VALUE' }
+    return [
+      textRun(line.slice(0, line.length - value.length), label.font, theme, language),
+      element('a:fld', field, [look, element('a:pPr'), element('a:t', {}, [value])]),
+    ]
+  })
 }
 
 /** What labels have since PowerPoint 2013. */

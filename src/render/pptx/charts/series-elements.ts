@@ -27,7 +27,11 @@ export function seriesElement(series: NativeSeries, number: number, kind: Kind, 
     valueElement('c:idx', number),
     valueElement('c:order', number),
     nameReference(series.values, column),
-    isPie ? undefined : isLine ? lineProperties(series, theme) : shapeProperties(series.fill, series.line, theme),
+    isPie
+      ? undefined
+      : isLine
+        ? element('c:spPr', {}, [outlineElement(series.line, theme)])
+        : shapeProperties(series.fill, series.line, theme),
     hasRoom ? valueElement('c:invertIfNegative', false) : undefined,
     isLine ? markerElement(series.marker, theme) : undefined,
     ...series.points.map((point) => pointElement(point, series, kind, theme)),
@@ -61,10 +65,6 @@ function errorBarsElement(
       return written(side, 'cust', cellsAt('c:plus', plus, chart), cellsAt('c:minus', minus, chart))
     }
   }
-}
-
-function lineProperties({ line }: NativeSeries, theme: Theme): XmlElement {
-  return element('c:spPr', {}, [outlineElement(line, theme)])
 }
 
 function markerElement(marker: NativeMarker | undefined, theme: Theme): XmlElement {

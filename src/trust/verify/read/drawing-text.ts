@@ -41,7 +41,8 @@ export const paragraphPieces = derived((paragraph: XmlElement): readonly TextPie
         return isMark(child) ? [] : textPieces(child)
       case 'a:fld':
         if (child.attributes.type === 'slidenum' && !childNamed(paragraph, 'a:r')) return []
-        if (isValue(child)) return []
+        // The number of a chart's point.
+        if (child.attributes.type === 'VALUE') return []
         // What its program puts there, whatever stands in it.
         return /^(?:slidenum|datetime)/.test(child.attributes.type ?? '')
           ? [{ text: `‹${child.attributes.type}›`, element: undefined }]
@@ -55,14 +56,9 @@ export const paragraphPieces = derived((paragraph: XmlElement): readonly TextPie
   }),
 )
 
-/** The number of a chart's point, which PowerPoint prints itself. */
-function isValue({ attributes }: XmlElement): boolean {
-  return attributes.type === 'VALUE'
-}
-
 /** Whether the label of a chart's point prints its number, whatever words stand before it. */
 export function printsValue(label: XmlElement): boolean {
-  return descendants(label, 'a:fld').some(isValue)
+  return descendants(label, 'a:fld').some(({ attributes }) => attributes.type === 'VALUE')
 }
 
 /** The marks of status in a paragraph, such as a raised [p], each with its run and how many characters of the text stand before it. */
