@@ -14,7 +14,7 @@ import {
 } from '../draw/vega/vega.ts'
 import { createLogger, createVegaLog, type PlacedDiagnostic, type VegaLog } from '../draw/vega/vega-log.ts'
 import { registerExpressionFunctions } from '../spec/expression/expression-functions.ts'
-import { isSingle } from '../spec/is-single.ts'
+import { isSingle, withEqualPanels } from '../spec/is-single.ts'
 import { isJsonObject, type Json, type JsonObject, walkObjects } from '../spec/json/json.ts'
 import { sortedApart } from '../spec/vega-places.ts'
 import type { Chart } from '../types.ts'
@@ -80,7 +80,7 @@ function compileFree({ spec, free }: Chart, log: VegaLog): Compiled {
 
 /** Vega-Lite and Vega's parser look at no row and say no number: what they made of a chart serves it in other languages, and with other rows. */
 function compileBound(given: TopLevelSpec, log: VegaLog): Compiled {
-  const spec = withSize(given) as unknown as JsonObject
+  const spec = withSize(given)
   const { locale, ...config } = isJsonObject(spec.config) ? spec.config : {}
   const datasets = isJsonObject(spec.datasets) ? spec.datasets : {}
   const rowless = { ...spec, config, datasets: Object.fromEntries(Object.keys(datasets).map((name) => [name, []])) }
@@ -125,7 +125,9 @@ const compiledApart = recent(100, (spec: string): { made: JsonObject; said: read
   return { made, said, runtime: once(() => parseVega(made as unknown as VegaSpec)) }
 })
 
-/** Single and layered views take the whole box, what is composed of several is scaled. Any size will do: the view is given its own before it runs. */
-function withSize(spec: TopLevelSpec): TopLevelSpec {
-  return isSingle(spec) ? { ...spec, width: 100, height: 100, autosize: { type: 'fit', contains: 'padding' } } : spec
+/** Single and layered views take the whole box, and so do panels without a size of their own; others are scaled. Any size will do: the view is given its own before it runs. */
+function withSize(spec: TopLevelSpec): JsonObject {
+  const given = spec as unknown as JsonObject
+  if (!isSingle(spec)) return withEqualPanels(given) ?? given
+  return { ...given, width: 100, height: 100, autosize: { type: 'fit', contains: 'padding' } }
 }

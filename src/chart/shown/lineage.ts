@@ -62,10 +62,13 @@ export function transformed(lineage: Lineage, transform: JsonObject, of: (name: 
     others: lineage.others,
   })
   switch (transform.type) {
-    case 'formula':
-      return make(
-        as.map((name) => [name, { sources: getSources(expressionFields(String(transform.expr))), number: name }]),
-      )
+    case 'formula': {
+      const read = expressionFields(String(transform.expr))
+      const [copied = ''] = /^datum(?:\[[^[\]]*\]|\.\w+)$/.test(String(transform.expr)) ? read : []
+      // An error bar's ends are copies of what it is given.
+      const made = copied === '' ? undefined : madeFrom(lineage, copied)
+      return make(as.map((name) => [name, made ?? { sources: getSources(read), number: name }]))
+    }
     case 'fold': {
       const [key = 'key', value = 'value'] = as
       const when = (field: string) =>

@@ -65,7 +65,7 @@ function sumOf(parts: readonly Observation[]): Formula {
     : operation(sumOf(parts.slice(0, middle)), '+', sumOf(parts.slice(middle)))
 }
 
-/** Rates that lie outside those of their exhaustive groups: the whole's is a mean of them, whatever their sizes, or their sum. A gap or a margin of error, in points, is none. */
+/** Rates that lie outside those of their exhaustive groups: the whole's is a mean of them, whatever their sizes, or their sum. A gap in points or the limit of an interval is none. */
 export function meanChecks(
   draft: DatasetDraft,
   splits: readonly Split[],
@@ -102,8 +102,17 @@ function isSumOf(parts: readonly Observation[], whole: Observation): boolean {
 }
 
 function isMean(whole: Observation, draft: DatasetDraft): boolean {
-  return whole.quantity.unit !== percentagePoints.id && !isAdditive(whole, draft)
+  const { label } = draft.indicators.get(whole.indicator) ?? { label: {} }
+  return (
+    whole.quantity.unit !== percentagePoints.id &&
+    !isAdditive(whole, draft) &&
+    !Object.values(label).some((text) => limitWords.test(String(text)))
+  )
 }
+
+/** How sure a rate is: the larger a group, the nearer its limits are to the rate, and those of the whole are nearest. */
+const limitWords =
+  /confidence|\b(?:lower|upper) (?:limit|bound)|\bmargin of error|standard error|Konfidenz|(?:Unter|Ober)grenze|(?:untere|obere) Grenze|confiance|borne (?:inf|sup)érieure|confianza|límite (?:inf|sup)erior|置信|[上下]限|误差/iu
 
 function isAdditive({ indicator, quantity }: Observation, { indicators }: DatasetDraft): boolean {
   if (quantity.unit === percent.id) return quantity.value.eq(100)

@@ -1,4 +1,4 @@
-import type { JsonPath } from '../../chart/spec/json/json.ts'
+import { isJsonObject, type Json, type JsonPath, valueAt } from '../../chart/spec/json/json.ts'
 import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart, DrawnText } from '../../chart/types.ts'
 import { groupBy } from '../../dataset/group-by.ts'
@@ -179,11 +179,19 @@ export function specTitles(chart: Chart): (Head & { path: JsonPath })[] {
     .filter(({ path }) => path.some((key) => saying.includes(key)))
     .map(({ path, text }) => {
       const { place = chart.place } = specError(chart, path, '')
-      const isCaption = path.includes('title') || path.includes('subtitle')
+      const isCaption = (path.includes('title') || path.includes('subtitle')) && !isOfNames(spec, path)
       const view = path[path.findIndex((key) => /concat$/.test(String(key))) + 1]
       const figures = chart.views?.get(String(view)) ?? chart.observations
       return { where: 'the title says', text, path, place, figures, isCaption }
     })
+}
+
+/** Whether a title is of an axis or legend of names or times, which has no unit: Month. */
+function isOfNames(spec: Json | undefined, path: JsonPath): boolean {
+  const channel = valueAt(spec, path.slice(0, path.indexOf('encoding') + 2))
+  return (
+    path.includes('encoding') && isJsonObject(channel) && /^(?:nominal|ordinal|temporal)$/.test(String(channel.type))
+  )
 }
 
 const saying: JsonPath = ['title', 'subtitle', 'text', 'description']

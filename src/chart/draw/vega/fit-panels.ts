@@ -4,6 +4,9 @@ import { overlaps, type SceneItem, sceneTexts } from '../scene/scene.ts'
 import { viewScene } from '../scene/view-scene.ts'
 import type { View } from './vega.ts'
 
+/** The signal that says in how many columns panels stand. */
+export const panelColumns = 'panelColumns'
+
 /** A compiled Vega spec whose panels stand in as many columns as a signal says: at first as many as the spec does. */
 export function withPanelColumns(spec: JsonObject): JsonObject {
   const { layout, signals = [], data = [] } = spec
@@ -11,9 +14,9 @@ export function withPanelColumns(spec: JsonObject): JsonObject {
   const counted = mapObjects({ data }, ({ signal, ...object }) =>
     signal === undefined
       ? object
-      : { ...object, signal: String(signal).replace(/(?<=^ceil\(length\(data\(.* \/ )\d+(?=\)$)/, 'panelColumns') },
+      : { ...object, signal: String(signal).replace(/(?<=^ceil\(length\(data\(.* \/ )\d+(?=\)$)/, panelColumns) },
   )
-  const columns = { name: 'panelColumns', value: layout.columns }
+  const columns = { name: panelColumns, value: layout.columns }
   return {
     ...spec,
     ...counted,
@@ -45,9 +48,33 @@ export async function fitPanels(view: View, size: Size): Promise<void> {
   if (widest && tried.length > 1) await setPanels(view, widest.columns, size)
 }
 
+/** Makes the panels of any other composition fill their chart: each side grows by as much for all, as far as a step of ten shows. */
+export async function fillPanels(view: View, size: Size, signals: readonly string[]): Promise<void> {
+  const sides = ['width', 'height'] as const
+  const grow = async (by: Size) => {
+    for (const side of sides) {
+      const own = signals.filter((name) => name.toLowerCase().endsWith(side))
+      for (const name of own) view.signal(name, Math.max(least, view.signal(name) + by[side]))
+    }
+    await view.resize().runAsync()
+    return viewScene(view).natural
+  }
+  let [natural, step] = [viewScene(view).natural, { width: 10, height: 10 }]
+  for (let pass = 0; pass < 4; pass++) {
+    const next = await grow(step)
+    const more = (side: 'width' | 'height') => {
+      const each = (next[side] - natural[side]) / step[side]
+      return each > 0 ? (size[side] - next[side]) / each : 0
+    }
+    step = { width: more('width'), height: more('height') }
+    natural = next
+    if (Math.abs(step.width) < 0.5 && Math.abs(step.height) < 0.5) return
+  }
+}
+
 /** Sets panels in so many columns, with their words as large as they can be. */
 async function setPanels(view: View, columns: number, size: Size): Promise<void> {
-  view.signal('panelColumns', columns)
+  view.signal(panelColumns, columns)
   view.signal('child_width', size.width / columns)
   view.signal('child_height', least)
   await view.resize().runAsync()

@@ -1,9 +1,11 @@
 import type { Size } from '../../../graphics/types.ts'
-import { isChartCall } from '../../named/call.ts'
+import { compileSpec } from '../../bind/compile-spec.ts'
+import { isSingle, withEqualPanels } from '../../spec/is-single.ts'
+import { isJsonObject, type JsonObject } from '../../spec/json/json.ts'
 import type { Chart } from '../../types.ts'
 import { isCutOff, sceneTexts } from '../scene/scene.ts'
 import { viewScene } from '../scene/view-scene.ts'
-import { fitPanels } from './fit-panels.ts'
+import { fillPanels, fitPanels, panelColumns } from './fit-panels.ts'
 import { limitTime } from './limit-time.ts'
 import type { View } from './vega.ts'
 
@@ -22,9 +24,24 @@ export async function runView(view: View, { free }: Chart): Promise<void> {
  */
 export async function runFitted(view: View, chart: Chart, size: Size): Promise<void> {
   await runView(view, chart)
-  if (isChartCall(chart.file)) await fitPanels(view, size)
+  await fitViews(view, chart, size)
   const isCut = await refit(view)
   if (isCut && 'legendColumns' in chart.parameters) await breakLegend(view)
+}
+
+/** Panels that their author has not sized: of a facet in as many columns as their words have room for, else as they stand. */
+async function fitViews(view: View, chart: Chart, size: Size): Promise<void> {
+  if (chart.free || isSingle(chart.spec) || !withEqualPanels(chart.spec as unknown as JsonObject)) return
+  const { signals = [], ...made } = compileSpec(chart).spec
+  // What is composed side by side has one height for all, which is the whole's.
+  const sides = [
+    ...(Array.isArray(signals) ? signals : []),
+    ...['width', 'height'].map((name) => ({ name, value: made[name] })),
+  ]
+    .flatMap((signal) => (isJsonObject(signal) && typeof signal.value === 'number' ? String(signal.name) : []))
+    .filter((name) => name === panelColumns || /^(?:.*_|.*child)?(?:width|height)$/i.test(name))
+  if (sides.includes(panelColumns) && sides.includes('child_width')) await fitPanels(view, size)
+  else await fillPanels(view, size, sides)
 }
 
 /** Whether a label is cut off still. */

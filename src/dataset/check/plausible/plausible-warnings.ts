@@ -175,9 +175,11 @@ function twinDoubts(draft: DatasetDraft, stated: readonly Observation[]): Doubt[
   })
 }
 
-/** Whether one is a part of the other, and may well be all of it. */
+/** Whether one is a part of the other, and may well be all of it, or in the prices of this very time. */
 function isRelated(a: Observation, b: Observation, { indicators }: DatasetDraft): boolean {
   if (a.indicator !== b.indicator) {
+    const names = [a, b].flatMap((one) => Object.values(indicators.get(one.indicator)?.label ?? {}))
+    if (names.some((name) => name.includes(a.period))) return true
     return indicators.get(a.indicator)?.partOf === b.indicator || indicators.get(b.indicator)?.partOf === a.indicator
   }
   const [few, many] = [a, b].map(({ categories }) => Object.entries(categories)).toSorted((x, y) => x.length - y.length)
