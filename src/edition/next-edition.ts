@@ -115,9 +115,10 @@ function withTime(text: string, { period }: Report, dates: EditionDates, locale:
   return datesAmong(text, readNumbers(text, locale.language))
     .filter((one) => part !== '' && one.period === period)
     .reduceRight((moved, { start, end }) => {
-      const isCounted = /^\d/.test(moved.slice(start))
+      const [article = ''] = /^(?:the|im) /.exec(moved.slice(start, end)) ?? []
+      const isCounted = /^\d/.test(moved.slice(start + article.length))
       const next = isCounted ? said.replace(/^\p{L}+(?= )/u, locale.ordinal(Number(part))) : said
-      return moved.slice(0, start) + next + moved.slice(end)
+      return moved.slice(0, start) + article + next + moved.slice(end)
     }, text)
 }
 

@@ -11,6 +11,7 @@ import { seriesOfRow, toRow } from '../edit/rows/observation-row.ts'
 import { unitIn } from '../edit/rows/unit-in.ts'
 import { getPeriod, getStatus, plainNumber, writtenValue } from '../edit/sdmx.ts'
 import { decodeFile, placeAt, type SourceText } from '../files/source-text.ts'
+import { getLocale } from '../locale/get-locale.ts'
 import { takeExported } from './exported-figures.ts'
 import { formFault, withDecimalPoint, workbookFault } from './table-form.ts'
 import { unitFaults } from './unit-faults.ts'
@@ -221,7 +222,7 @@ function readRow(
     value: isMissing ? '' : written,
     status,
     source: feed.source,
-    locator: `retrieved ${day}`,
+    locator: getLocale(dataset.report.language).retrieved(day),
   })
   const incoming = {
     row: figure,

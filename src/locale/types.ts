@@ -109,6 +109,8 @@ export interface Locale extends Words {
   /** `Released 22 March 2024`, `Next release 30 August 2024`. */
   released(date: string): string
   nextRelease(date: string): string
+  /** Where in a source a figure stands that was fetched from it on a day: `retrieved 2026-12-02`. */
+  retrieved(date: string): string
   /** A word or mark of `fixed`. */
   word(key: Word): string
 }

@@ -221,6 +221,7 @@ it.each([
   ['China online, second half of 2022', '2022-S2', 'China online, first half of 2023'],
   ['Second half of 2022: China online', '2022-S2', 'First half of 2023: China online'],
   ['China online: fourth quarter of 2022', '2022-Q4', 'China online: second quarter of 2023'],
+  ['China online in the 4th quarter of 2022', '2022-Q4', 'China online in the 2nd quarter of 2023'],
 ])('moves a half-year or quarter in words on: %s', (title, period, moved) => {
   const folder = historyReport()
   edit(folder, 'data/report.yaml', 'edition: 52\n', '')

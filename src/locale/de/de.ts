@@ -97,6 +97,7 @@ export const germanLanguage = createLanguage({
     compiled: (date) => `Zusammengestellt am ${date}`,
     released: (date) => `Veröffentlicht am ${date}`,
     nextRelease: (date) => `Nächste Ausgabe am ${date}`,
+    retrieved: (date) => `abgerufen am ${date}`,
   },
 })
 

@@ -90,6 +90,7 @@ export const englishLanguage = createLanguage({
     compiled: (date) => `Compiled ${date}`,
     released: (date) => `Released ${date}`,
     nextRelease: (date) => `Next release ${date}`,
+    retrieved: (date) => `retrieved ${date}`,
   },
 })
 

@@ -98,6 +98,7 @@ export const spanishLanguage = createLanguage({
     compiled: (date) => `Elaborado el ${date}`,
     released: (date) => `Publicado el ${date}`,
     nextRelease: (date) => `Próxima edición el ${date}`,
+    retrieved: (date) => `consultado el ${date}`,
   },
 })
 

@@ -101,6 +101,7 @@ export const frenchLanguage = createLanguage({
     compiled: (date) => `Établi le ${date}`,
     released: (date) => `Publié le ${date}`,
     nextRelease: (date) => `Prochaine édition le ${date}`,
+    retrieved: (date) => `consulté le ${date}`,
   },
 })
 
@@ -110,7 +111,7 @@ function elided(noun: string): string {
 }
 
 function withArticle(period: string): string {
-  if (/trimestre|semestre/.test(period)) return `le ${period}`
+  if (/trimestre|semestre|^[TS]\d /.test(period)) return `le ${period}`
   if (/^(?:semaine|S\.)/.test(period)) return `la ${period}`
   return /mois jusqu/.test(period) ? `les ${period}` : period
 }

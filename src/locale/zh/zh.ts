@@ -76,6 +76,7 @@ export const chineseLanguage = createLanguage({
     compiled: (date) => `${date}汇编`,
     released: (date) => `${date}发布`,
     nextRelease: (date) => `下次发布：${date}`,
+    retrieved: (date) => `${date}检索`,
   },
 })
 

@@ -43,6 +43,15 @@ test.each([
   expect(shown(locale.since('up 4%', locale.period('2025-W46'), 'flow'))).toContain(since)
 })
 
+test('a quarter has its article in French, long and short', () => {
+  const fr = getLocale('fr')
+  expect(fr.since('en hausse de 4 %', fr.period('2026-Q1', 'short'), 'stock')).toBe(
+    'en hausse de 4 % depuis le T1 2026',
+  )
+  expect(fr.since('en hausse de 4 %', fr.period('2026-Q1', 'short'), 'flow')).toContain('par rapport au T1 2026')
+  expect(fr.since('en hausse de 4 %', fr.period('2026-Q1'), 'flow')).toContain('par rapport au premier trimestre 2026')
+})
+
 test('a date', () => {
   expect(shown(en.date('2024-03-22'))).toBe('22~March 2024')
   expect(zh.date('2024-03-22')).toBe('2024年3月22日')
