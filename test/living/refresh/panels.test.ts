@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../temporary-folder.ts'
 import { present, refresh } from '../reports.ts'
 
 /** The deck of one slide with small multiples, of the gallery's figures after a change. */
-async function presentWith(change: (figures: string) => string): Promise<Present> {
+async function presentWith(change: (figures: string) => string, north = 'North'): Promise<Present> {
   const folder = temporaryFolder()
   cpSync('test/reports/gallery', folder, { recursive: true })
   rmSync(join(folder, 'templates/briefing.md.hbs'))
@@ -16,6 +16,11 @@ async function presentWith(change: (figures: string) => string): Promise<Present
   writeFileSync(join(folder, 'templates/deck.md.hbs'), slide)
   const figures = join(folder, 'data/figures.csv')
   writeFileSync(figures, change(readFileSync(figures, 'utf8')))
+  const dimensions = join(folder, 'data/figures.yaml')
+  writeFileSync(
+    dimensions,
+    readFileSync(dimensions, 'utf8').replace('north: { label: North', `north: { label: ${north}`),
+  )
   return present(folder)
 }
 
@@ -41,4 +46,19 @@ test('each panel of a group follows the report, all on its new scale, and so doe
       .map(({ text }) => text)
   expect(altOf(built.bytes)).toEqual([expect.stringContaining('North from 9.3% to 7.9%')])
   expect(altOf(refreshed.bytes ?? built.bytes)).toEqual(altOf(now.bytes))
+})
+
+test('a panel whose name takes two lines follows in each of them', async () => {
+  const long = 'North of the great river and all of the islands beyond the old lighthouse'
+  const built = await presentWith((figures) => figures, long)
+  const now = await presentWith((figures) => figures.replace('north,2024,7.9%', 'north,2024,8.4%'), long)
+  const refreshed = refresh(built.bytes, now)
+  const linesOf = (bytes: Uint8Array) =>
+    readLivingDeck(openPackage(bytes)).charts.flatMap(({ drawings }) =>
+      drawings.map(({ texts }) => texts.map(({ text }) => text)),
+    )
+  const [first] = linesOf(built.bytes)
+  expect(first?.length).toBeGreaterThan(1)
+  expect(linesOf(now.bytes)).not.toEqual(linesOf(built.bytes))
+  expect(linesOf(refreshed.bytes ?? built.bytes)).toEqual(linesOf(now.bytes))
 })

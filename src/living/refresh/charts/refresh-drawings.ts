@@ -2,7 +2,7 @@ import type { BaseChart } from '../../../build/base/base-types.ts'
 import type { LivingDrawing } from '../../../build/base/living-types.ts'
 import { drawnText } from '../../../build/base/read-living-chart.ts'
 import { pairLeft } from '../../../dataset/likest.ts'
-import { childNamed, elementXml } from '../../../opc/xml.ts'
+import { childNamed, descendants, elementXml } from '../../../opc/xml.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { mergeLoose } from '../../merge/merge-loose.ts'
 import { insert, removeElement, setElement } from '../../write/edit-elements.ts'
@@ -54,7 +54,7 @@ function follow(
   chart: MatchedChart['chart'],
   { editor }: Refreshing,
 ): RefreshEntry[] {
-  const { element, box, texts } = own
+  const { element, box } = own
   const [before, after] = [drawnText(own), shown ? drawnText(shown) : '']
   if (!shown) removeElement(editor, element)
   else if (isSamePlace(box, was.box) && shown.box !== box) {
@@ -63,10 +63,22 @@ function follow(
       if (corner && moved) setElement(editor, corner, elementXml(moved))
     }
   }
-  const [text] = texts
   if (normalizedText(before) === normalizedText(after)) return []
-  if (shown && text) editText(editor, text, [{ start: 0, end: text.text.length, text: after }])
+  if (shown) writeLines(own, shown, editor)
   return [updated(chart, before, after)]
+}
+
+/** Line by line, as these look; in other lines than before, as the build sets them. */
+function writeLines({ element, texts }: LivingDrawing, shown: LivingDrawing, editor: Refreshing['editor']): void {
+  if (texts.length === shown.texts.length) {
+    for (const [index, { text }] of shown.texts.entries()) {
+      const line = texts[index]
+      if (line && line.text !== text) editText(editor, line, [{ start: 0, end: line.text.length, text }])
+    }
+    return
+  }
+  const [body, built] = [element, shown.element].map((one) => descendants(one, 'cdr:txBody')[0])
+  if (body && built) setElement(editor, body, elementXml(built))
 }
 
 /** What the build draws more, beside what is drawn there. */
