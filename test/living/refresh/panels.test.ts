@@ -62,3 +62,11 @@ test('a panel whose name takes two lines follows in each of them', async () => {
   expect(linesOf(now.bytes)).not.toEqual(linesOf(built.bytes))
   expect(linesOf(refreshed.bytes ?? built.bytes)).toEqual(linesOf(now.bytes))
 })
+
+test('the title of a panel that the report sets otherwise now is to be settled', async () => {
+  const built = await presentWith((figures) => figures)
+  const long = 'North of the great river and all of the islands beyond the old lighthouse'
+  const now = await presentWith((figures) => figures.replace('north,2024,7.9%', 'north,2024,8.4%'), long)
+  const { entries } = refresh(built.bytes, now)
+  expect(entries.filter(({ kind }) => kind === 'settle')).toEqual([expect.objectContaining({ before: 'North 7.9%' })])
+})

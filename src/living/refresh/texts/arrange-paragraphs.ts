@@ -13,9 +13,18 @@ export function arrangeParagraphs(refreshing: Refreshing, matched: MatchedTexts)
 }
 
 /** Whether a text of the deck is a paragraph of its build that the present build has no more, though it has the slide. */
-export function isGone(text: LivingText, built: BaseText, { slides }: Refreshing, { toOurs }: MatchedTexts): boolean {
+export function isGone(text: LivingText, built: BaseText, refreshing: Refreshing, matched: MatchedTexts): boolean {
+  return isParagraph(built) && isDropped(text, built, refreshing, matched)
+}
+
+/** Whether the present build prints a text of its former one no more, on a slide that it still has. */
+export function isDropped(
+  text: LivingText,
+  built: BaseText,
+  { slides }: Refreshing,
+  { toOurs }: MatchedTexts,
+): boolean {
   return (
-    isParagraph(built) &&
     !toOurs.has(built) &&
     slides.theirs.get(text.slide) === built.slide &&
     [...slides.ours.values()].includes(built.slide)

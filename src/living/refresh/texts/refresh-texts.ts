@@ -14,7 +14,7 @@ import { findAround, type PackageEditor } from '../../write/edit-package.ts'
 import { findParagraph } from '../../write/edit-paragraphs.ts'
 import { editText } from '../../write/edit-text.ts'
 import { isSlideGone, type RefreshEntry, type Refreshing, titleOn, toSettle, updated } from '../types.ts'
-import { arrangeParagraphs, findBuilt, isGone } from './arrange-paragraphs.ts'
+import { arrangeParagraphs, findBuilt, isDropped, isGone } from './arrange-paragraphs.ts'
 import { falseWording } from './false-wording.ts'
 import { isParagraph, isShown, matchTexts } from './match-texts.ts'
 
@@ -36,6 +36,7 @@ export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
   const reworded: RefreshedTexts['reworded'] = []
   const entries = theirs.texts.flatMap((text) => {
     const built = toBase.get(text)
+    if (built?.kind === 'chart' && isDropped(text, built, refreshing, matched)) return droppedTitle(text, refreshing)
     if (!built) {
       const merged = looseMerge(text, refreshing)
       return [...entriesFor(text, merged, refreshing), ...falseWording(text, merged, undefined, refreshing)]
@@ -65,6 +66,14 @@ export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
     ]
   })
   return { entries: [...entries, ...arrangeParagraphs(refreshing, matched)], pairs, reworded }
+}
+
+/** The title of a chart or panel that the report sets otherwise now: of these a build tells no figures. */
+function droppedTitle(text: LivingText, refreshing: Refreshing): RefreshEntry[] {
+  const entries = entriesFor(text, looseMerge(text, refreshing), refreshing)
+  const isSaid = entries.length > 0 || !/\p{Nd}/u.test(text.text)
+  const message = 'the report words this otherwise now, and its number may be out of date'
+  return isSaid ? entries : [toSettle(text, message, normalizedText(text.text))]
 }
 
 /** Runs that have the colours which their build gave them get those of now: a change may be good news no longer. */
