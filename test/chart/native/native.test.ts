@@ -398,6 +398,23 @@ test('points beside dates in their order are called as the axis calls these', as
   expect(native.columns[0]?.cells).toEqual(['2020', '2021'])
 })
 
+test('areas stacked in the order of their parts are called by these, and not by their places', async () => {
+  const values = ['Urology', 'Neurology'].flatMap((unitLabel, unitOrder) =>
+    ['2020', '2021'].map((year, at) => ({ unitLabel, unitOrder, year, n: 3 + at + unitOrder })),
+  )
+  const native = await nativeChart({
+    data: { values },
+    mark: 'area',
+    encoding: {
+      x: { field: 'year', type: 'ordinal' },
+      y: { field: 'n', type: 'quantitative' },
+      color: { field: 'unitLabel', sort: { field: 'unitOrder' } },
+      order: { field: 'unitOrder' },
+    },
+  })
+  expect(native.columns.map(({ header }) => header).sort()).toEqual([' ', 'Neurology', 'Urology'])
+})
+
 test('words at places are points that are not seen, with labels', async () => {
   const [series] = onlyPlot(await spec('scatter-words')).series
   expect(series?.marker).toBeUndefined()

@@ -48,8 +48,9 @@ function seriesName(
 ): string {
   const [first] = items
   if (!first) return ''
-  // 2024-12 and Dec 2024 are one name.
-  const said = fields.filter((field) => !fields.includes(`${field}Label`))
+  // 2024-12 and Dec 2024 are one name, and a place among others is none.
+  const telling = fields.filter((field) => !/^order$|Order$/.test(field))
+  const said = (telling.length > 0 ? telling : fields).filter((field) => !fields.includes(`${field}Label`))
   const named = said.map((field) => fieldName(facts, first, field)).filter((name) => name !== '')
   if (named.length > 0) return [...new Set(named)].join(', ')
   return shared(items, 'label') ?? shared(items, 'periodLabel') ?? measureName(facts, measure, items)
