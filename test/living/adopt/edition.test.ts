@@ -76,13 +76,16 @@ beforeAll(async () => {
       .replace(/<\/a:p>|<\/c:v>/g, '\n')
       .replace(/<[^>]*>/g, '')
   slides = [1, 2, 3, 4, 5].map((number) => words(`ppt/slides/slide${number}.xml`))
-  labels = words('ppt/charts/chart1.xml').match(/\S*m(?=\n)/g) ?? []
+  labels = words(chartNames(parts)[0] ?? '').match(/\S*m(?=\n)/g) ?? []
   master = words('ppt/slideMasters/slideMaster1.xml')
-  charts = Object.keys(parts)
-    .filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name))
-    .sort()
-    .map((name) => words(name).match(/\d{3,4}(?=\n)/g) ?? [])
+  charts = chartNames(parts).map((name) => words(name).match(/\d{3,4}(?=\n)/g) ?? [])
 })
+
+/** In order: PptxGenJS numbers the charts of all decks of a process on. */
+function chartNames(parts: object): string[] {
+  const numbers = Object.keys(parts).flatMap((name) => /^ppt\/charts\/chart(\d+)\.xml$/.exec(name)?.[1] ?? [])
+  return numbers.sort((a, b) => Number(a) - Number(b)).map((number) => `ppt/charts/chart${number}.xml`)
+}
 
 /** A label in a box of its own over the last bar, one typed at the bar before it, and words on the master. */
 function withLabels(deck: Uint8Array): Uint8Array {
@@ -91,7 +94,7 @@ function withLabels(deck: Uint8Array): Uint8Array {
   return editDeck(deck, (parts) => {
     parts.replace('ppt/slides/slide3.xml', '</p:spTree>', box('Label', '1,284'))
     const typed = `<c:dLbl><c:idx val="1"/><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>1.2m</a:t></a:r></a:p></c:rich></c:tx></c:dLbl>`
-    parts.replace('ppt/charts/chart1.xml', '<c:dLbls>', `<c:dLbls>${typed}`)
+    parts.replace(chartNames(unzipSync(deck))[0] ?? '', '<c:dLbls>', `<c:dLbls>${typed}`)
     parts.replace('ppt/slideMasters/slideMaster1.xml', '</p:spTree>', box('Band', 'Visits in 2025: 1.284 million'))
   })
 }

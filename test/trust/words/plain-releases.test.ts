@@ -1119,6 +1119,18 @@ test.each([
     'Havnes was the top port in terms of value ({value[havnes]}).',
     'Stromvik was the top port in terms of value ({value[stromvik]}).',
   ],
+  [
+    'a threshold that is crossed',
+    ['en', 'landings-by-port'],
+    'Havnes crossed the mark of £1 million, at {value[havnes]}.',
+    'Havnes crossed the mark of £900 million, at {value[havnes]}.',
+  ],
+  [
+    'a threshold that is crossed, in French',
+    ['fr', 'chomage'],
+    'Le nombre d’inscrits franchit la barre des 5 350 000 personnes, à {inscrits}.',
+    'Le nombre d’inscrits franchit la barre des 5 850 000 personnes, à {inscrits}.',
+  ],
 ] as const)('sentences of plain releases are held to %s', (_, [language, folder], right, wrong) => {
   const dataset = corpusDataset(folder)
   const severities = [right, wrong].map((text) =>
