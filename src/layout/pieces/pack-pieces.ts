@@ -39,8 +39,12 @@ function carried(group: Piece[]): Piece[] {
   return start > 0 ? group.splice(start) : []
 }
 
+/** Of a longer table the first slides are full: each cut tries some heights on all that is left. */
+const mostEven = 8
+
 /** The height at which to cut, so that the parts come out even rather than full, full and a rest: the least at which there are no more of them. */
 function evenPart(piece: Piece, first: number, room: number): number {
+  if (piece.height > room * mostEven) return first
   const countAt = (height: number, { split }: Piece, most: number): number => {
     const rest = split?.(height)?.[1]
     if (!rest) return Number.POSITIVE_INFINITY

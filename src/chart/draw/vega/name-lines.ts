@@ -34,10 +34,19 @@ export function breakName(name: string, most = longest, mostLines = 2): string |
   return lines.length > 1 ? lines : name
 }
 
-function evenLines(name: string, lines: number): string[] {
+/** `known`: what was found of the same end of a name. */
+function evenLines(name: string, lines: number, known = new Map<string, string[]>()): string[] {
   if (lines < 2) return [name]
-  const broken = breaksIn(name).map((end) => [name.slice(0, end), ...evenLines(name.slice(end).trim(), lines - 1)])
-  return broken.toSorted((one, other) => countLongest(one) - countLongest(other))[0] ?? [name]
+  const key = `${lines} ${name}`
+  const found = known.get(key)
+  if (found) return found
+  const rests = breaksIn(name).map((end) => [
+    name.slice(0, end),
+    ...evenLines(name.slice(end).trim(), lines - 1, known),
+  ])
+  const [best = [name]] = rests.toSorted((one, other) => countLongest(one) - countLongest(other))
+  known.set(key, best)
+  return best
 }
 
 /** How many letters the longest line of a text has. */

@@ -8,7 +8,7 @@ import type {
 import type { Size } from '../../../graphics/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
-import { fillElement, fontElement, outlineElement } from './paint-elements.ts'
+import { fillElement, outlineElement, textRun } from './paint-elements.ts'
 
 /** `<c:userShapes>`: words and lines that belong to the chart and move with it, but are no data. */
 export function userShapes(chart: NativeChart, theme: Theme, language: string): XmlElement {
@@ -82,7 +82,7 @@ function textShape(
         .map((line) =>
           element('a:p', {}, [
             element('a:pPr', { algn: isTurned ? 'ctr' : anchors[align] }),
-            element('a:r', {}, [fontElement('a:rPr', font, theme, language), element('a:t', {}, [line])]),
+            textRun(line, font, theme, language),
           ]),
         ),
     ]),
