@@ -51,7 +51,7 @@ export function leaveOut(pieces: readonly FilledPart[], symbolOf: (absence: Abse
       ...units.flatMap((unit, index) =>
         unit.isMixed && !unit.isRow && units[index - 1]?.start !== unit.start ? [mixture(unit, text)] : [],
       ),
-      ...headings.map((unit) => headless(unit, text)),
+      ...headings.flatMap((unit, index) => (headings[index - 1]?.start === unit.start ? [] : [headless(unit, text)])),
     ],
   }
 }
@@ -81,11 +81,12 @@ function mixture({ absence, place, start, end }: Unit, text: string): Diagnostic
 /** Whether a heading is left out and what is below it is not. */
 function leavesBody({ start, end }: Unit, text: string, gone: readonly Range[]): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
-  if (!/^#{1,6} +$/.test(text.slice(lineStart, start)) || lineEnd(text, start) > end) return false
-  const below = text.slice(end).search(/\S/)
-  return (
-    below >= 0 && !/^#/.test(text.slice(end + below)) && !covers(gone, { start: end + below, end: end + below + 1 })
-  )
+  const mark = text.slice(lineStart, start)
+  if (!/^#{1,6} +$/.test(mark) || lineEnd(text, start) > end) return false
+  const below = end + Math.max(text.slice(end).search(/\S/), 0)
+  const depth = /^#*/.exec(text.slice(below))?.[0].length ?? 0
+  const isOwn = below > end && (depth === 0 || depth > mark.trim().length)
+  return isOwn && !covers(gone, { start: below, end: below + 1 })
 }
 
 /** A heading of figures that are absent, above figures that are there. */

@@ -129,6 +129,13 @@ it('refuses a heading of absent figures above others that are there', () => {
   ])
 })
 
+it('refuses a title of absent figures above a subtitle whose figures are there, once: they would stand on the slide before', () => {
+  const title = '# Gone {{#if (holds "rose" "gone")}}rose{{else}}fell{{/if}} to {{value "gone"}}'
+  expect(fill(`# One\n\nA.\n\n${title}\n\n## Users\n\nThere are {{value "users"}}.`).faults).toEqual([
+    'not stated: gone.change@2023-12, in the heading of figures that are there: “Gone … to …”',
+  ])
+})
+
 it('refuses a sentence of figures that are there and others that are not, once, and shows it', () => {
   expect(fill('There are {{value "users"}}, of them {{value "gone"}} gone.').faults).toEqual([
     'not stated: gone@2023-12, in a sentence with figures that are there: “There are 60 million, of them … gone.”',
