@@ -61,17 +61,21 @@ export function insertItems(
   const list = pair?.value
   const keyEnd = getRange(pair?.key)?.[1]
   const flow = items.map((item) => writeFlow(item, true)).join(', ')
-  if (!isSeq(list) || keyEnd === undefined) {
+  const [listStart = 0, listEnd = 0] = getRange(list) ?? []
+  if (!isSeq(list) || keyEnd === undefined || (list.items.length === 0 && !map.flow)) {
     if (map.flow) return addText(map, `${key}: [${flow}]`)
     const indent = `${getIndent(yaml.text, map)}  `
-    const texts = items.map((item) => `${newline}${indent}- ${writeBlock(item, `${indent}  `, newline)}`)
-    return addLine(yaml, map, `${key}:${texts.join('')}`)
+    const lines = items.map((item) => `${newline}${indent}- ${writeBlock(item, `${indent}  `, newline)}`).join('')
+    if (!isSeq(list) || keyEnd === undefined) return addLine(yaml, map, `${key}:${lines}`)
+    // Empty brackets go, and what is said behind them stays above the items.
+    const at = lineEnd(yaml.text, listEnd)
+    return [
+      { start: keyEnd + 1, end: listEnd, text: '' },
+      { start: at, end: at, text: lines },
+    ]
   }
-  const [listStart = 0] = getRange(list) ?? []
-  if (list.flow) {
-    const separator = list.items.length > 0 ? ',' : ''
-    return [{ start: listStart + 1, end: listStart + 1, text: ` ${flow}${separator}` }]
-  }
+  if (list.flow)
+    return [{ start: listStart + 1, end: listStart + 1, text: ` ${flow}${list.items.length > 0 ? ',' : ''}` }]
   const indent = yaml.text.slice(yaml.text.lastIndexOf('\n', listStart) + 1, listStart)
   const [first] = list.items
   const isFlow = isMap(first) && first.flow === true

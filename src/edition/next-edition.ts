@@ -12,6 +12,7 @@ import type { Locale } from '../locale/types.ts'
 import { capital } from '../locale/words/phrases.ts'
 import { datesAmong, weeksNamed } from '../trust/evidence/mention-period.ts'
 import { readNumbers } from '../trust/numbers/numbers-in-text.ts'
+import { dateAbsences } from './date-absences.ts'
 import { type EditionDates, type MovedFormula, moveFormulas } from './move-formulas.ts'
 
 /** The files of the next edition, and what was moved on in them. */
@@ -56,8 +57,9 @@ export function nextEdition(dataset: Dataset, texts: ReadonlyMap<string, string>
   ]
   const edits = moved.flatMap(({ path, after }) => setKey(yaml, path.slice(0, -1), path.at(-1) ?? '', after))
   const withHead = new Map([...texts, [reportFile, applyEdits(yaml.text, edits)] as const])
-  const { texts: changed, formulas } = moveFormulas(dataset, withHead, dates)
-  const all = new Map([...withHead, ...changed])
+  const dated = dateAbsences(dataset, withHead)
+  const { texts: changed, formulas } = moveFormulas(dataset, dated, dates)
+  const all = new Map([...dated, ...changed])
   return { texts: new Map([...all].filter(([path, text]) => text !== texts.get(path))), moved, formulas }
 }
 

@@ -9,6 +9,7 @@ import { readDatasetTexts, writeDatasetTexts } from '../edit/dataset-texts.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import { datesAmong } from '../trust/evidence/mention-period.ts'
 import { readNumbers } from '../trust/numbers/numbers-in-text.ts'
+import { absencesToReread } from './date-absences.ts'
 import {
   comparisonGuessed,
   datesToMove,
@@ -59,6 +60,7 @@ export function runEdition(order: EditionOrder, log: Log): string | undefined {
     ...comparisonGuessed(dates, order.comparison !== undefined, reportText),
     ...ownDatesToMove(dataset, reportText),
     ...figuresToWrite(dataset, dates, texts, getLocale('en', dataset.report.language)),
+    ...absencesToReread(dataset, dates),
     ...datesToMove(dataset, getTemplates(folder)),
     ...notesToReread(dataset),
   ]

@@ -71,6 +71,24 @@ it('keeps each figure as history, and moves the formulas on beside those that we
   )
 })
 
+it('keeps what is absent as of its own edition, and asks whether the next one lacks it too', () => {
+  const folder = historyReport()
+  edit(
+    folder,
+    'data/figures.yaml',
+    'indicators:',
+    'absent:\n  later: ["fresh", old@2021-12]\n  not stated: others\nindicators:\n  fresh: { label: Fresh, unit: people, type: stock }\n  old: { label: Old, unit: people, type: stock }',
+  )
+  const { said } = edition(folder, dates)
+  expect(readFileSync(join(folder, 'data/figures.yaml'), 'utf8')).toContain('later: ["fresh@2023-06", old@2021-12]')
+  expect(said).toContain(
+    'data/figures.yaml:2: fresh is absent in 2023-06 (later); where it is in 2023-12 too, say it again',
+  )
+  expect(said).toContain(
+    'data/figures.yaml:3: absent: not stated: others holds for 2023-12 too; delete it, or what is forgotten is left out',
+  )
+})
+
 it('lists the figures to write, each at the line of the present one', () => {
   const { said } = edition(historyReport(), dates)
   expect(said).toContain(`  data/figures.yaml:9: netizens: 1.079 billion people, 11.09 million people in 2023-06

@@ -40,6 +40,21 @@ describe('a feed', () => {
     )
   })
 
+  it('writes the first figures of an indicator below its empty brackets, a line a key', () => {
+    const folder = fedReport(
+      '{ csv: table.csv, source: earlier, map: { indicator: i, period: t, value: v } }',
+      'i,t,v\nfresh,2023-06,12\n',
+    )
+    writeFileSync(
+      join(folder, 'data/fresh.yaml'),
+      'indicators:\n  fresh:\n    label: Fresh\n    unit: people\n    type: stock\n    observations: [] # none yet\n',
+    )
+    update(folder)
+    expect(readFileSync(join(folder, 'data/fresh.yaml'), 'utf8')).toContain(
+      '    observations: # none yet\n      - period: 2023-06\n        value: 12\n        source: earlier\n        locator: retrieved 2023-08-28\n',
+    )
+  })
+
   it('leaves alone what it has already, whatever the day', () => {
     const folder = fedReport(simple, 'when,share\n2023-06,76.4\n')
     const before = readDatasetTexts(folder)

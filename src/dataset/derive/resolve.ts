@@ -113,7 +113,12 @@ export function resolve(
     ...declared.indicators.items.flatMap((item) => indicatorErrors(item, { ...breakdown, units }, isUnread)),
     ...declared.lists.items.flatMap((item) => listErrors(item, breakdown, isUnread)),
     ...resolved.flatMap((item) => item.diagnostics),
-    ...duplicateErrors([...stated, ...formulas.map(({ key, place }) => ({ key, place: place() })), ...absences]),
+    ...duplicateErrors([
+      ...stated,
+      ...formulas.map(({ key, place }) => ({ key, place: place() })),
+      ...resolved.flatMap((item) => item.absent),
+      ...absent.value.map(({ key, place }) => ({ key, place, hint: 'the figure is there: take it out of absent:' })),
+    ]),
     ...absent.diagnostics,
     ...checks.diagnostics,
   ]

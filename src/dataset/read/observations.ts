@@ -133,13 +133,13 @@ function reasonIn(written: WrittenValue): Reason | undefined {
 }
 
 /** Observations and formulas whose key is taken by an earlier one, as errors that name its place. */
-export function duplicateErrors(figures: readonly { key: string; place: Place }[]): Diagnostic[] {
+export function duplicateErrors(figures: readonly { key: string; place: Place; hint?: string }[]): Diagnostic[] {
   const first = new Map<string, Place>()
-  return figures.flatMap(({ key, place }) => {
+  const once =
+    'one figure is written once: revise it in its place, with status: revised; paragraph takes a list: [4, 5, 14]'
+  return figures.flatMap(({ key, place, hint = once }) => {
     const earlier = first.get(key)
     if (!earlier) first.set(key, place)
-    const hint =
-      'one figure is written once: revise it in its place, with status: revised; paragraph takes a list: [4, 5, 14]'
     return earlier
       ? [errorAt(place, `duplicate observation: ${key}, which stands at ${formatPlace(earlier)}`, { hint })]
       : []
