@@ -12,8 +12,10 @@ export function getAbsence(
 ): Absence | undefined {
   const found = locate(catalogue, reference) ?? locateNow(catalogue, reference)
   if (!found) return undefined
-  const { series, indicator, measure, period, since } = found
-  const key = observationKey(series, measure, period, since)
+  const { series, indicator, measure, period } = found
+  const isOfReport = measure !== 'value' && period === report.period
+  const since = found.since ?? (isOfReport ? report.comparison : undefined)
+  const key = observationKey(series, measure, period, found.since)
   const level = (when: string) => absences.get(observationKey(series, 'value', when))
   const own = absences.get(key) ?? absences.get(observationKey(series, measure, period))
   const named = own ?? level(period) ?? (since === undefined ? undefined : level(since))

@@ -34,7 +34,13 @@ const figures = `indicators:
       - { period: 2022-12, category: young, value: 4 million, source: paper }
       - { period: 2021-12, category: old, value: 3 million, source: paper }
   gone: { label: Gone, unit: people, type: stock }
-absent: { not stated: [gone, 'readers[old]'] }
+  new:
+    label: New
+    unit: people
+    type: stock
+    observations:
+      - { period: 2023-12, value: 9 million, source: paper }
+absent: { not stated: [gone, 'readers[old]', 'new@2022-12'] }
 `
 
 const { value: dataset } = read({ 'report.yaml': report + dimensions, 'figures.yaml': figures })
@@ -77,6 +83,7 @@ describe('what stands on absent figures alone is left out', () => {
       '# B\n\nB.\n',
     ],
     ['all cards', 'A.\n\n:::key-figures\n{{key-figure "gone"}}\n:::\n\nB.', 'A.\n\n\nB.'],
+    ['a change from a level that is absent', 'A. New {{change "new"}}, or {{rate "new"}}.\n\nB.', 'A. \n\nB.'],
     ['a condition', 'A. {{#if (holds "rose" "gone")}}More.{{else}}Fewer.{{/if}} B.', 'A. B.'],
     ['a claim', 'A. They {{#claim "rose" "gone"}}rose{{/claim}}. B.', 'A. B.'],
     ['what another helper says of it', 'A. {{capital (change "gone")}}. B.', 'A. B.'],
