@@ -184,7 +184,7 @@ function isFact({ meaning }: Word): boolean {
 function holdFacts({ text, place, figures }: Head, dataset: Dataset, locale: Locale, since?: Period): HeldWay[] {
   const [sentence, ...more] = getSentences({ text, figures: [], offsets: [] }, dataset, locale.primary)
   if (!sentence || more.length > 0) return []
-  const { words, tokens, clauses } = sentence
+  const { words, tokens, things, clauseOf, clauses } = sentence
   const shown = ofNames(figures, tokens, dataset, locale.primary)
   const [only, ...others] = new Set(shown.map((figure) => figure.series))
   const level = only === undefined || others.length > 0 ? undefined : findObservation(dataset, only)
@@ -201,7 +201,7 @@ function holdFacts({ text, place, figures }: Head, dataset: Dataset, locale: Loc
           shown.filter((figure) => isOfPeriod(figure, since)),
         )
   return said.flatMap((word): HeldWay[] => {
-    if (!isNamedWith(word, level, sentence)) return []
+    if (!things.some(({ first }) => clauseOf[first] === clauseOf[word.first])) return []
     const judged = candidates
       .map((tied) => getJudgeWord(word, tied, sentence, locale))
       .filter((claims) => claims.length > 0)
@@ -212,21 +212,6 @@ function holdFacts({ text, place, figures }: Head, dataset: Dataset, locale: Loc
     const held = moves.map((move) => ({ place, word: textAt(text, tokens, move), isTrue: true }))
     return [{ place, word: textAt(text, tokens, word), isTrue, claim: wrong[0] && { claim: wrong[0], text } }, ...held]
   })
-}
-
-/** Whether the clause of a word names a thing, or has a word of the level's name. */
-function isNamedWith(
-  { first: at }: Word,
-  level: Observation,
-  { things, tokens, clauseOf, dataset, language }: Sentence,
-): boolean {
-  const own = dataset.indicators.get(level.indicator)
-  const called = own ? nameWords(own, language) : []
-  const isBeside = (token: number) => clauseOf[token] === clauseOf[at]
-  return (
-    things.some(({ first }) => isBeside(first)) ||
-    tokens.some(({ stem }, token) => isBeside(token) && called.includes(stem))
-  )
 }
 
 /** How far a level moved, by its change and by its rate. */
