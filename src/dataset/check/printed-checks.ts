@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 import { type Diagnostic, errorAt, warningAt } from '../../diagnostic.ts'
 import { negate } from '../figure/interval.ts'
 import { groupsByPoint, isFault, parseQuantity, writesCommas } from '../figure/quantity.ts'
-import { commaScales, scales } from '../figure/unit/scales.ts'
+import { commaScales, scales, sharedScales } from '../figure/unit/scales.ts'
 import { percent, percentagePoints } from '../figure/unit/unit.ts'
 import type { DatasetDraft } from '../read/draft.ts'
 import type { Check, Interval, Observation, Quantity, Unit } from '../types.ts'
@@ -35,9 +35,10 @@ export function markChecks({ stated, report: { language }, indicators }: Dataset
   const pointMayGroup = groupsByPoint(language) && (comma !== undefined || point === undefined)
   return written.flatMap(({ printed, place, isRatio }) => {
     const [, whole, mark, rest, word] = /^([^\d.,]*[1-9]\d{0,2})([.,])(\d{3})(?![\d,.])(.*)/.exec(printed) ?? []
-    if (mark === ',' && comma) {
+    if (mark === ',' && comma && !commaScale.test(word ?? '')) {
       const message = `a comma that may be either: ${printed}, where this report writes decimals so: ${comma}`
-      return [errorAt(place, message, { hint: `write ${whole}${rest}${isRatio ? `, or ${whole}.${rest}` : ''}` })]
+      const fraction = isRatio || clearScale.test(word ?? '') ? `, or ${whole}.${rest}${word}` : ''
+      return [errorAt(place, message, { hint: `write ${whole}${rest}${word}${fraction}` })]
     }
     // A ratio of 1.739 may be a fraction; 2.870 € beside 5,2 is none.
     const isFraction = isRatio && !(comma !== undefined && /\S/.test(word ?? ''))
@@ -48,6 +49,8 @@ export function markChecks({ stated, report: { language }, indicators }: Dataset
   })
 }
 
+/** A scale after which a comma marks decimals, in a report that writes them so. */
+const commaScale = new RegExp(`^\\s*(?:${Object.keys({ ...sharedScales, ...commaScales }).join('|')})(?![a-z])`, 'i')
 /** A scale by which the language of a number is known. */
 const clearScale = new RegExp(`^\\s*(?:${Object.keys({ ...scales, ...commaScales }).join('|')})`, 'i')
 

@@ -3,7 +3,7 @@ import { suggest } from '../../diagnostic.ts'
 import type { Qualifier, Quantity, Unit } from '../types.ts'
 import { boundingWords, saidAs } from './bounding-words.ts'
 import { allowed } from './interval.ts'
-import { commaScales, letterScales, scaleNames, scales, shortScales } from './unit/scales.ts'
+import { commaScales, letterScales, scaleNames, scales, sharedScales, shortScales } from './unit/scales.ts'
 import { isPercentage, percent, percentagePoints, unitNames } from './unit/unit.ts'
 import { rateBase } from './unit/unit-list.ts'
 
@@ -131,10 +131,8 @@ function readNumber(text: string, from: number, commas: boolean): WrittenNumber 
   const [whole, before = '', sign, after = '', written = '', more = '', scale = '', still = ''] = match
   const isLetter = /^[kmbt]$/i.test(scale)
   const word = isLetter && !sign ? '' : scale.toLowerCase()
-  const digits = plainDigits(
-    written,
-    word.replace(/\.?$/, '') in bareCommaScales ? 'always' : commas ? 'may be' : 'never',
-  )
+  const isComma = word.replace(/\.?$/, '') in bareCommaScales || (commas && word in sharedScales)
+  const digits = plainDigits(written, isComma ? 'always' : commas ? 'may be' : 'never')
   if (digits === undefined || (before && after)) return numberFault(text, from)
   if (digits.length > 18) return { fault: `too many digits: ${text.trim()}`, index: from }
   if (/^0\d/.test(digits)) {

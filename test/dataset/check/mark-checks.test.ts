@@ -20,6 +20,10 @@ it('asks what the comma of 1,612 is in a report that writes 125,1, where it woul
     'a comma that may be either: 1,612, where this report writes decimals so: 125,1; write 1612, or 1.612',
   ])
   expect(messages(series.replace('diesel,1.612', 'diesel,"1,612,000"')).join()).not.toContain('a comma')
+  expect(messages(series.replace('diesel,1.612', 'diesel,"1,612 Mio."')).join()).not.toContain('a comma')
+  expect(messages(series.replace('diesel,1.612', 'diesel,"1,612 million"')).join()).toContain(
+    'write 1612 million, or 1.612 million',
+  )
 })
 
 it('asks what the point of 14.302 is in a sum, where it would be read as a fraction', () => {

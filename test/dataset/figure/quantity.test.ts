@@ -121,3 +121,13 @@ describe('a qualifier as sources print it', () => {
     expect('fault' in read ? read.fault : [read.qualifier, read.value.toFixed()]).toEqual([qualifier, value])
   })
 })
+
+it('reads a comma before a scale as the report’s language does: 68,754 millions is a fraction in French', () => {
+  const read = (text: string, language: string) => {
+    const value = parseQuantity(text, people, [people], language)
+    return 'fault' in value ? value.fault : value.value.toFixed()
+  }
+  expect(read('68,754 millions', 'fr')).toBe('68754000')
+  expect(read('12,345 mil', 'es')).toBe('12345')
+  expect(read('68,754 millions', 'en')).toBe('68754000000')
+})

@@ -16,18 +16,11 @@ export const scaleNames: ReadonlyMap<number, string> = new Map(
     .map(([word, power]) => [power, /[a-z]/.test(word) ? ` ${word}` : word]),
 )
 
-/** Other forms, as sources print them, whose decimals are of the text's language: £4.2bn, 24,8 millions. */
-export const shortScales: Readonly<Record<string, number>> = {
-  mn: 6,
-  mln: 6,
-  bn: 9,
-  tn: 12,
-  trn: 12,
-  mil: 3,
-  mille: 3,
-  millions: 6,
-  millón: 6,
-}
+/** Scales whose comma is the text's: 24,812 millions is a fraction in French. */
+export const sharedScales: Readonly<Record<string, number>> = { mln: 6, mil: 3, mille: 3, millions: 6, millón: 6 }
+
+/** Other forms, as sources print them: £4.2bn. */
+export const shortScales: Readonly<Record<string, number>> = { mn: 6, bn: 9, tn: 12, trn: 12, ...sharedScales }
 
 /** Shorter ones, which are read after a currency's sign alone: £4.2m. */
 export const letterScales: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, t: 12 }
