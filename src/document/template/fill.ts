@@ -6,7 +6,7 @@ import type { Locale } from '../../locale/types.ts'
 import { claimDiagnostic } from '../claim/claim.ts'
 import { plainMarks, sentenceAt } from '../claim/sentence.ts'
 import { checkTemplate } from './check-template.ts'
-import { type Filled, joinParts } from './filled.ts'
+import { type Filled, type FilledPart, joinParts } from './filled.ts'
 import type { Filling } from './filling.ts'
 import { leaveOut } from './leave-out.ts'
 import { parseTemplate, type TemplateText } from './parse-template.ts'
@@ -42,7 +42,7 @@ export function fillTemplate({
   const readable = [main.value, ...known.values()]
   diagnostics.push(...readable.flatMap((template) => checkTemplate(template, [...partials.keys()])))
   const filling: Filling = { partials: known, dataset, locale, symbols, diagnostics, leftOut: [], filled: { count: 0 } }
-  const pieces = render(main.value.body, rootScope(dataset), filling)
+  const pieces = metPeriods(render(main.value.body, rootScope(dataset), filling), locale)
   const length = pieces.reduce((sum, { text }) => sum + text.length, 0)
   if (length > longest) diagnostics.push(tooLong(template, length))
   if (length > longest || filling.filled.count > most) return { value: undefined, diagnostics }
@@ -58,6 +58,20 @@ export function fillTemplate({
 
 /** Characters of filled Markdown; the briefing of a thousand pages has fewer. */
 const longest = 8_000_000
+
+/** The pieces with written words and the periods that helpers say behind them as the language joins them: `d’` before avril, `du` before a quarter. */
+function metPeriods(pieces: readonly FilledPart[], { meet }: Locale): FilledPart[] {
+  const met = [...pieces]
+  if (!meet) return met
+  met.forEach((piece, index) => {
+    const last = met[index - 1]
+    if (last?.by !== 'template' || piece.by === 'template') return
+    const [before, text] = meet(last.text, piece.text)
+    met[index - 1] = { ...last, text: before }
+    met[index] = { ...piece, text }
+  })
+  return met
+}
 
 function tooLong({ file }: TemplateText, length: number): Diagnostic {
   const message = `filled, the template has ${length} characters, more than ${longest}`

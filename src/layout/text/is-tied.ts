@@ -27,9 +27,14 @@ const chinese =
 /** A single letter and its hyphen, which are read as one with what follows: `E-commerce`, `T-shirt`. */
 const letterHyphen = /(?<![\p{L}\p{N}])\p{L}[-‐]$/u
 
-/** A text for a program that breaks lines itself: such a hyphen as one after which no line ends, and plain again. */
+/** Spaces at which no line ends: French parts marks and quotation marks from their words by one; `2e trimestre`, `2. Quartal`. */
+const noBreak =
+  / (?=[:;!?»])|(?<=«) |(?<=\d(?:er|e|ème|\.º|\.)) (?=trimestre|semestre|édition|Quartal|Halbjahr|Ausgabe)/g
+
+/** A text for a program that breaks lines itself: such a hyphen and such spaces as some after which no line ends; the hyphen plain again. */
 export const letterHyphens = {
-  tied: (text: string): string => text.replace(/(?<![\p{L}\p{N}])(\p{L})-(?=\p{L})/gu, '$1\u2011'),
+  tied: (text: string): string =>
+    text.replace(/(?<![\p{L}\p{N}])(\p{L})-(?=\p{L})/gu, '$1\u2011').replace(noBreak, '\u00a0'),
   plain: (text: string): string => text.replace(/(?<![\p{L}\p{N}])(\p{L})\u2011(?=\p{L})/gu, '$1-'),
 }
 
@@ -40,8 +45,7 @@ export function isTied(text: string, position: number): boolean {
   if (last !== ' ') return isTiedInChinese(text, position)
   const before = text.slice(Math.max(0, position - 18), position)
   const after = text.slice(position, position + 16)
-  // French parts colons, question marks and quotation marks from their words by a space.
-  if (/^[:;!?»]/.test(after) || /«\s$/.test(before)) return true
+  if (letterHyphens.tied(before + after)[before.length - 1] === '\u00a0') return true
   const isAfterNumber = /\d\s$/.test(before) && unit.test(after)
   if (endsOfDay.test(before) && startsWithMonth.test(after)) return true
   const isNumbered = [numbered, endsWithNumbered, endsWithMonth, endsWithDay].some((end) => end.test(before))

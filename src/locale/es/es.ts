@@ -4,6 +4,7 @@ import type { NumberGrammar } from '../numbers/number-grammar.ts'
 import { latinForms } from '../words/latin-forms.ts'
 import { sayList } from '../words/phrases.ts'
 import { createSayAsOf, createSayPeriod } from '../words/say-period.ts'
+import { meetPeriod, untilPeriod, withArticle } from './articles.ts'
 import { spanishMonths, spanishShortMonths } from './months.ts'
 import { spanishCardinals as cardinals, spanishNumbers } from './numbers.ts'
 import { spanishWords } from './words.ts'
@@ -82,8 +83,9 @@ export const spanishLanguage = createLanguage({
     }),
     list: (items) => sayList(items, /^h?i(?!e)/i.test(items.at(-1) ?? '') ? 'e' : 'y'),
     andRate: (change, rate) => `${change}, o ${rate}`,
+    meet: meetPeriod,
     since: (change, period, type) =>
-      `${change} ${type === 'flow' ? 'respecto a' : 'desde'} ${withArticle(period)}`.replace(' a el ', ' al '),
+      `${change} ${type === 'flow' ? `respecto ${untilPeriod(period)}` : `desde ${withArticle(period)}`}`,
     editionName: (number) => `${edition(number)}${tie}edición`,
     plainChecks: (count) =>
       count === 1
@@ -101,12 +103,6 @@ export const spanishLanguage = createLanguage({
     retrieved: (date) => `consultado el ${date}`,
   },
 })
-
-function withArticle(period: string): string {
-  if (/trimestre|semestre/.test(period)) return `el ${period}`
-  if (/^sem/.test(period)) return `la ${period}`
-  return /meses hasta/.test(period) ? `los ${period}` : period
-}
 
 function edition(number: number): string {
   return `${number}.ª`

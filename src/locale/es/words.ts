@@ -1,6 +1,7 @@
 import { latinPhrases } from '../words/describe-words.ts'
 import type { Forms } from '../words/movement-words.ts'
 import type { DateFormat, Words } from '../words/words.ts'
+import { fromPeriod, untilPeriod } from './articles.ts'
 import { spanishMonths, spanishShortMonths } from './months.ts'
 
 type Pair = readonly [singular: string, plural: string]
@@ -175,7 +176,7 @@ export const spanishWords: Words = {
       other: 'Gráfico',
     },
     of: (kind, subject) => `${kind}: ${subject}`,
-    span: (from, to) => (from === to ? from : `de ${from} a ${to}`),
+    span: (from, to) => (from === to ? from : `${fromPeriod(from)} ${untilPeriod(to)}`),
     measure: (measure, subject) =>
       ({ value: subject, change: `variación (${subject})`, rate: `crecimiento (${subject})` })[measure],
     measured: { change: 'variación', rate: 'tasas de crecimiento' },

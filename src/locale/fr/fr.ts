@@ -3,6 +3,7 @@ import type { Scale } from '../numbers/digits.ts'
 import type { NumberGrammar } from '../numbers/number-grammar.ts'
 import { latinForms } from '../words/latin-forms.ts'
 import { createSayAsOf, createSayPeriod } from '../words/say-period.ts'
+import { elided, meetPeriod, untilPeriod, withArticle } from './articles.ts'
 import { frenchMonths, frenchShortMonths } from './months.ts'
 import { frenchCardinals as cardinals, frenchNumbers } from './numbers.ts'
 import { frenchWords } from './words.ts'
@@ -82,10 +83,9 @@ export const frenchLanguage = createLanguage({
       places: { figure: ['Figure', 'Figures'], table: ['Tableau', 'Tableaux'], page: ['Page', 'Pages'] },
     }),
     andRate: (change, rate) => `${change}, soit ${rate}`,
+    meet: meetPeriod,
     since: (change, period, type) =>
-      `${change} ${(type === 'flow' ? 'par rapport à ' : 'depuis ') + withArticle(period)}`
-        .replace(' à le ', ' au ')
-        .replace(' à les ', ' aux '),
+      `${change} ${type === 'flow' ? `par rapport ${untilPeriod(period)}` : `depuis ${withArticle(period)}`}`,
     editionName: (number) => `${ordinal(number)}${tie}édition`,
     labelled: (label, text) => `${label}${tie}: ${text}`,
     plainChecks: (count) =>
@@ -104,17 +104,6 @@ export const frenchLanguage = createLanguage({
     retrieved: (date) => `consulté le ${date}`,
   },
 })
-
-/** `de personnes`, `d’euros`. */
-function elided(noun: string): string {
-  return /^[aeiouàâéèêëîïôûùœh]/i.test(noun) ? `d’${noun}` : `de ${noun}`
-}
-
-function withArticle(period: string): string {
-  if (/trimestre|semestre|^[TS]\d /.test(period)) return `le ${period}`
-  if (/^(?:semaine|S\.)/.test(period)) return `la ${period}`
-  return /mois jusqu/.test(period) ? `les ${period}` : period
-}
 
 function ordinal(number: number): string {
   return number === 1 ? '1er' : `${number}e`

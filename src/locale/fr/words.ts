@@ -1,6 +1,7 @@
 import { latinPhrases } from '../words/describe-words.ts'
 import type { Forms } from '../words/movement-words.ts'
 import type { DateFormat, Words } from '../words/words.ts'
+import { fromPeriod, untilPeriod } from './articles.ts'
 import { frenchMonths, frenchShortMonths } from './months.ts'
 
 const month = (date: Date) => frenchMonths[date.getUTCMonth()] ?? ''
@@ -167,7 +168,7 @@ export const frenchWords: Words = {
       other: 'Graphique',
     },
     of: (kind, subject) => `${kind}\u00a0: ${subject}`,
-    span: (from, to) => (from === to ? from : `de ${from} à ${to}`),
+    span: (from, to) => (from === to ? from : `${fromPeriod(from)} ${untilPeriod(to)}`),
     measure: (measure, subject) =>
       ({ value: subject, change: `variation (${subject})`, rate: `croissance (${subject})` })[measure],
     measured: { change: 'variation', rate: 'taux de croissance' },
@@ -179,6 +180,7 @@ export const frenchWords: Words = {
     highest: (value, period) => `maximum ${value} (${period})`,
     at: (value, period) => `${value} (${period})`,
     ranking: (count, largest, smallest) => `${count} éléments, de ${largest} à ${smallest}`,
+    join: (parts) => parts.join('\u00a0; '),
     sentences: (parts) => `${parts.join('\u00a0: ')}.`,
   },
   revisions: {

@@ -1,6 +1,6 @@
 import { powerOfTen } from '../../dataset/figure/unit/power-of-ten.ts'
 import { isBare } from '../../dataset/figure/unit/unit-list.ts'
-import type { LocalText, Qualifier, Quantity, Unit } from '../../dataset/types.ts'
+import type { LocalText, Qualifier, Quantity, Unit, UnitSign } from '../../dataset/types.ts'
 import { primaryLanguage } from '../languages.ts'
 import type { Locale, QuantityOptions } from '../types.ts'
 import { isSaid } from '../words/is-said.ts'
@@ -70,6 +70,9 @@ export function sayNumbers(
 
   const signOf = ({ sign }: Unit) => sign?.[language]
 
+  /** 1,5 milliard d’euros, and 900 €. */
+  const isNamed = (sign: UnitSign, scale: Scale | undefined) => grammar.ofScale && scale && sign.place === 'after'
+
   const unitBefore = (unit: Unit): string => {
     const sign = signOf(unit)
     return sign?.place === 'before' ? sign.text + sign.gap : ''
@@ -77,7 +80,7 @@ export function sayNumbers(
 
   const unitAfter = (unit: Unit, { plain, scale }: ScaledDigits, always: boolean): string => {
     const sign = signOf(unit)
-    if (sign) return sign.place === 'after' ? sign.gap + sign.text : ''
+    if (sign && !isNamed(sign, scale)) return sign.place === 'after' ? sign.gap + sign.text : ''
     const isSingular = isOne(plain) && !scale
     if (unit.id === 'percent') return percent
     if (unit.id === 'percentage-points') return tie + (isSingular ? grammar.points.one : grammar.points.many)
@@ -166,7 +169,7 @@ export function sayNumbers(
       const scale = named.find((one) => one.name === name)
       const sign = signOf(unit)
       if (sign?.place === 'before') return `${sign.text}${gap}${scale?.plural ?? name}`
-      if (sign) return `${scale?.plural ?? name}${gap}${sign.text}`
+      if (sign && !isNamed(sign, scale)) return `${scale?.plural ?? name}${gap}${sign.text}`
       return `${scale?.plural ?? name}${gap}${ofScale(text(label))}`
     },
     scales: named.map(({ name }) => name),

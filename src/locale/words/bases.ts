@@ -100,7 +100,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   de: {
     before:
       /(?:\b(?:seit|gegenüber|verglichen mit|im Vergleich (?:zu|mit|zum)|(?:als|wie)(?: noch)?(?: im| am)?|(?:Wert|Stand|Niveau)(?:e?s|e)? (?:von|aus|vom|des)|seit (?:dem|ihrem|seinem) (?:Höchst|Tief)(?:stand|wert)(?:e?s)?(?: (?:von|im(?: Jahr)?))?))(?: (?:dem|Ende|dem Ende|Jahre?s?))* $/iu,
-    span: [/\b(?:zwischen|von) $|, $/i, /^ (?:und|bis) $/],
+    span: [/\b(?:zwischen(?: dem)?|vo[nm]) $|, $/i, /^ (?:und(?: dem)?|bis(?: zum)?) $/],
     back: [
       new RegExp(`\\bvor ${count(de)} ${deUnit}(?![\\p{L}])`, 'giu'),
       new RegExp(`\\b${count(de)} ${deUnit} (?:zuvor|davor|vorher|früher)(?![\\p{L}])`, 'giu'),
@@ -120,8 +120,8 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   },
   fr: {
     before:
-      /(?:\b(?:depuis(?: (?:son|leur|le) (?:pic|sommet|creux|maximum|minimum|record) d[eu])?|contre|par rapport [àa]|qu['’]en|qu['’]au))(?: (?:la fin de|fin))? $/iu,
-    span: [/\b(?:entre|de) $|, $/i, /^ (?:et|à) $/],
+      /(?:\b(?:depuis(?: (?:son|leur|le) (?:pic|sommet|creux|maximum|minimum|record) d[eu])?|contre|par rapport (?:[àa]|aux?)|qu['’]en|qu['’]au))(?: (?:la fin d[eu]|fin))?(?: l[ae]s?)? $/iu,
+    span: [/\b(?:entre(?: l[ae])?|d[eu]|de la) $|\bd['’]$|, $/i, /^ (?:et(?: l[ae])?|à(?: la)?|au) $/],
     back: [
       new RegExp(`\\b${count(fr)} ${frUnit} (?:plus tôt|auparavant|avant)(?![\\p{L}])`, 'giu'),
       new RegExp(`\\b(?:il y a|en|sur) ${count(fr)} ${frUnit}(?![\\p{L}])`, 'giu'),
@@ -140,8 +140,8 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   },
   es: {
     before:
-      /(?:\b(?:desde(?: (?:su|el) (?:pico|máximo|mínimo|récord) de)?|frente a|(?:con )?respecto (?:a|de)|que en|comparad[oa]s? con))(?: (?:finales de|el final de))? $/iu,
-    span: [/\b(?:entre|de) $|, $/i, /^ (?:y|a) $/],
+      /(?:\b(?:desde(?: (?:su|el) (?:pico|máximo|mínimo|récord) de)?|frente a|(?:con )?respecto (?:al?|del?)|que en|comparad[oa]s? con))(?: (?:finales del?|el final del?))?(?: el| las?| los)? $/iu,
+    span: [/\b(?:entre(?: el| la)?|del?|de la) $|, $/i, /^ (?:y(?: el| la)?|al?|a la) $/],
     back: [
       new RegExp(`\\b${count(es)} ${esUnit} (?:antes|atrás)(?![\\p{L}])`, 'giu'),
       new RegExp(`\\b(?:hace|en) ${count(es)} ${esUnit}(?![\\p{L}])`, 'giu'),

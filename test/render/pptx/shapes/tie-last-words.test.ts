@@ -26,6 +26,13 @@ describe('the last words of a paragraph in the deck', () => {
     expect(letterHyphens.plain(letterHyphens.tied(words))).toBe(words)
   })
 
+  it('a French mark stays with the word before it, and an ordinal with what it counts', () => {
+    expect(letterHyphens.tied('85,1 % ; « hors » le 2e trimestre : 12:30')).toBe(
+      '85,1 %\u00a0; «\u00a0hors\u00a0» le 2e\u00a0trimestre\u00a0: 12:30',
+    )
+    expect(letterHyphens.tied('im 2. Quartal 2026')).toBe('im 2.\u00a0Quartal 2026')
+  })
+
   it('are as they were typed on a single line, where the layout has the last alone, and in Chinese', () => {
     expect(tied(['Of all netizens'], ['Of all netizens'])).toBe('Of all netizens')
     expect(tied(['Of all netizens'], ['Of all ', 'netizens'])).toBe('Of all netizens')
