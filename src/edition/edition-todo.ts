@@ -215,13 +215,16 @@ export function wordsToMove({ report }: Dataset, dates: EditionDates, reportText
 
 /** Where a template, spec or check names a period of the present edition, which does not move on by itself. */
 export function datesToMove({ report, observations }: Dataset, texts: ReadonlyMap<string, string>): Todo[] {
-  const ends = [report.period, report.comparison].map(periodEnd)
-  const ending = [...observations.values()].map(({ period }) => period).filter((one) => ends.includes(periodEnd(one)))
-  const dated = [...new Set([report.period, report.comparison, ...ending])]
+  const own = [report.period, report.comparison]
+  const isOfNow = (period: Period) => own.some((one) => periodEnd(one) === periodEnd(period) || isPartOf(period, one))
+  const periods = [...observations.values()].map(({ period }) => period)
+  const dated = [...new Set([...own, ...periods.filter(isOfNow)])]
   return [...texts].flatMap(([file, text]) =>
     text.split('\n').flatMap((line, index) =>
       dated.flatMap((period) => {
-        const column = line.search(new RegExp(`(?:@|\\bperiods?=["']?(?:[^"'}]*[\\s,])?)${period}(?![\\d/-])`))
+        const column = line.search(
+          new RegExp(`(?:@|\\bperiods?(?:=["']?| +["'])(?:[^"'}]*[\\s,])?)${period}(?![\\d/-])`),
+        )
         const place = { file, line: index + 1, column: column + 1 }
         return column < 0 ? [] : [{ place, what: `names ${period}, which stays as it is`, lines: [] }]
       }),

@@ -11,6 +11,7 @@ import { rowsToFill } from '../../src/edit/rows/rows-to-fill.ts'
 import { writtenItems } from '../../src/edit/rows/written-items.ts'
 import { type EditionOrder, runEdition } from '../../src/edition/run-edition.ts'
 import { edit } from '../edit-file.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { figures53, historyReport } from './history-report.ts'
 
 function edition(folder: string, order: Partial<EditionOrder> = {}): { said: string | undefined; log: string } {
@@ -357,6 +358,20 @@ it('counts a half-year’s change from as long before as now, and lists template
   expect(said).toMatch(/trips: .*\n.*period: 2023-07\/2023-12\n.*\n.*\n.*since: 2022-07\/2022-12, by: …/)
   expect(said).toMatch(/walks: .*\n.*period: 2023-07\/2023-12\n.*\n.*\n.*since: 2015-01\/2015-06, by: …/)
   expect(said?.match(/deck\.md\.hbs:\d+: names 2023-01\/2023-06, which stays as it is/g)).toHaveLength(2)
+})
+
+it('lists templates that name a month of the quarter', () => {
+  const months = [1, 2, 3, 4, 5, 6].map((month) => `{ period: 2026-0${month}, value: 900${month}, source: s }`)
+  const folder = temporaryFolder({
+    'data/report.yaml':
+      'id: rides-2026-q2\ntitle: Rides\npublisher: P\ngeography: G\nperiod: 2026-Q2\ncomparison: 2025-Q2\nreleased: 2026-07-20\nlanguage: en\nunits: { rides: { label: rides } }\nsources: { s: { kind: primary, title: S, publisher: P, cite: S } }\n',
+    'data/figures.yaml': `indicators:\n  rides: { label: Rides, unit: rides, type: flow, observations: [${months.join(', ')}, { period: 2026-Q2, value: 27015, source: s }, { period: 2026-Q1, value: 27006, source: s }] }\n`,
+    'templates/deck.md.hbs': '# In {{period "2026-04"}}\n\n{{value "rides@2026-05"}}, {{value "rides@2026-03"}}\n',
+  })
+  const { said } = edition(folder, { edition: 'next' })
+  expect(said).toContain('deck.md.hbs:1: names 2026-04, which stays as it is')
+  expect(said).toContain('deck.md.hbs:3: names 2026-05, which stays as it is')
+  expect(said).not.toContain('names 2026-03')
 })
 
 it('is called by words or a year too, and no word is an ordinal', () => {
