@@ -1,14 +1,14 @@
 import { parseXml } from '../../opc/parse-xml.ts'
 import { type EmuBox, emu, shapeBox, shared } from '../../opc/shape-box.ts'
-import { childNamed, descendants } from '../../opc/xml.ts'
+import { childNamed, descendants, type XmlElement } from '../../opc/xml.ts'
 import { isTitle, type PlacedShape, placedShapes } from '../../trust/verify/read/placed-shapes.ts'
 import { textOf, wordsBox } from '../add/add-items.ts'
 import { editTag, insert, setAttribute, source } from '../write/edit-elements.ts'
 import type { PackageEditor } from '../write/edit-package.ts'
 import { type RefreshEntry, type Refreshing, toSettle } from './types.ts'
 
-/** Two points: words of other heights beside a shape may move it as far. */
-const tolerance = 2 * emu
+/** Three points: words of other heights beside a shape may move it as far. */
+const tolerance = 3 * emu
 
 /**
  * Places what stands where a build put it as a build places it now: a title or a source line of one more line takes room from what stands beside it. That is
@@ -22,13 +22,16 @@ export function followPlaces({ editor, built, slides, theirs }: Refreshing): Ref
     if (present === undefined) return []
     const standing = placedShapes(editor, part)
     const pairs = pairByName(standing, placedShapes(built.opened, present))
-    const inherited = pairs.filter(([{ element, box }, drawn]) => !shapeBox(element) && isInColumn(box, drawn.box))
-    const steps = [0, ...inherited.flatMap(([{ box }, drawn]) => moves(box, drawn.box))]
+    const isAsDrawn = ([{ element }, drawn]: (typeof pairs)[number]) =>
+      plainText(parseXml(source(editor, element))) === plainText(drawn.element)
+    // In a template without a place for it the source line has a box of its own, above the footer.
+    const isPlaced = (pair: (typeof pairs)[number]) =>
+      !shapeBox(pair[0].element) || (moves(pair[0].box, pair[1].box)[1] === 0 && isAsDrawn(pair))
+    const placed = pairs.filter((pair) => isInColumn(pair[0].box, pair[1].box) && isPlaced(pair))
+    const steps = [0, ...placed.flatMap(([{ box }, drawn]) => moves(box, drawn.box))]
     for (const [shape, drawn] of pairs) followInset(shape, drawn, editor)
-    const losesRoom = ([{ element, box }, drawn]: (typeof pairs)[number]) =>
-      isTitle(element) &&
-      drawn.box.height < box.height &&
-      textOf(parseXml(source(editor, element))) !== textOf(drawn.element)
+    const losesRoom = (pair: (typeof pairs)[number]) =>
+      isTitle(pair[0].element) && pair[1].box.height < pair[0].box.height && !isAsDrawn(pair)
     if (steps.every((step) => step === 0) || pairs.some(losesRoom)) return []
     const moved = pairs.filter(([{ box }, drawn]) => {
       const by = moves(box, drawn.box)
@@ -41,6 +44,9 @@ export function followPlaces({ editor, built, slides, theirs }: Refreshing): Ref
     return moved.flatMap(([shape, { box }]) => left.flatMap((other) => covering(index + 1, shape, box, other)))
   })
 }
+
+/** The words of a shape, whatever the kind of its spaces. */
+const plainText = (element: XmlElement) => textOf(element).replaceAll(/\s/g, ' ')
 
 /** What a person is to settle where a shape in its new box stands over another, over which it did not stand. */
 function covering(slide: number, shape: PlacedShape, box: EmuBox, other: PlacedShape): RefreshEntry[] {

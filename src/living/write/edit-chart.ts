@@ -80,6 +80,25 @@ export function movePoint(editor: PackageEditor, element: XmlElement, index: num
   if (idx && idx.attributes.val !== String(index)) setElement(editor, idx, `<c:idx val="${index}"/>`)
 }
 
+/** Places a label beside its point as a build does, where it has come to the point's other side, or to another point (`isOther`), or says more or less than before. */
+export function placeLabel(
+  editor: PackageEditor,
+  label: XmlElement,
+  drawn: XmlElement | undefined,
+  isOther: boolean,
+): void {
+  if (!drawn) return
+  const [own, fresh] = [label, drawn].map((one) => childNamed(one, 'c:layout'))
+  const [side, drawnSide] = [label, drawn].map((one) => childNamed(one, 'c:dLblPos'))
+  const now = drawnSide?.attributes.val
+  const turns = side !== undefined && now !== undefined && now !== side.attributes.val
+  if (turns) setAttribute(editor, side, 'val', now)
+  if (!turns && !isOther) return
+  const [index] = childElements(label)
+  if (own) setElement(editor, own, fresh ? elementXml(fresh) : '')
+  else if (fresh && index) insert(editor, index, 'end', elementXml(fresh))
+}
+
 /** Writes other words at a point, in their looks. */
 export function writeLabel(editor: PackageEditor, { pieces, text }: LivingLabel, words: string): void {
   if (text !== words) editPieces(editor, pieces, [{ start: 0, end: text.length, text: words }])

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readLivingDeck } from '../../../src/build/base/read-living-deck.ts'
 import { drawDocuments } from '../../../src/build/documents/draw-documents.ts'
 import { runEdition } from '../../../src/edition/run-edition.ts'
 import type { Present } from '../../../src/living/run-refresh.ts'
 import { once } from '../../../src/memory/derived.ts'
+import { openPackage } from '../../../src/opc/open-package.ts'
 import { indexFigures } from '../../../src/trust/numbers/figure-index.ts'
 import { expectedTexts } from '../../../src/trust/verify/expected-text.ts'
 import { readDeck } from '../../../src/trust/verify/read/read-deck.ts'
@@ -254,4 +256,47 @@ it('labels a chart as a build does where a part has changed its sign, and an axi
   expect([axis(now.bytes, 2)?.[1], axis(now.bytes, 3)?.[1]]).toEqual(['none', 'none'])
   // Where words can be drawn below it, and where the chart has no room for any.
   expect([axis(bytes, 2)?.[1], axis(bytes, 3)]).toEqual(['none', ['[$-409]mmm yyyy', 'low']])
+})
+
+it('draws a chart as a build does where another column is the last, dots have changed sides, and now is what then was', async () => {
+  const ends = (number: number) => ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1'].slice(0, number)
+  const deck = (number: number, oars: readonly [number, number]) => {
+    const period = ends(number).at(-1) ?? ''
+    const before = ends(number).at(-2) ?? ''
+    const observations = ends(number).map(
+      (one, at) => `{ period: ${one}, value: ${1640000 + 13000 * at}, source: harbour }`,
+    )
+    const pair = (name: string, [first, last]: readonly [number, number]) =>
+      `  ${name}: { label: ${name}, unit: things, type: flow, observations: [{ period: ${before}, value: ${first}, source: harbour }, { period: ${period}, value: ${last}, source: harbour }] }\n`
+    return {
+      'data/report.yaml': lakeReport('things')
+        .replace('label: things', 'label: crossings, said: true')
+        .replace('period: 2024', `period: ${period}`)
+        .replace('2023', before)
+        .replace('2025-01', '2025-04'),
+      'data/figures.yaml': `indicators:\n  boats: { label: Boats, unit: things, type: flow, observations: [${observations.join(', ')}] }\n${pair('oars', oars)}${pair('sails', [2000, 9000])}`,
+      'templates/deck.md.hbs':
+        '# Boats\n\n## The lake\n\n![](chart:columns figures="boats")\n\n# Both\n\n## The lake\n\n![](chart:dumbbell figures="oars, sails")\n\n# Each\n\n## The lake\n\n![](chart:grouped figures="oars, sails")\n\n# Course\n\n## The lake\n\n![](chart:slope figures="oars, sails")\n',
+    }
+  }
+  const then = await present(temporaryFolder(deck(4, [9600, 9000])))
+  const now = await present(temporaryFolder(deck(5, [9000, 9700])))
+  const { bytes = then.bytes } = refresh(then.bytes, now)
+  const labels = (deck: Uint8Array, number: number) => {
+    const chart = strFromU8(unzipSync(deck)[`ppt/charts/chart${number}.xml`] ?? new Uint8Array())
+    return (chart.match(/<c:dLbl>.*?<\/c:dLbl>/gs) ?? []).map((label) =>
+      [/idx val="(\d+)"/, /<c:manualLayout>.*<\/c:manualLayout>/, /dLblPos val="(\w+)"/].map((part) =>
+        part.exec(label)?.at(-1),
+      ),
+    )
+  }
+  for (const number of [1, 2]) {
+    expect(labels(then.bytes, number)).not.toEqual(labels(now.bytes, number))
+    expect(labels(bytes, number)).toEqual(labels(now.bytes, number))
+  }
+  const series = (deck: Uint8Array) =>
+    readLivingDeck(openPackage(deck)).charts.map((chart) =>
+      chart.series.map(({ vectors }) => vectors.map(({ values }) => values)),
+    )
+  expect(series(bytes)).toEqual(series(now.bytes))
 })

@@ -1,9 +1,16 @@
 import type { BaseChart, BaseSeries } from '../../../build/base/base-types.ts'
-import type { LivingChart, LivingLabel, LivingSeries, LivingSetting } from '../../../build/base/living-types.ts'
+import type {
+  LivingChart,
+  LivingLabel,
+  LivingPoint,
+  LivingSeries,
+  LivingSetting,
+} from '../../../build/base/living-types.ts'
 import { likest } from '../../../dataset/likest.ts'
+import type { XmlElement } from '../../../opc/xml.ts'
 import { similarity, type WordBag, wordBag } from '../../../trust/verify/word-bag.ts'
 import { getCategories, isOfValues, isSameNumber, planSeries, seriesName } from '../../merge/merge-series.ts'
-import { insertLabels, movePoint, writeLabel, writeSetting, writeVector } from '../../write/edit-chart.ts'
+import { insertLabels, movePoint, placeLabel, writeLabel, writeSetting, writeVector } from '../../write/edit-chart.ts'
 import { removeElement } from '../../write/edit-elements.ts'
 import type { PackageEditor } from '../../write/edit-package.ts'
 import { type CellValue, type CellValues, editWorkbook } from '../../write/edit-workbook.ts'
@@ -93,7 +100,7 @@ function refreshChart(matched: MatchedChart, refreshing: Refreshing): RefreshEnt
   const shifts = new Map<LivingSeries, number>()
   for (const series of chart.series) {
     const was = findSeries(series, chart.series, built.series)
-    const is = was && findSeries(was, built.series, now.series)
+    const is = was && presentSeries(was, built, now)
     if (was && is) {
       const shift = getShift(was, is)
       shifts.set(series, shift)
@@ -102,9 +109,7 @@ function refreshChart(matched: MatchedChart, refreshing: Refreshing): RefreshEnt
       if (shift === 0 && getCategories(series).join('\n') === getCategories(was).join('\n')) moveLabels(own, matched)
     } else if (was) take(dropSeries({ series, was, editor, settle }, series === chart.series.at(-1)))
   }
-  const added = now.series.filter(
-    (one) => !built.series.some((was) => findSeries(was, built.series, now.series) === one),
-  )
+  const added = now.series.filter((one) => !built.series.some((was) => presentSeries(was, built, now) === one))
   const gained = gainSeries(matched, added, refreshing)
   take(gained.cells)
   for (const name of gained.left) settle(`the report draws a series more: “${name}”`)
@@ -177,7 +182,7 @@ function labelled({ settings }: BaseChart, name: string): number[] {
 function movedKey(key: string, built: BaseChart, now: BaseChart): string {
   const [, name = '', index = ''] = /^labels of (.*) (\d+) c:numFmt$/.exec(key) ?? []
   const was = built.series.find((one) => index !== '' && seriesName(one) === name)
-  const is = was && findSeries(was, built.series, now.series)
+  const is = was && presentSeries(was, built, now)
   const at = was && is && movedLabel(Number(index), was, is, built, now)
   return at === undefined || !is ? key : `labels of ${seriesName(is)} ${at} c:numFmt`
 }
@@ -185,6 +190,15 @@ function movedKey(key: string, built: BaseChart, now: BaseChart): string {
 /** A label at a point has the format of all its series' labels where it has none of its own. */
 function getSetting({ settings }: BaseChart, key: string): string | undefined {
   return settings[key] ?? settings[key.replace(/ \d+ c:numFmt$/, ' c:numFmt')]
+}
+
+/** What a series of a build is in the present one. Series that are named by times, then and now, keep their places as the times move on. */
+function presentSeries(was: BaseSeries, built: BaseChart, now: BaseChart): BaseSeries | undefined {
+  const [before, after] = [built, now].map(({ series }) =>
+    series.filter((one) => /(?:19|20)\d\d/.test(seriesName(one))),
+  )
+  const place = before?.indexOf(was) ?? -1
+  return place >= 0 && before?.length === after?.length ? after?.[place] : findSeries(was, built.series, now.series)
 }
 
 /** The series of the same name, else the one in the same place where no other has its name. */
@@ -219,6 +233,8 @@ function moveLabels({ series, was, is, drawn, editor }: MatchedSeries, { built, 
     else {
       reached.add(at)
       movePoint(editor, element, at)
+      const [format, present] = [formatAt(built, was, index), formatAt(now, is, at)]
+      placeLabel(editor, element, elementAt(drawn?.valueLabels, at), at !== index || format !== present)
     }
   }
   const fresh = drawn?.valueLabels.filter(({ index }) => wanted.includes(index) && !reached.has(index)) ?? []
@@ -229,6 +245,14 @@ function moveLabels({ series, was, is, drawn, editor }: MatchedSeries, { built, 
       drawn.element,
       fresh.map(({ element }) => element),
     )
+}
+
+function elementAt(points: readonly LivingPoint[] | undefined, index: number): XmlElement | undefined {
+  return points?.find((one) => one.index === index)?.element
+}
+
+function formatAt(chart: BaseChart, series: BaseSeries, index: number): string | undefined {
+  return getSetting(chart, `labels of ${seriesName(series)} ${index} c:numFmt`)
 }
 
 /** A series of a deck, as its build drew it, as a build draws it now, and as that stands in the build's own deck. */
@@ -280,6 +304,7 @@ function refreshLabels(matched: MatchedSeries): void {
     if (now) {
       writeLabel(editor, label, now.text)
       movePoint(editor, label.element, now.index)
+      placeLabel(editor, label.element, elementAt(matched.drawn?.labels, now.index), now.index !== label.index)
     } else if (place >= 0) removeElement(editor, label.element)
     else tellHandwritten([label], matched)
   }

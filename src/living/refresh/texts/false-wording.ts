@@ -5,6 +5,7 @@ import { plainMarkdown } from '../../../document/template/filled.ts'
 import { applyEdits, type TextEdit } from '../../../edit/text-edit.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { checkWords } from '../../../trust/words/check-words.ts'
+import { figuresThen } from '../../merge/merge-loose.ts'
 import type { MergedText } from '../../merge/merge-words.ts'
 import { type RefreshEntry, type Refreshing, toSettle } from '../types.ts'
 
@@ -13,15 +14,19 @@ export function falseWording(
   text: LivingText,
   { replacements, ties }: MergedText,
   built: string | undefined,
-  { report, figures }: Refreshing,
+  refreshing: Refreshing,
 ): RefreshEntry[] {
+  const { report, figures } = refreshing
   const merged = applyEdits(text.text, replacements)
+  const { moved } = figuresThen(merged, false, refreshing)
+  // What is said of an earlier edition's time was so then: in May visits rose.
+  const isOfThen = ties.every(({ key }) => moved(key) === key && figures.moved(key) !== key)
   // Of a chart that the report draws no more, a build's own description says what it said.
   if (text.kind === 'alt' && built === undefined && replacements.length === 0) return []
-  if (ties.length === 0 || (built !== undefined && normalizedText(merged) === normalizedText(built))) return []
+  if (isOfThen || (built !== undefined && normalizedText(merged) === normalizedText(built))) return []
   const inOrder = [...ties].sort((a, b) => a.start - b.start)
   const printed = inOrder.flatMap(({ key, ...span }): PrintedFigure[] => {
-    const observation = findObservation(report.dataset, figures.moved(key))
+    const observation = findObservation(report.dataset, moved(key))
     return observation ? [{ ...spanAfter(span, replacements), observation }] : []
   })
   const passage = { text: merged, offsets: Array.from(merged, (_, index) => index), figures: printed }
