@@ -52,22 +52,28 @@ export function getStatus(code: string): { status: string; others: string[] } {
   return { status: found.find((status) => status !== 'stated') ?? '', others }
 }
 
-/** A time period of SDMX, or of the ILO, as this tool writes it: `2023-A1` is 2023, `2023-M12` and `2023M12` are 2023-12, `2023Q4` is 2023-Q4. */
-export function getPeriod(text: string): string {
-  return getRange(text.trim())
+/** A time period of SDMX, or of the ILO, as this tool writes it: `2023-A1` is 2023, `2023-M12` and `2023M12` are 2023-12, `2023Q4` is 2023-Q4; a date, the one that it stands for where a feed says that. */
+export function getPeriod(text: string, dates?: 'month' | 'quarter' | 'year'): string {
+  const iso = text.trim().replace(/^(\d\d)\.(\d\d)\.(\d{4})$/, '$3-$2-$1')
+  const [, year = '', month = ''] = /^(\d{4})-(\d\d)-\d\d(?:[T ][\d:.]+Z?)?$/.exec(iso) ?? []
+  if (dates && month !== '')
+    return { year, quarter: `${year}-Q${Math.ceil(Number(month) / 3)}`, month: `${year}-${month}` }[dates]
+  return getRange(iso)
     .replace(/-?A1$/, '')
     .replace(/^(\d{4})-?M(\d\d)$/, '$1-$2')
     .replace(/^(\d{4})-?H([12])$/, '$1-S$2')
     .replace(/^(\d{4})([QS]\d)$/, '$1-$2')
 }
 
-/** `2020-01-01/P2M` is 2020-01/2020-02, and from April `P12M` a financial year; any other text is itself. */
+/** `2020-01-01/P2M` is 2020-01/2020-02, `P1M` a month, and a year is `P1Y`, from April a financial one; any other text is itself. */
 function getRange(text: string): string {
-  const [, year = '', month = '', count = ''] = /^(\d{4})-(\d{2})-01\/P(\d{1,2})M$/.exec(text) ?? []
-  if (count === '') return text
-  if (month === '04' && count === '12') return financialYear(Number(year))
+  const [, year = '', month = '', count, unit] = /^(\d{4})-(\d{2})-01\/P(\d{1,2})([MY])$/.exec(text) ?? []
+  if (count === undefined) return text
+  const months = Number(count) * (unit === 'Y' ? 12 : 1)
+  if (months === 12 && month === '01') return year
+  if (months === 12 && month === '04') return financialYear(Number(year))
   const first = `${year}-${month}`
-  return `${first}/${shiftPeriod(first, Number(count) - 1)}`
+  return months === 1 ? first : `${first}/${shiftPeriod(first, months - 1)}`
 }
 
 /** A number as a program may write it, 1.2345e+07 too, in plain digits; undefined for what is none. */

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq } from 'yaml'
 import type { Dataset } from '../dataset/types.ts'
+import type { Place } from '../diagnostic.ts'
 import { applyEdits, type TextEdit } from '../edit/text-edit.ts'
 import { openYaml } from '../edit/yaml-edits.ts'
 import type { Todo } from './edition-todo.ts'
@@ -13,9 +14,8 @@ export function dateAbsences({ report }: Dataset, texts: ReadonlyMap<string, str
       const lists = isMap(absent) ? absent.items.flatMap(({ value }) => (isSeq(value) ? value.items : [])) : []
       const edits = lists.flatMap((item): TextEdit[] => {
         const end = isScalar(item) && !String(item.value).includes('@') ? item.range?.[1] : undefined
-        if (end === undefined) return []
-        const at = /["']/.test(text[end - 1] ?? '') ? end - 1 : end
-        return [{ start: at, end: at, text: `@${report.period}` }]
+        const at = (end ?? 0) - (/["']/.test(text[(end ?? 0) - 1] ?? '') ? 1 : 0)
+        return end === undefined ? [] : [{ start: at, end: at, text: `@${report.period}` }]
       })
       return [path, applyEdits(text, edits)]
     }),
@@ -25,17 +25,12 @@ export function dateAbsences({ report }: Dataset, texts: ReadonlyMap<string, str
 /** What is absent of the present edition, and whether the next one lacks it too. */
 export function absencesToReread({ report, absences, otherwise }: Dataset, { period }: EditionDates): Todo[] {
   const named = [...absences.values()].filter((one) => one.period === report.period && one.measure === 'value')
-  const others = otherwise && {
-    place: otherwise.place,
-    what: `absent: ${otherwise.reason}: others holds for ${period} too; delete it, or what is forgotten is left out`,
-    lines: [],
-  }
+  const todo = (place: Place, what: string): Todo => ({ place, what, lines: [] })
+  const forgets = `others holds for ${period} too; delete it, or what is forgotten is left out`
   return [
-    ...(others ? [others] : []),
-    ...named.map(({ place, series, reason }) => ({
-      place,
-      what: `${series} is absent in ${report.period} (${reason}); where it is in ${period} too, say it again`,
-      lines: [],
-    })),
+    ...(otherwise ? [todo(otherwise.place, `absent: ${otherwise.reason}: ${forgets}`)] : []),
+    ...named.map(({ place, series, reason }) =>
+      todo(place, `${series} is absent in ${report.period} (${reason}); where it is in ${period} too, say it again`),
+    ),
   ]
 }

@@ -14,18 +14,17 @@ export function takeExported(
   place: Place,
 ): { rows: TableRow[]; leftOut: Diagnostic[] } {
   const says = (row: TableRow, name: string) => row.get(name)?.text.trim() ?? ''
-  const getKind = (row: TableRow): 'level' | 'derived' | 'change' => {
+  const getKind = (row: TableRow): string => {
     if (!says(row, 'STRUCTURE_ID').startsWith(ownStructure)) return 'level'
     if (says(row, 'OBS_STATUS') === statusCodes.derived) return 'derived'
     return asksMeasure || !names.includes('MEASURE') || says(row, 'MEASURE') === 'value' ? 'level' : 'change'
   }
   const kinds = rows.map(getKind)
-  const count = (kind: string) => kinds.filter((one) => one === kind).length
-  const derived = count('derived')
-  const changes = count('change')
+  const say = (kind: string, what: string) =>
+    kinds.includes(kind) ? [`${what}: ${kinds.filter((one) => one === kind).length}`] : []
   const parts = [
-    ...(derived > 0 ? [`derived figures, which follow from the others: ${derived}`] : []),
-    ...(changes > 0 ? [`changes and rates, which no feed brings: ${changes}`] : []),
+    ...say('derived', 'derived figures, which follow from the others'),
+    ...say('change', 'changes and rates, which no feed brings'),
   ]
   return {
     rows: rows.filter((_, index) => kinds[index] === 'level'),

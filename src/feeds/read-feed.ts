@@ -1,8 +1,9 @@
 import { readForms } from '../dataset/figure/join-forms.ts'
+import { parsePeriod, periodForms } from '../dataset/figure/period.ts'
 import { getDimensions, toSeries } from '../dataset/figure/series.ts'
 import type { RowColumn } from '../dataset/read/rows.ts'
 import type { FeedEntry } from '../dataset/read/schema.ts'
-import type { Dataset } from '../dataset/types.ts'
+import type { Dataset, Observation } from '../dataset/types.ts'
 import { type CsvField, getSeparator, type Separator } from '../dataset/yaml/csv.ts'
 import { readTable, type Table, type TableRow } from '../dataset/yaml/table.ts'
 import { type Diagnostic, errorAt, failed, type Outcome, type Place, suggest, warningAt } from '../diagnostic.ts'
@@ -59,7 +60,9 @@ export function readFeed(
   if (unknown.length > 0) return { value: undefined, diagnostics: unknown }
   const asked = table.rows.filter((row) => isAsked(feed, row))
   const { rows, leftOut } = takeExported(asked, table, feed.rows?.MEASURE !== undefined, file, place)
-  const read = rows.map((from) => ({ from, ...readRow(from, feed, columns, { source, separator }, dataset, day) }))
+  const whole = indicatorsOf(dataset, ({ measure, quantity }) => measure !== 'value' || quantity.precision >= 0)
+  const form = { source, separator, whole }
+  const read = rows.map((from) => ({ from, ...readRow(from, feed, columns, form, dataset, day) }))
   const found = read.flatMap(({ from, rows }) => rows.map((row) => ({ from, row })))
   const wrong = read.flatMap((one) => one.diagnostics)
   const gone = goneCodes(feed, rows, place, columns.indicator)
@@ -68,22 +71,36 @@ export function readFeed(
     return { value: undefined, diagnostics: [errorAt(place, message), ...leftOut, ...gone] }
   }
   const stated = found.filter(({ row }) => row.row.value !== '')
+  const ofPeriods = periodFaults(stated, dataset)
   const units = unitFaults(stated, feed.write !== undefined, source, dataset)
   return {
     value: found.map(({ row }) => row),
-    diagnostics: [...leftOut, ...gone, ...wrong, ...exchanged(stated), ...ambiguous(stated, columns), ...units],
+    diagnostics: [...leftOut, ...gone, ...wrong, ...ofPeriods, ...ambiguous(stated, columns), ...units],
   }
 }
 
-/** An error where each value is a year and no period is one: the columns are exchanged. */
-function exchanged(found: readonly { row: IncomingRow }[]): Diagnostic[] {
-  const isYear = (text: string) => /^(1[6-9]|20)\d\d\b/.test(text)
-  const isLikely = found.every(({ row: { row } }) => isYear(row.value) && row.value.length === 4 && !isYear(row.period))
-  const [first] = isLikely ? found : []
-  if (!first) return []
-  const { row, place } = first.row
-  const hint = 'look at the head of the table, and at map: of the feed'
-  return [errorAt(place, `columns exchanged: the period is ${row.period}, and the value ${row.value}`, { hint })]
+/** The indicators that have figures, all of which are so. */
+function indicatorsOf({ observations }: Dataset, isSo: (figure: Observation) => boolean): Set<string> {
+  const all = [...observations.values()]
+  const others = new Set(all.filter((figure) => !isSo(figure)).map(({ indicator }) => indicator))
+  return new Set(all.flatMap(({ indicator }) => (others.has(indicator) ? [] : [indicator])))
+}
+
+/** An error for the first period that is none, or a day of an indicator of longer ones alone: the columns are exchanged, or dates stand for something. */
+function periodFaults(found: readonly { row: IncomingRow }[], dataset: Dataset): Diagnostic[] {
+  const isDay = (period: string) => parsePeriod(period)?.form === 'day'
+  const isYear = (text: string) => /^(1[6-9]|20)\d\d(?![\d.,])/.test(text)
+  const longer = indicatorsOf(dataset, ({ period }) => !isDay(period))
+  const isExchanged = found.every(({ row: { row } }) => isYear(row.value) && !isYear(row.period))
+  const isOdd = ({ indicator, period }: IncomingRow['row']) =>
+    isExchanged || !parsePeriod(period) || (isDay(period) && longer.has(indicator))
+  const odd = found.find(({ row }) => isOdd(row.row))?.row
+  if (!odd) return []
+  const { indicator, period, value } = odd.row
+  const other = isDay(period) ? `a day, where ${indicator} has longer periods` : 'unknown form of period'
+  const message = `${isExchanged ? `columns exchanged, for the value is ${value}` : other}: ${period}`
+  const hint = 'map: in the feed says which column it is, dates: month what its dates stand for'
+  return [errorAt(odd.cell('period').place, message, { expected: periodForms, hint })]
 }
 
 /** A warning for each code that a feed lists and no row has, with the codes that it does not list: one may have another name now. */
@@ -141,18 +158,17 @@ function columnFaults(feed: FeedEntry, columns: ColumnMap, { names }: Table, pla
   const missing = (['period', 'value'] as const).filter((part) => columns[part] === undefined)
   const hasIndicator = feed.indicator !== undefined || columns.indicator !== undefined
   const fault = (message: string, hint: string): Diagnostic => errorAt(place, message, { hint })
+  const columnsAre = `the columns are ${names.join(', ')}`
   return [
-    ...unknown.map((name) =>
-      fault(`no such column: ${name}`, suggest(name, names) ?? `the columns are ${names.join(', ')}`),
-    ),
+    ...unknown.map((name) => fault(`no such column: ${name}`, suggest(name, names) ?? columnsAre)),
     ...missing.map((part) =>
-      fault(`the feed does not say which column is the ${part}`, `write map: { ${part}: COLUMN }`),
+      fault(`the feed does not say which column is the ${part}`, `write map: { ${part}: COLUMN }; ${columnsAre}`),
     ),
-    ...(hasIndicator
-      ? []
-      : [fault('the feed does not say which indicator it is', 'write indicator: ID, or map: { indicator: COLUMN }')]),
+    ...(hasIndicator ? [] : [fault('the feed does not say which indicator it is', indicatorHint)]),
   ]
 }
+
+const indicatorHint = 'write indicator: ID, or map: { indicator: COLUMN }'
 
 /** Whether a feed asks for a row; never for one by which SDMX takes a figure back. */
 function isAsked({ rows = {} }: FeedEntry, row: TableRow): boolean {
@@ -164,7 +180,7 @@ function readRow(
   row: TableRow,
   feed: FeedEntry,
   columns: ColumnMap,
-  { source, separator }: { source: SourceText; separator: Separator },
+  { source, separator, whole }: { source: SourceText; separator: Separator; whole: ReadonlySet<string> },
   dataset: Dataset,
   day: string,
 ): { rows: IncomingRow[]; diagnostics: Diagnostic[] } {
@@ -185,19 +201,16 @@ function readRow(
   const named = categoriesIn(row, feed, indicator, dataset)
   if (named === 'not asked for') return { rows: [], diagnostics: [] }
   if ('unknown' in named) {
-    const { unknown, field, known } = named
-    const place = placeAt(source, field.offset)
-    const message = `unknown category: ${unknown}`
-    return {
-      rows: [],
-      diagnostics: [errorAt(place, message, { hint: suggest(unknown, known) ?? categoryHint })],
-    }
+    const hint = suggest(named.unknown, named.known) ?? categoryHint
+    const fault = errorAt(placeAt(source, named.field.offset), `unknown category: ${named.unknown}`, { hint })
+    return { rows: [], diagnostics: [fault] }
   }
   if (!unit)
     return failed('indicator', `unknown indicator: ${indicator}`, suggest(indicator, dataset.indicators.keys()))
   const said = withDecimalPoint(text('value'), feed.decimal, separator)
   if ('fault' in said) return failed('value', said.fault, said.hint)
-  const number = said.text
+  // A program writes 272151.0 beside a missing value: of a figure without decimals they say nothing.
+  const number = whole.has(indicator) && text('decimals') === '' ? said.text.replace(/(?<=^-?\d+)\.0+$/, '') : said.text
   // A missing value of SDMX: an empty cell, or a colon.
   const isMissing = /^(:.*|NaN|)$/.test(number)
   const scale = text('multiplier')
@@ -218,7 +231,7 @@ function readRow(
   const figure = toRow({
     indicator,
     category: named.category,
-    period: getPeriod(text('period')),
+    period: getPeriod(text('period'), feed.dates),
     value: isMissing ? '' : written,
     status,
     source: feed.source,
@@ -236,12 +249,9 @@ function readRow(
     cell: (column: RowColumn) => ({ place: column === 'period' ? getPlace('period') : place }),
   }
   // What a status cannot say is reported, so that a person can say it in a note.
-  const unmapped = others.map(
-    (meaning): Diagnostic =>
-      warningAt(getPlace('status'), `not kept of ${indicator} in ${figure.period}: ${meaning}`, {
-        hint: 'say it in the note of the figure',
-      }),
-  )
+  const say = (meaning: string) => `not kept of ${indicator} in ${figure.period}: ${meaning}`
+  const hint = 'say it in the note of the figure'
+  const unmapped = others.map((meaning) => warningAt(getPlace('status'), say(meaning), { hint }))
   return { rows: [incoming], diagnostics: isMissing ? [] : unmapped }
 }
 

@@ -66,7 +66,6 @@ function gone(series: string, group: readonly IncomingRow[], known: readonly Wri
   if (lost.length === 0 || !group[0]) return []
   const said = lost.map((item) => `${item.row.period}: ${sayItem(item)}`)
   const message = `no longer in the table, and kept: ${series} in ${said.join(', ')}`
-  return [
-    warningAt(group[0].place, message, { hint: 'where it was withdrawn, delete it there, or say why it is absent' }),
-  ]
+  const hint = 'where it was withdrawn, delete it there, or say why it is absent'
+  return [warningAt(group[0].place, message, { hint })]
 }

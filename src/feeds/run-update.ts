@@ -75,10 +75,9 @@ function sayOpen(folder: string, log: Log): void {
   const { period, language } = dataset.report
   const asked = diagnostics.flatMap((fault) => missingFigure(fault, period) ?? [])
   const rows = writtenItems(texts, language).map(({ row }) => row)
-  const isAbsent = (series: string) => findAbsence(dataset, `${series}@${period}`) !== undefined
   const due = rowsToFill(rows, dataset)
     .map(seriesOfRow)
-    .filter((series) => !isAbsent(series))
+    .filter((series) => !findAbsence(dataset, `${series}@${period}`))
   const open = [...new Set([...asked, ...due])]
   if (open.length === 0) return
   const hint = 'write them, or under absent: in the dataset why not'

@@ -6,9 +6,8 @@ import { placeAt, type SourceText } from '../files/source-text.ts'
 export function workbookFault(file: string, bytes: Uint8Array): Diagnostic | undefined {
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
   const hint = 'save its sheet as CSV (UTF-8), with semicolons or commas'
-  return isArchive
-    ? errorAt({ file, line: 1, column: 1 }, 'a workbook, where a CSV table is read', { hint })
-    : undefined
+  if (!isArchive) return undefined
+  return errorAt({ file, line: 1, column: 1 }, 'a workbook, where a CSV table is read', { hint })
 }
 
 /** An error for a text that is XML or JSON. */

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { createLog } from '../../src/console/log.ts'
+import { getPeriod } from '../../src/edit/sdmx.ts'
 import { runUpdate } from '../../src/feeds/run-update.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -80,6 +81,37 @@ describe('a feed takes nothing for something else', () => {
     expect(said).toContain('warning: not kept of visits in 2024: vorläufig')
   })
 
+  it('writes no noughts of a program behind figures that have no decimals', () => {
+    expect(update(simple, 'period,value\n2024,1400.0\n2023,1204.0\n').after).toContain(
+      '{ period: 2024, value: 1400, source',
+    )
+  })
+
+  it('asks what dates stand for where a figure has longer periods, once, and takes them as it is told', () => {
+    const table = 'period,value\n2023-01-01,1204\n2024-01-01,1400\n'
+    const { said, after } = update(simple, table)
+    expect(said.match(/error: .*/g)).toEqual(['error: a day, where visits has longer periods: 2023-01-01'])
+    expect(after).not.toContain('1400')
+    expect(update(`${simple}, dates: year`, table).after).toContain('{ period: 2024, value: 1400, source')
+    expect(update(`${simple}, dates: year`, 'period,value\n01.01.2024,1400\n').after).toContain(
+      '{ period: 2024, value: 1400',
+    )
+  })
+
+  it('names a period that is none once, whatever the number of rows', () => {
+    const { said } = update(simple, 'period,value\n46008,1204\n46009,1400\n')
+    expect(said.match(/table.*error: .*/g)).toEqual(['table.csv:2:1: error: unknown form of period: 46008'])
+  })
+
+  it('reads a month and a year that SDMX gives as a day and how long it lasts', () => {
+    expect(getPeriod('2020-01-01/P1M')).toBe('2020-01')
+    expect(getPeriod('2020-01-01/P1Y')).toBe('2020')
+    expect(getPeriod('2020-01-01/P12M')).toBe('2020')
+    expect(getPeriod('2020-04-01/P1Y')).toBe('2020/21')
+    expect(getPeriod('2020-01-01/P2M')).toBe('2020-01/2020-02')
+    expect(getPeriod('2025-11-30T00:00:00', 'quarter')).toBe('2025-Q4')
+  })
+
   it('takes no figure that SDMX takes back', () => {
     const table = 'ACTION,TIME_PERIOD,OBS_VALUE\nI,2023,1205\nD,2024,1400\n'
     expect(update('indicator: visits', table).said).toBe('observations: 1 changed; in data/figures.yaml\n')
@@ -92,7 +124,7 @@ describe('a feed takes nothing for something else', () => {
   })
 
   test.each([
-    ['the columns are exchanged', simple, 'period,value\n1100,2022\n1204,2023\n', '2:6: error: columns exchanged'],
+    ['the columns are exchanged', simple, 'period,value\n1100,2022\n1204,2023\n', '2:1: error: columns exchanged'],
     [
       'its rows are in two units',
       output,

@@ -113,12 +113,7 @@ export function resolve(
     ...declared.indicators.items.flatMap((item) => indicatorErrors(item, { ...breakdown, units }, isUnread)),
     ...declared.lists.items.flatMap((item) => listErrors(item, breakdown, isUnread)),
     ...resolved.flatMap((item) => item.diagnostics),
-    ...duplicateErrors([
-      ...stated,
-      ...formulas.map(({ key, place }) => ({ key, place: place() })),
-      ...resolved.flatMap((item) => item.absent),
-      ...absent.value.map(({ key, place }) => ({ key, place, hint: 'the figure is there: take it out of absent:' })),
-    ]),
+    ...duplicateErrors([...stated, ...formulas.map(({ key, place }) => ({ key, place: place() })), ...absences]),
     ...absent.diagnostics,
     ...checks.diagnostics,
   ]

@@ -132,14 +132,15 @@ function reasonIn(written: WrittenValue): Reason | undefined {
   return reasons.find((reason) => reason === String(written).trim().toLowerCase())
 }
 
-/** Observations and formulas whose key is taken by an earlier one, as errors that name its place. */
-export function duplicateErrors(figures: readonly { key: string; place: Place; hint?: string }[]): Diagnostic[] {
+/** Observations and formulas whose key is taken by an earlier one, as errors that name its place; those that are said to be absent come last. */
+export function duplicateErrors(figures: readonly { key: string; place: Place; reason?: Reason }[]): Diagnostic[] {
   const first = new Map<string, Place>()
   const once =
     'one figure is written once: revise it in its place, with status: revised; paragraph takes a list: [4, 5, 14]'
-  return figures.flatMap(({ key, place, hint = once }) => {
+  return figures.flatMap(({ key, place, reason }) => {
     const earlier = first.get(key)
     if (!earlier) first.set(key, place)
+    const hint = reason ? `it is given there, so it is not absent (${reason}): keep one` : once
     return earlier
       ? [errorAt(place, `duplicate observation: ${key}, which stands at ${formatPlace(earlier)}`, { hint })]
       : []

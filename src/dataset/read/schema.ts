@@ -306,6 +306,9 @@ const feed = entry({
   decimal: z.enum(['comma', 'point']).optional().meta({
     description: 'The decimal sign of its numbers, for a table as German or French spreadsheets save it: 1.234,5',
   }),
+  dates: z.enum(['month', 'quarter', 'year']).optional().meta({
+    description: 'What its dates stand for: with month, 2025-12-01 is 2025-12',
+  }),
   write: text.optional().meta({ description: 'How a number is written, {value} in it: {value} million' }),
 })
 
