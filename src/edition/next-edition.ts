@@ -7,7 +7,7 @@ import { applyEdits } from '../edit/text-edit.ts'
 import { openYaml, setKey, type YamlText } from '../edit/yaml-edits.ts'
 import { escapePattern } from '../files/escape-pattern.ts'
 import { getLocale } from '../locale/get-locale.ts'
-import { getLanguage } from '../locale/languages.ts'
+import { getLanguage, textTag } from '../locale/languages.ts'
 import type { Locale } from '../locale/types.ts'
 import { capital } from '../locale/words/phrases.ts'
 import { datesAmong, weeksNamed } from '../trust/evidence/mention-period.ts'
@@ -89,13 +89,16 @@ function withPeriod(id: string, period: Period, next: Period): string {
 
 /** The edition's number and period where a text of the report says them: `Briefing on the 53rd edition`, `第53次报告简报`, `The library in 2025`. */
 function wordMoves(key: 'title' | 'subtitle', yaml: YamlText, { report }: Dataset, dates: EditionDates): Move[] {
-  const isByLanguage = isMap(yaml.document.getIn([key], true))
+  const written = yaml.document.getIn([key], true)
+  // Keyed as the report's author tags its languages: de-CH.
+  const tags = isMap(written) ? written.items.map((item) => String(item.key)) : undefined
   return Object.entries(report[key] ?? {}).flatMap(([tag, before]) => {
     const locale = getLanguage(tag) ? getLocale(tag, report.language) : undefined
     const forms = getForms(report, dates, locale)
     const worded = forms.reduce((text, [old, next]) => withForm(text, old, next), withWeek(before, report, dates))
     const after = locale ? withTime(worded, report, dates, locale) : worded
-    return before === after ? [] : [{ path: isByLanguage ? [key, tag] : [key], before, after }]
+    const own = tags && [tags.find((one) => textTag(one) === tag) ?? tag]
+    return before === after ? [] : [{ path: [key, ...(own ?? [])], before, after }]
   })
 }
 

@@ -360,6 +360,19 @@ it('counts a half-year’s change from as long before as now, and lists template
   expect(said?.match(/deck\.md\.hbs:\d+: names 2023-01\/2023-06, which stays as it is/g)).toHaveLength(2)
 })
 
+it('moves a title on under the tags that its author gave its languages', () => {
+  const folder = temporaryFolder({
+    'data/report.yaml':
+      'id: rides-2026-q2\ntitle: { de-CH: Fahrten im 2. Quartal 2026, fr-CH: Trajets au 2e trimestre 2026 }\npublisher: { de: P, fr: P }\ngeography: { de: G, fr: G }\nperiod: 2026-Q2\ncomparison: 2026-Q1\nreleased: 2026-07-20\nlanguage: de-CH\nlanguages: [de-CH, fr-CH]\nunits: { rides: { label: { de-CH: Fahrten, fr-CH: trajets } } }\nsources: { s: { kind: primary, title: { de: S, fr: S }, publisher: { de: P, fr: P }, cite: { de: S, fr: S } } }\n',
+    'data/figures.yaml':
+      'indicators:\n  rides: { label: { de-CH: Fahrten, fr-CH: Trajets }, unit: rides, type: flow, observations: [{ period: 2026-Q2, value: 27015, source: s }, { period: 2026-Q1, value: 27006, source: s }] }\n',
+  })
+  edition(folder, { edition: 'next' })
+  expect(readFileSync(join(folder, 'data/report.yaml'), 'utf8')).toContain(
+    'title: { de-CH: Fahrten im 3. Quartal 2026, fr-CH: Trajets au 3e trimestre 2026 }',
+  )
+})
+
 it('lists templates that name a month of the quarter', () => {
   const months = [1, 2, 3, 4, 5, 6].map((month) => `{ period: 2026-0${month}, value: 900${month}, source: s }`)
   const folder = temporaryFolder({

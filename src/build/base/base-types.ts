@@ -13,7 +13,7 @@ export interface MarkedText {
 
 export interface BaseText extends MarkedText, ItemPlace {
   kind: TextKind
-  /** The colours of the theme that its runs have of their own, by run; absent where none has one. */
+  /** The colours that its runs have of their own, by run: of the theme by name, in an organisation’s template also by channels; absent where none has one. */
   colors?: readonly string[] | undefined
 }
 

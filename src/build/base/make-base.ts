@@ -53,11 +53,13 @@ export function toBaseContent(
   }
 }
 
-/** The colours of the theme that the runs of a text have of their own; undefined where none has one. */
+/** The colours, by name in the theme or by channels, that the runs of a text have of their own; undefined where none has one. */
 export function getColors({ carrier }: LivingText): string[] | undefined {
   if (carrier.type !== 'runs') return undefined
   const fills = carrier.pieces.map(({ look }) => childNamed(look, 'a:solidFill'))
-  const colors = fills.map((fill) => childNamed(fill, 'a:schemeClr')?.attributes.val ?? '')
+  const colors = fills.map(
+    (fill) => (childNamed(fill, 'a:schemeClr') ?? childNamed(fill, 'a:srgbClr'))?.attributes.val ?? '',
+  )
   return colors.some((color) => color !== '') ? colors : undefined
 }
 

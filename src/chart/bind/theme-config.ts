@@ -39,7 +39,6 @@ const axisSize = { expr: 'axisSize' }
  */
 export function toVegaConfig({ colors, fonts }: Theme, { hasNames = false, hasStacks = false } = {}): Config {
   const font = fonts.body.powerpoint
-  const { accent, second, context, muted } = colors
   return {
     font,
     aria: false,
@@ -72,7 +71,7 @@ export function toVegaConfig({ colors, fonts }: Theme, { hasNames = false, hasSt
       rectBandPaddingInner: 0.04,
       bandPaddingOuter: 0.2,
     },
-    range: { category: [accent, second, context, muted, darker(second), darker(accent)] },
+    range: { category: categoryColors(colors) },
     legend: {
       ...smallWords(colors, font),
       labelColor: colors.ink,
@@ -88,11 +87,21 @@ export function toVegaConfig({ colors, fonts }: Theme, { hasNames = false, hasSt
       anchor: 'start',
       subtitleFont: font,
       subtitleFontSize: axisSize,
-      subtitleColor: muted,
+      subtitleColor: colors.muted,
       // PowerPoint and LibreOffice keep room around a chart's title.
       subtitlePadding: { expr: 'axisSize * 0.45' },
     },
   }
+}
+
+/** The colours of things side by side, each once before one comes again. */
+function categoryColors({ accent, second, context, muted }: Theme['colors']): string[] {
+  return [accent, second, context, muted, darker(second), darker(accent), lighter(accent), lighter(second)]
+}
+
+/** A colour halfway to white. */
+function lighter(color: string): string {
+  return toHex(toChannels(color).map((channel) => (channel + 255) / 2))
 }
 
 /** A colour at half its light. */

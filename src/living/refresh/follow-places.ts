@@ -45,8 +45,8 @@ export function followPlaces({ editor, built, slides, theirs }: Refreshing): Ref
   })
 }
 
-/** The words of a shape, whatever the kind of its spaces. */
-const plainText = (element: XmlElement) => textOf(element).replaceAll(/\s/g, ' ')
+/** The words of a shape, whatever its spaces and runs. */
+const plainText = (element: XmlElement) => textOf(element).replaceAll(/\s/g, '')
 
 /** What a person is to settle where a shape in its new box stands over another, over which it did not stand. */
 function covering(slide: number, shape: PlacedShape, box: EmuBox, other: PlacedShape): RefreshEntry[] {

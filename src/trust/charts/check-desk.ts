@@ -45,7 +45,10 @@ function noSubtitle({ place }: Heading, below: readonly Block[]): Diagnostic[] {
 /** More slices than these cannot be compared. */
 const mostSlices = 6
 
-/** Charts that hide what they show: pies of many slices, maps of amounts, bars by the alphabet. */
+/** As many things have a colour of their own, where a spec gives none. */
+const mostColors = 8
+
+/** Charts that hide what they show: pies of many slices, maps of amounts, bars by the alphabet, things of one colour. */
 export function checkKind(chart: Chart, { indicators }: Dataset): Diagnostic[] {
   const { spec } = compileSpec(chart)
   const marks = marksIn(spec)
@@ -54,6 +57,7 @@ export function checkKind(chart: Chart, { indicators }: Dataset): Diagnostic[] {
   const isMap = marks.some(({ type }) => type === 'shape')
   const [amount] = chart.observations.filter(({ indicator }) => indicators.get(indicator)?.type !== 'ratio')
   const areBars = marks.some(({ type }) => type === 'rect')
+  const things = countColored(chart, spec)
   const told = [
     isPie && slices > mostSlices
       ? [`a pie of ${slices} slices`, `no eye compares more than ${mostSlices} angles: draw bars, chart:ranking`]
@@ -64,12 +68,29 @@ export function checkKind(chart: Chart, { indicators }: Dataset): Diagnostic[] {
     areBars && isByAlphabet(spec) && isOutOfOrder(chart)
       ? ['bars in the order of the alphabet', 'sort them by size: "sort": { "field": "value", "order": "descending" }']
       : [],
+    !isPie && things > mostColors
+      ? [
+          `${things} things in ${mostColors} colours`,
+          'draw fewer, or chart:multiples, or colour them yourself: scale.range',
+        ]
+      : [],
   ]
   return told.flatMap(([message, hint]): Diagnostic[] =>
     message === undefined
       ? []
       : [{ ...specError(chart, ['mark'], message), severity: 'warning', kind: 'charts', hint }],
   )
+}
+
+/** How many things the colours of the theme tell apart. */
+function countColored({ observations, rows }: Chart, { scales }: JsonObject): number {
+  const shown = new Set(observations.map(({ series }) => series))
+  const counts = objectsIn(scales ?? null).flatMap(({ type, range, domain }) => {
+    const field = isJsonObject(domain) ? domain.field : undefined
+    if (type !== 'ordinal' || range !== 'category' || typeof field !== 'string') return []
+    return [new Set(rows.flatMap((row) => (shown.has(row.series) ? [Reflect.get(row, field)] : []))).size]
+  })
+  return Math.max(0, ...counts)
 }
 
 /** Whether names of indicators stand along an axis in the order that they get where none is asked for. */

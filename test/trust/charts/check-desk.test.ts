@@ -97,6 +97,21 @@ test('pies of many slices and maps of amounts are warnings', async () => {
   expect(await told(slide, onPlaces('population[sex,0-9]'))).toEqual(['1 warning: a map of amounts: population'])
 })
 
+test('things that share a colour, for the theme has no more, are a warning', async () => {
+  const slide = '# A chart\n\n## Norland\n\n![](charts/own.vl.json)\n'
+  const colored = (color: object) => ({
+    ...pie('population[women,age]'),
+    mark: 'bar',
+    encoding: {
+      y: { field: 'ageLabel', type: 'nominal', sort: '-x' },
+      x: { field: 'value', type: 'quantitative' },
+      color: { field: 'series', type: 'nominal', legend: null, ...color },
+    },
+  })
+  expect(await told(slide, colored({}))).toEqual(['1 warning: 9 things in 8 colours'])
+  expect(await told(slide, colored({ scale: { scheme: 'tableau10' } }))).toEqual([])
+})
+
 const bars = (data: string, sort: object = {}) => ({
   data: { name: data },
   transform: [{ filter: 'datum.current' }],

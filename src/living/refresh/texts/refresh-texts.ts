@@ -115,10 +115,11 @@ export function entriesFor(
   ]
 }
 
-/** Gives a run (`a:rPr`) a colour of the theme, or with none that of its paragraph. */
+/** Gives a run (`a:rPr`) a colour of the theme, or one by its channels as in an organisation’s template, or with none that of its paragraph. */
 function setColor(editor: PackageEditor, look: XmlElement, color: string): void {
   const fill = childNamed(look, 'a:solidFill')
-  const written = color === '' ? '' : `<a:solidFill><a:schemeClr val="${color}"/></a:solidFill>`
+  const kind = /^[0-9A-F]{6}$/.test(color) ? 'a:srgbClr' : 'a:schemeClr'
+  const written = color === '' ? '' : `<a:solidFill><${kind} val="${color}"/></a:solidFill>`
   // The line of letters comes before what fills them.
   const line = childNamed(look, 'a:ln')
   if (fill) setElement(editor, fill, written)
