@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { createTools } from '../build/build-tools.ts'
+import { variantRequests } from '../build/read/read-variants.ts'
 import type { MadeReport } from '../build/types.ts'
 import { buildReport, makeReport } from '../build.ts'
 import type { Log } from '../console/log.ts'
@@ -10,32 +11,34 @@ import type * as api from './index.d.mts'
 export { renderChart } from './render-chart.ts'
 
 /** See index.d.mts, which is what its users see. */
-export const build: typeof api.build = async (folder, options = {}) => {
+export const build: typeof api.build = async (folder, { variants: only, ...options } = {}) => {
   const tools = createTools()
   try {
-    const { value, diagnostics } = await makeOrWrite(folder, options, tools)
-    const files = (value?.documents ?? []).map(({ name, format, bytes }) => ({ name, format, bytes }))
-    return { ok: value !== undefined && !hasErrors(diagnostics), files, diagnostics: plain(diagnostics) }
+    const { value: requests = [], diagnostics } = variantRequests(toRequest(folder, options), only)
+    const made: Outcome<MadeReport>[] = []
+    for (const { out, ...request } of requests)
+      made.push(await (out === undefined ? makeReport(request, tools) : buildReport({ ...request, out }, tools)))
+    const documents = made.flatMap(({ value }) => value?.documents ?? [])
+    const all = plain([...diagnostics, ...made.flatMap((one) => one.diagnostics)])
+    return {
+      ok: !hasErrors(diagnostics) && made.every((one) => one.value !== undefined && !hasErrors(one.diagnostics)),
+      files: documents.map(({ name, format, bytes }) => ({ name, format, bytes })),
+      // What several variants share is said once.
+      diagnostics: [...new Map(all.map((one) => [JSON.stringify(one), one])).values()],
+    }
   } finally {
     await tools.close()
   }
 }
 
-function makeOrWrite(
+function toRequest(
   folder: string,
-  { out, reference, grey, press, overwrite, ...options }: api.BuildOptions,
-  tools: ReturnType<typeof createTools>,
-): Promise<Outcome<MadeReport>> {
-  const request = {
-    ...options,
-    folder: resolve(folder),
-    isGrey: grey,
-    press: press === undefined ? undefined : resolve(press),
-    reference: reference === undefined ? undefined : resolve(reference),
-  }
-  if (out === undefined) return makeReport(request, tools)
-  const written = { ...request, out: resolve(out), overwrites: overwrite, isDurable: true }
-  return buildReport(written, tools)
+  { out, grey, overwrite, reference, press, ...options }: Omit<api.BuildOptions, 'variants'>,
+) {
+  const path = (given: string | undefined) => (given === undefined ? undefined : resolve(given))
+  const written = { ...options, isGrey: grey, overwrites: overwrite, isDurable: true }
+  const paths = { folder: resolve(folder), reference: path(reference), press: path(press) }
+  return { ...written, ...paths, ...(out !== undefined && { out: resolve(out) }) }
 }
 
 /** See index.d.mts. */

@@ -23,6 +23,8 @@ export interface BuildOptions {
   formats?: readonly Format[] | undefined
   /** The languages that editions are made in; by default the report's own. */
   languages?: readonly string[] | undefined
+  /** Of a report with variants only these, by their ids; by default all, each in a folder of its own. */
+  variants?: readonly string[] | undefined
   /** The date that the documents carry; by default the report's date of release. */
   date?: Date | undefined
   /** An organisation's own template, a .pptx or .potx; by default what the theme names. */
@@ -49,7 +51,7 @@ export interface BuiltFile {
 export interface BuildResult {
   /** Whether there are no errors. */
   ok: boolean
-  /** The documents; none where there are errors. */
+  /** The documents; none where there are errors, and of variants those without. */
   files: BuiltFile[]
   diagnostics: Diagnostic[]
 }

@@ -34,7 +34,7 @@ export interface UpdateOrder {
 }
 
 /** Output that a feed's program may have, in bytes, and the milliseconds that it may take. */
-const most = { bytes: 100_000_000, milliseconds: 120_000 }
+const most = { bytes: 25_000_000, milliseconds: 120_000 }
 
 /** Takes what the feeds of a report yield into its dataset; each change as a line, or undefined where it did not go well, which is reported. With any error nothing is written. */
 export function runUpdate({ folder, mayRun, day }: UpdateOrder, log: Log): string | undefined {
