@@ -73,6 +73,8 @@ function bringText(before: MarkedText, moving: Moving): Brought<MarkedText> {
   if (before.marks.length === 0 && before.dates === undefined) return { value: before, conflicts: [] }
   const staying = months === 0 ? [] : before.marks.filter(([, , key]) => figures.moved(key) === key)
   const strangers = months === 0 ? [] : untied(before, language)
+  // Beside figures that move on without a date, a house's number is none.
+  const beside = before.dates ? strangers : strangers.filter((number) => /\d[.,]\d|%|\p{L}/u.test(number))
   const isHeld = staying.length > 0 || (strangers.length > 0 && before.marks.length === 0)
   // Where the date stays, so do the times of all figures beside it.
   const stand = { ...figures, is: (key: string) => figures.at(key) ?? figures.was(key), moved: (key: string) => key }
@@ -84,9 +86,9 @@ function bringText(before: MarkedText, moving: Moving): Brought<MarkedText> {
     ...(staying.length > 0
       ? [`no figures of now for ${staying.map(([, , key]) => key).join(', ')}: they stay as they are`]
       : []),
-    ...(strangers.length > 0 && before.dates
+    ...(beside.length > 0
       ? [
-          `no figures that are known: ${strangers.join(', ')}; they stay as they are${isHeld ? ', and so does the date' : ''}`,
+          `no figures that are known: ${beside.join(', ')}; they stay as they are${isHeld ? ', and so does the date' : ''}`,
         ]
       : []),
   ]

@@ -11,7 +11,18 @@ export interface SaidPeriod {
   period: string
 }
 
-const quarters = ['first', 'second', 'third', 'fourth']
+const quarters = [
+  ['first', 'second', 'third', 'fourth'],
+  ['premier', 'deuxième', 'troisième', 'quatrième'],
+  ['primer', 'segundo', 'tercer', 'cuarto'],
+  ['erst', 'zweit', 'dritt', 'viert'],
+]
+const endings = { en: ['st', 'nd', 'rd', 'th'], fr: ['er', 'e', 'e', 'e'] }
+/** A quarter's and a half's names behind an ordinal: `deuxième`, `2e`, `2.`, `2.º`. */
+const nouns = [
+  [4, 'quarter|trimestre|quartal'],
+  [2, 'half|semestre|halbjahr'],
+] as const
 const digitsOfHan = '一二三四'
 
 /** Forms that dates in prose do not take: quarters and halves as Q3 and H1, months in digits. */
@@ -68,15 +79,31 @@ export function saidAnew(words: string, from: Period, to: Period, language: stri
   const [year, month] = [Number(before.end.slice(0, 4)), Number(before.end.slice(5, 7))]
   const [newYear, newMonth] = [Number(after.end.slice(0, 4)), Number(after.end.slice(5, 7))]
   const quarter = (of: number) => Math.ceil(of / 3)
-  const said = replaceMonth(words, month, newMonth)
-    .replace(/([QH])[1-4]/, (_, form: string) => `${form}${form === 'H' ? Math.ceil(newMonth / 6) : quarter(newMonth)}`)
-    .replace(/\b(first|second|third|fourth)(?= quarter)/i, (word) =>
-      likeCase(quarters[quarter(newMonth) - 1] ?? word, word),
+  const said = withOrdinals(replaceMonth(words, month, newMonth), newMonth)
+    .replace(
+      /(?<!\p{L})([QTHS])[1-4](?!\d)/u,
+      (_, form: string) => `${form}${/[HS]/.test(form) ? Math.ceil(newMonth / 6) : quarter(newMonth)}`,
     )
     .replace(/[一二三四](?=季度)/, digitsOfHan.charAt(quarter(newMonth) - 1))
-    .replace(/\b(first|second)(?= half)/i, (word) => likeCase(quarters[Math.ceil(newMonth / 6) - 1] ?? word, word))
     .replace(/[上下](?=半年)/, newMonth > 6 ? '下' : '上')
     .replace(String(year), String(newYear))
   const [again, ...others] = periodsIn(said, language)
   return again && others.length === 0 && again.period === to ? said : undefined
+}
+
+/** Words with the quarter or half of a month for the one that they number: `2e trimestre`, `second half`. */
+function withOrdinals(words: string, month: number): string {
+  return nouns.reduce((text, [parts, noun]) => {
+    const place = Math.ceil((month * parts) / 12) - 1
+    const behind = `(?=\\p{L}*[.º]*[ \\u00a0](?:${noun}))`
+    return text
+      .replace(new RegExp(`(?<!\\p{L})(?:${quarters.flat().join('|')})${behind}`, 'iu'), (word) =>
+        likeCase(quarters.find((names) => names.includes(word.toLowerCase()))?.[place] ?? word, word),
+      )
+      .replace(new RegExp(`(?<!\\d)[1-4](er|e|ème|st|nd|rd|th)?${behind}`, 'iu'), (_, ending?: string) => {
+        const own = ending && endings[/^(?:er?|ème)$/.test(ending) ? 'fr' : 'en'][place]
+        const kind = ending === 'ème' && place > 0 ? ending : own
+        return `${place + 1}${kind ?? ''}`
+      })
+  }, words)
 }

@@ -38,6 +38,7 @@ beforeAll(async () => {
     'Members: {members@2025} (2024: {members@2024})',
     'Loans of 2025: {loans@2025}',
     'The roof cost 1.2 million in 2025.',
+    'Visits numbered {visits@2025}, of which 71.5% by regulars, in room 12',
     'Ferries in 2025: {ferries@2025}; ferries in 2024: {ferries@2024}',
   )
   deck.slide('Visits by year')
@@ -122,6 +123,8 @@ describe('last year’s deck, made by hand and adopted, after the edition has mo
     expect(slides[0]).toContain('For the council, 12 March 2026; founded in 1908')
     expect(slides[1]).toContain('The roof cost 1.2 million in 2025.')
     expect(said).toContain('no figures that are known: 1.2 million; they stay as they are, and so does the date')
+    expect(slides[1]).toContain('Visits numbered 1.301 million, of which 71.5% by regulars, in room 12')
+    expect(said).toContain('no figures that are known: 71.5%; they stay as they are')
   })
 
   it('leaves a text to its dates where one of its figures has none of this year', () => {

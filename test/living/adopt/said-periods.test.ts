@@ -25,6 +25,14 @@ test.each([
   ['2024-06', '2024-06', '2024-12', 'en', '2024-12'],
   ['6/2024', '2024-06', '2024-12', 'en', '12/2024'],
   ['Dec. 2024', '2024-12', '2025-06', 'en', 'Jun. 2025'],
+  ['2e trimestre 2026', '2026-Q2', '2026-Q3', 'fr', '3e trimestre 2026'],
+  ['4e trimestre 2026', '2026-Q4', '2027-Q1', 'fr', '1er trimestre 2027'],
+  ['1er trimestre 2026', '2026-Q1', '2026-Q2', 'fr', '2e trimestre 2026'],
+  ['Deuxième trimestre 2026', '2026-Q2', '2026-Q3', 'fr', 'Troisième trimestre 2026'],
+  ['T2 2026', '2026-Q2', '2026-Q3', 'fr', 'T3 2026'],
+  ['2. Quartal 2026', '2026-Q2', '2026-Q3', 'de', '3. Quartal 2026'],
+  ['zweiten Quartal 2026', '2026-Q2', '2026-Q3', 'de', 'dritten Quartal 2026'],
+  ['segundo trimestre de 2026', '2026-Q2', '2026-Q3', 'es', 'tercer trimestre de 2026'],
 ] as const)('“%s” moves on in its own form', (words, from, to, language, said) => {
   expect(saidAnew(words, from, to, language)).toBe(said)
 })
