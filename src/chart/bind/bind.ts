@@ -10,6 +10,7 @@ import { isOutOfTime } from '../draw/vega/limit-time.ts'
 import { shownMarks } from '../shown/shown-marks.ts'
 import type { ShownMark } from '../shown/to-shown-mark.ts'
 import { checkSpec } from '../spec/check-spec.ts'
+import { isSingle } from '../spec/is-single.ts'
 import { isJsonObject, type JsonObject, type JsonPath, ownMeta, walkObjects } from '../spec/json/json.ts'
 import { mostSpecs, parseSpec, type SpecFile, specError } from '../spec/json/spec-file.ts'
 import { checkFields } from '../spec/spec-fields.ts'
@@ -137,7 +138,7 @@ function toBound(input: BindInput, spec: JsonObject, data: RowsByName, memory: M
   const { dataset, locale, theme } = input
   const parameters = usedParameters(input, [], [])
   const config = {
-    ...toVegaConfig(theme, { hasNames: namesRows(spec), hasStacks: stacksAreas(spec) }),
+    ...toVegaConfig(theme, { hasNames: namesRows(spec), hasStacks: stacksAreas(spec), isOne: isSingle(spec) }),
     ...toVegaLocale(locale),
   }
   // The same object from build to build, which is compiled once.
@@ -254,8 +255,8 @@ function unknownData(source: SpecFile, path: JsonPath, name: string, dataset: Da
 /** Whether a field of the rows may name them down the side of the chart. */
 const namesRows = derived((spec: JsonObject): boolean =>
   walkObjects(spec).some(([{ encoding }]) => {
-    const field = isJsonObject(encoding) && isJsonObject(encoding.y) ? encoding.y.field : undefined
-    return typeof field === 'string' && (wordFields.includes(field) || field.endsWith('Label'))
+    const { field, timeUnit } = isJsonObject(encoding) && isJsonObject(encoding.y) ? encoding.y : {}
+    return typeof field === 'string' && !timeUnit && (wordFields.includes(field) || field.endsWith('Label'))
   }),
 )
 

@@ -35,9 +35,12 @@ const axisSize = { expr: 'axisSize' }
 /**
  * Vega-Lite's configuration made from the theme: quiet grid, no domain lines, one accent. Sizes are parameters, so that one compiled spec serves every medium.
  * `hasNames`: the names down the side are measured (`nameWidth`) and stand ragged left at the chart's left edge. `hasStacks`: areas stand on each other, and
- * are as dark as their legend.
+ * are as dark as their legend. `isOne`: there are no panels, in which the periods of points have less room.
  */
-export function toVegaConfig({ colors, fonts }: Theme, { hasNames = false, hasStacks = false } = {}): Config {
+export function toVegaConfig(
+  { colors, fonts }: Theme,
+  { hasNames = false, hasStacks = false, isOne = false } = {},
+): Config {
   const font = fonts.body.powerpoint
   return {
     font,
@@ -64,6 +67,7 @@ export function toVegaConfig({ colors, fonts }: Theme, { hasNames = false, hasSt
       baseline: { color: colors.ink, strokeWidth: 1 },
     },
     ...axisConfig(colors, font, hasNames),
+    ...(isOne && { axisXPoint: { labelAngle: 0 } }),
     scale: {
       barBandPaddingInner: 0.4,
       tickBandPaddingInner: 0.4,
@@ -71,7 +75,11 @@ export function toVegaConfig({ colors, fonts }: Theme, { hasNames = false, hasSt
       rectBandPaddingInner: 0.04,
       bandPaddingOuter: 0.2,
     },
-    range: { category: categoryColors(colors) },
+    range: {
+      category: categoryColors(colors),
+      // No darker than words on it can be read.
+      heatmap: [0.1, 0.6].map((part) => mixed(colors.paper, colors.accent, part)),
+    },
     legend: {
       ...smallWords(colors, font),
       labelColor: colors.ink,
@@ -96,17 +104,15 @@ export function toVegaConfig({ colors, fonts }: Theme, { hasNames = false, hasSt
 
 /** The colours of things side by side, each once before one comes again. */
 function categoryColors({ accent, second, context, muted }: Theme['colors']): string[] {
-  return [accent, second, context, muted, darker(second), darker(accent), lighter(accent), lighter(second)]
+  const darker = [second, accent].map((color) => mixed(color, '#000000', 0.5))
+  const lighter = [accent, second].map((color) => mixed(color, '#ffffff', 0.5))
+  return [accent, second, context, muted, ...darker, ...lighter]
 }
 
-/** A colour halfway to white. */
-function lighter(color: string): string {
-  return toHex(toChannels(color).map((channel) => (channel + 255) / 2))
-}
-
-/** A colour at half its light. */
-function darker(color: string): string {
-  return toHex(toChannels(color).map((channel) => channel / 2))
+/** A colour of which a part is another. */
+function mixed(color: string, other: string, part: number): string {
+  const others = toChannels(other)
+  return toHex(toChannels(color).map((channel, at) => channel * (1 - part) + (others[at] ?? 0) * part))
 }
 
 /** How an axis and a legend set their words. */

@@ -75,8 +75,14 @@ export function toShownMark(
   const channels = channelFields(mark)
   const places = onScales(mark, lineage).filter(({ scale }) => scales.has(scale))
   const counts = (names: readonly string[] = []) => names.some((name) => madeFrom(lineage, name).isCount)
+  const chained = (['x', 'y'] as const).flatMap((side) => {
+    const ends = [...(channels.get(side) ?? []), ...(channels.get(`${side}2`) ?? [])]
+    return isChain(items, ends, rows) ? ends : []
+  })
+  const shown = (item: object, name: string) =>
+    shownIn(item, name, lineage, rows).map((one) => (chained.includes(name) ? { ...one, isWorkedOut: false } : one))
   const getFigures = (names: readonly string[]) =>
-    distinct(items.flatMap((item) => names.flatMap((name) => shownIn(item, name, lineage, rows))))
+    distinct(items.flatMap((item) => names.flatMap((name) => shown(item, name))))
   const positions = Object.entries(positionChannels).map(([channel, keys]) => ({
     channel: channel as Channel,
     figures: getFigures(keys.flatMap((key) => channels.get(key) ?? [])),
@@ -86,8 +92,7 @@ export function toShownMark(
   const isText = mark.type === 'text'
   const said = channels.get('text') ?? []
   const placing = places.flatMap(({ fields }) => fields)
-  const standing = (item: object, names: readonly string[]) =>
-    names.flatMap((field) => shownIn(item, field, lineage, rows))
+  const standing = (item: object, names: readonly string[]) => names.flatMap((field) => shown(item, field))
   const isShare = placing.some((name) => madeFrom(lineage, name).isShare)
   const rowAt = (item: object) => {
     const drawn = standing(item, placing).filter(({ isWorkedOut }) => !isWorkedOut)
@@ -138,6 +143,20 @@ export function toShownMark(
     ],
     notes: [...notes, ...named],
   }
+}
+
+/** Whether bars are as long as their figures, all to one side, and stand at zero or where another ends: a waterfall, answers to both sides of a line. */
+function isChain(items: readonly object[], fields: readonly string[], rows: readonly ChartRow[]): boolean {
+  const [one = '', other = ''] = fields
+  const near = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a))
+  const spans = items.map((item) => [Number(valueIn(item, one)), Number(valueIn(item, other))] as const)
+  const isLong = (side: number) =>
+    spans.every(([from, to], at) => {
+      const [row = -1, ...others] = boundRows(items[at] ?? {})
+      return others.length === 0 && measures.some((of) => near((to - from) * side, rows[row]?.[of] ?? Number.NaN))
+    })
+  const meets = (end: number) => near(end, 0) || spans.flat().filter((one) => near(one, end)).length > 1
+  return fields.length === 2 && (isLong(1) || isLong(-1)) && spans.every((ends) => ends.some(meets))
 }
 
 function madeIn(item: object, { number, isCount }: Made, shown: readonly ShownFigure[]): MadeValue[] {

@@ -169,7 +169,8 @@ function holdsOne(sizes: readonly number[], { low, high }: Range): boolean {
 /** Labels of axes and legends that say another number or year, or the name of another, than stands there. */
 function falseTicks(texts: readonly DrawnText[], { language, rows }: Chart): string[] {
   const names = new Set(texts.map(({ tick }) => tick?.value))
-  const isCalled = (row: ChartRow, name: unknown) => Object.values(row).includes(name as string)
+  // Upper secondary, of upper secondary schools.
+  const isCalled = (row: ChartRow, name: unknown) => Object.values(row).some((one) => `${one} `.startsWith(`${name} `))
   // A category that is shown by its id is told by its rows.
   const isOtherRow = ({ text, tick }: DrawnText) =>
     [tick?.value, text].every((name) => typeof name === 'string' && rows.some((row) => isCalled(row, name))) &&

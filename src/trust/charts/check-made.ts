@@ -35,8 +35,8 @@ export function checkMade(chart: Chart, dataset: Dataset, locale: Locale): Diagn
     )
     return { ...one, figures }
   })
-  for (const expected of [indexed, changed, called, counted, ranked]) {
-    const wanted = expected(says, dataset, locale)
+  for (const expected of [indexed, changed, called, counted, ranked, moving]) {
+    const wanted = expected(says, dataset, locale, chart)
     const other = wanted && made.find((one) => !isOneOf(one.value, wanted(one, made)))
     if (other) {
       const message = `is said to be “${says}”, and is not: ${Number(other.value.toPrecision(4))} at ${other.figures[0]?.key}`
@@ -52,6 +52,7 @@ type Expected = (
   says: string,
   dataset: Dataset,
   locale: Locale,
+  chart: Chart,
 ) => ((made: Made, all: readonly Made[]) => readonly number[]) | undefined
 
 /** December 2024 = 100. */
@@ -124,6 +125,17 @@ const ranked: Expected = (says, _, locale) => {
     const isFirst = beside.every(({ quantity }) => figure && figure.quantity.value.cmp(quantity.value) * side >= 0)
     return isCount && side !== 0 && isFirst ? [1] : []
   }
+}
+
+/** Average of the last three months: of as many as its window holds. */
+const moving: Expected = (says, _, locale, { rows, text }) => {
+  const [, from, to] = /"frame":\s*\[\s*(-?\d+),\s*(-?\d+)/.exec(text) ?? []
+  const { length } = parsePeriod(rows[0]?.period ?? '') ?? {}
+  const units = Object.entries(baseWords[locale.primary].units).filter(([, months]) => `P${months}M` === length)
+  const isOfUnit = (after: string) => units.some(([unit]) => after.replace(/^[\s-]+/, '').startsWith(unit))
+  const said = readNumbers(says, locale.primary).find((one) => one.kind === 'number' && isOfUnit(says.slice(one.end)))
+  const isOther = said?.kind === 'number' && to !== undefined && !said.value.eq(Number(to) - Number(from) + 1)
+  return isOther ? () => [Number.NaN] : undefined
 }
 
 /** Whether a number is one of some, as it is printed, in hundredths, thousands and the like. */

@@ -1,6 +1,6 @@
 import { compileSpec } from '../../chart/bind/compile-spec.ts'
 import { stringsIn } from '../../chart/shown/lineage.ts'
-import { isJsonObject, walkObjects } from '../../chart/spec/json/json.ts'
+import { isJsonObject, type JsonObject, objectsIn, walkObjects } from '../../chart/spec/json/json.ts'
 import { specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart, ChartRow } from '../../chart/types.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
@@ -34,11 +34,11 @@ function stacksOf(chart: Chart, isPie: boolean): { rows: ChartRow[]; isWhole: bo
   const shown = new Set(
     chart.observations.flatMap(({ measure, series, period }) => (measure === 'value' ? `${series} ${period}` : [])),
   )
-  const rows = chart.rows.filter(({ series, period }) => shown.has(`${series} ${period}`))
-  const stacks = walkObjects(compileSpec(chart).spec).filter(
-    ([{ type, field }]) => type === 'stack' && field === 'value',
-  )
-  return stacks.flatMap(([{ groupby, sort, offset }]) => {
+  const { spec } = compileSpec(chart)
+  const stacks = walkObjects(spec).filter(([{ type, field }]) => type === 'stack' && field === 'value')
+  return stacks.flatMap(([{ groupby, sort, offset }, [, data]]) => {
+    const all = rowsBehind(objectsIn(spec.data)[Number(data)], chart, spec)
+    const rows = all.filter(({ series, period }) => shown.has(`${series} ${period}`))
     const fields = stringsIn(groupby)
     const pieces = isJsonObject(sort) ? stringsIn(sort.field) : []
     // What a transform makes is not known here; bars without pieces stand alone.
@@ -50,6 +50,13 @@ function stacksOf(chart: Chart, isPie: boolean): { rows: ChartRow[]; isWhole: bo
       return { rows: stack, isWhole: offset === 'normalize' || isCircle }
     })
   })
+}
+
+/** The rows from which a data set of a Vega spec comes: of a ring, without those of a number in its middle. */
+function rowsBehind(data: JsonObject | undefined, chart: Chart, spec: JsonObject): readonly ChartRow[] {
+  const source = objectsIn(spec.data).find(({ name }) => name === data?.source)
+  const own = Reflect.get(chart.spec.datasets ?? {}, String(data?.name))
+  return source ? rowsBehind(source, chart, spec) : Array.isArray(own) ? (own as ChartRow[]) : chart.rows
 }
 
 /** What is shown as the parts of a whole that is smaller than they are together, or larger where it is shown: some of its categories, parts that overlap. */

@@ -74,16 +74,32 @@ function holdSides({ text, place, figures }: Head, language: Language): HeldWay[
     : []
 }
 
+/** A text without the number of all there are of something: all 12 regions. */
+function withoutAll(said: string, dataset: Dataset, language: Language): string {
+  const tokens = getTokens(said)
+  const all = readWords(tokens, language).filter(({ meaning }) => meaning === 'all')
+  return findLists(tokens, dataset, language).reduce((text, { first, dimension = '', indicators }) => {
+    const { text: number = '', start = 0, end = 0 } = tokens[first - 1] ?? {}
+    const size = dataset.dimensions.get(dimension)?.categories.size ?? indicators.length
+    const isAll = number === String(size) && all.some((word) => word.end === first - 1)
+    return isAll ? text.slice(0, start) + ' '.repeat(end - start) + text.slice(end) : text
+  }, said)
+}
+
 /** The sentences of a text above figures of the report's period. */
-function sentencesOfNow({ text, figures }: Head, dataset: Dataset, locale: Locale): Sentence[] {
+function sentencesOfNow({ text: said, figures }: Head, dataset: Dataset, locale: Locale): Sentence[] {
+  const text = withoutAll(said, dataset, locale.primary)
   const isOfNow = figures.some(({ period }) => period === dataset.report.period)
   const sentences = isOfNow ? getSentences({ text, figures: [], offsets: [] }, dataset, locale.primary) : []
   // Reached more calls in time: a word of what is shown, which is called so.
-  const [own] = figures.flatMap(({ indicator }) => dataset.indicators.get(indicator) ?? [])
+  const shown = [...new Set(figures.map(({ indicator }) => indicator))]
   const isOfOwn = ({ indicators, first, end }: Name, { tokens }: Sentence) =>
-    own !== undefined &&
-    !indicators.some((id) => figures.some(({ indicator }) => indicator === id)) &&
-    tokens.slice(first, end).every(({ stem }) => nameWords(own, locale.primary).includes(stem))
+    !indicators.some((id) => shown.includes(id)) &&
+    shown.some((id) => {
+      const own = dataset.indicators.get(id)
+      const words = own ? nameWords(own, locale.primary) : []
+      return tokens.slice(first, end).every(({ stem }) => words.includes(stem))
+    })
   const isOther = (sentence: Sentence) => (name: Name) => name.indicators.length === 0 || !isOfOwn(name, sentence)
   return sentences.map((sentence) => ({
     ...sentence,

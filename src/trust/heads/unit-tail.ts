@@ -41,6 +41,10 @@ export function readUnitSaid(text: string, dataset: Dataset, language: Language)
   return said?.[1] && !isTime ? readUnit(said[1], dataset, language) : undefined
 }
 
+const perWord = constants(
+  (language: Language) => new RegExp(`\\s(?:${entries(lexicons[language].particles.per).join('|')})\\s`),
+)
+
 /** The unit that a text is. */
 export function readUnit(text: string, dataset: Dataset, language: Language): UnitTail | undefined {
   const tail = text
@@ -53,15 +57,18 @@ export function readUnit(text: string, dataset: Dataset, language: Language): Un
   if (number?.kind !== 'number') return undefined
   const rest = `1 ${tail}`.slice(number.end).trim()
   // Basis points that a report counts in are no hundredths of points; million tonnes, where it counts in million tonnes of CO2.
-  const isBegun = ({ label }: Unit) => label[language]?.startsWith(`${tail} `)
+  const isBegun = ({ label }: Unit) => label[language]?.toLowerCase().startsWith(`${tail.toLowerCase()} `)
   const isWhole = number.scale < 0 || (number.scale > 0 && rest !== '')
   const begun = [...dataset.units.values()].filter(isBegun).map(({ id }) => id)
   const whole = isWhole ? [...unitsNamed(tail.toLowerCase(), dataset, language), ...begun] : []
   if (whole.length > 0) return { text: tail, scale: 0, units: whole }
   const named = unitsNamed(rest, dataset, language)
+  // Dollars per pupil.
+  const [per, ...of] = tail.split(perWord(language))
+  if (per && of.length > 0 && whole.length + named.length + begun.length === 0) return readUnit(per, dataset, language)
   if (rest !== '' && named.length === 0) return number.unit ? undefined : readMultiple(tail, dataset, language)
   if (rest !== '' && number.unit !== undefined) return undefined
-  const units = number.unit ? [number.unit] : named
+  const units = [...(number.unit ? [number.unit] : named), ...begun]
   return number.scale === 0 && units.length === 0 ? undefined : { text: tail, scale: number.scale, units }
 }
 

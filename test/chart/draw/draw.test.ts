@@ -58,6 +58,27 @@ describe('one drawing, two forms', () => {
 })
 
 describe('what a spec need not style', () => {
+  const value = { field: 'value', type: 'quantitative' }
+  const year = { field: 'date', type: 'ordinal', timeUnit: 'year' }
+
+  test('periods under points stand upright, as those under bars do', async () => {
+    const encoding = { x: { field: 'periodLabel', type: 'ordinal' }, y: value }
+    const { svg } = await draw({ data: { name: 'netizens' }, mark: 'point', encoding })
+    expect(svg).not.toContain('rotate(')
+  })
+
+  test('years beside the cells of a heat map stand clear of them, and no cell is darker than words on it can be read', async () => {
+    const encoding = { x: { ...year, timeUnit: 'month' }, y: year, color: value }
+    const drawing = await draw({ data: { name: 'netizens' }, mark: 'rect', encoding })
+    const [cells = ''] = /<g class="mark-rect role-mark.*?<\/g>/.exec(drawing.svg) ?? []
+    // Three fifths of the accent, which is #0b5fa5.
+    expect([...cells.matchAll(/fill="(.*?)"/g)].at(-1)?.[1]).toBe('rgb(109, 159, 201)')
+    const [, plot] = /translate\((\d+),/.exec(drawing.svg) ?? []
+    const years = paintedTexts(drawing).filter(({ text }) => /^20\d\d$/.test(text))
+    expect(years).toHaveLength(4)
+    expect(Math.max(...years.map(({ x }) => x))).toBeLessThan(Number(plot))
+  })
+
   const rows = ['a', 'b'].flatMap((name) => [1, 2, 4].map((value) => ({ name, value })))
 
   test('error bars are data, drawn in ink without a word about what cannot be clicked', async () => {

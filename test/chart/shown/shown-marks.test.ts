@@ -21,6 +21,29 @@ const columns = (...transform: object[]) => ({
 const all = ['2020-03', '2020-12', '2021-12', '2022-12', '2023-12'].map((period) => `netizens@${period}`)
 const [, , , before = '', now = ''] = all
 
+describe('bars that stand where others end', () => {
+  const steps = (start: string) => ({
+    data: { name: 'netizens' },
+    transform: [
+      { window: [{ op: 'sum', field: 'value', as: 'end' }], sort: [{ field: 'date' }] },
+      { calculate: start, as: 'start' },
+    ],
+    mark: 'bar',
+    encoding: { x: { field: 'periodLabel' }, y: onAxis('start'), y2: { field: 'end' } },
+  })
+
+  test('are as long as their figures, and draw these', () => {
+    expect(bound(steps('datum.end - datum.value')).derivedMarks).toBeUndefined()
+  })
+
+  test.each(['datum.end - datum.value * 2', 'datum.end + datum.value * 0.5'])(
+    'or draw what is worked out: %s',
+    (start) => {
+      expect(bound(steps(start)).derivedMarks).toEqual(['bar'])
+    },
+  )
+})
+
 describe('a filter leaves out of everything what it leaves out of the drawing', () => {
   test.each<[string, unknown, string[]]>([
     ['gt', { field: 'value', gt: 1_050_000_000 }, [before, now]],

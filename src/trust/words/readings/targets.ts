@@ -264,7 +264,12 @@ function printed(sentence: Sentence): Mention[] {
 
 /** What is named, with its figure of now, or that of a part of it where it is printed. */
 function named(sentence: Sentence): Mention[] {
+  // Target missed, beside a figure in another unit than the target that is called so.
+  const units = printed(sentence).map(({ figure }) => figure.quantity.unit)
+  const isOf = (id: string) => units.includes(sentence.dataset.indicators.get(id)?.unit ?? '')
+  const isBare = ({ first, end }: Name) => units.length > 0 && end - first === 1 && isAim(first, sentence)
   return sentence.names.flatMap((name) => {
+    if (isBare(name) && !name.indicators.some(isOf)) return []
     const own = printed(sentence).filter(({ at }) => getIs(at, name, sentence))
     // The guideline for PM2.5.
     const ofPart = () =>
