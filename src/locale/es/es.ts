@@ -4,9 +4,9 @@ import type { NumberGrammar } from '../numbers/number-grammar.ts'
 import { latinForms } from '../words/latin-forms.ts'
 import { sayList } from '../words/phrases.ts'
 import { createSayAsOf, createSayPeriod } from '../words/say-period.ts'
-import { meetPeriod, untilPeriod, withArticle } from './articles.ts'
 import { spanishMonths, spanishShortMonths } from './months.ts'
 import { spanishCardinals as cardinals, spanishNumbers } from './numbers.ts'
+import { meet, sincePeriod, untilPeriod } from './prepositions.ts'
 import { spanishWords } from './words.ts'
 
 const tie = '\u00a0'
@@ -83,9 +83,9 @@ export const spanishLanguage = createLanguage({
     }),
     list: (items) => sayList(items, /^h?i(?!e)/i.test(items.at(-1) ?? '') ? 'e' : 'y'),
     andRate: (change, rate) => `${change}, o ${rate}`,
-    meet: meetPeriod,
+    meet,
     since: (change, period, type) =>
-      `${change} ${type === 'flow' ? `respecto ${untilPeriod(period)}` : `desde ${withArticle(period)}`}`,
+      `${change} ${type === 'flow' ? `respecto ${untilPeriod(period)}` : `desde ${sincePeriod(period)}`}`,
     editionName: (number) => `${edition(number)}${tie}edición`,
     plainChecks: (count) =>
       count === 1

@@ -1,8 +1,8 @@
 import { latinPhrases } from '../words/describe-words.ts'
 import type { Forms } from '../words/movement-words.ts'
 import type { DateFormat, Words } from '../words/words.ts'
-import { fromPeriod, untilPeriod } from './articles.ts'
 import { spanishMonths, spanishShortMonths } from './months.ts'
+import { fromPeriod, untilPeriod } from './prepositions.ts'
 
 type Pair = readonly [singular: string, plural: string]
 

@@ -3,9 +3,9 @@ import type { Scale } from '../numbers/digits.ts'
 import type { NumberGrammar } from '../numbers/number-grammar.ts'
 import { latinForms } from '../words/latin-forms.ts'
 import { createSayAsOf, createSayPeriod } from '../words/say-period.ts'
-import { elided, meetPeriod, untilPeriod, withArticle } from './articles.ts'
 import { frenchMonths, frenchShortMonths } from './months.ts'
 import { frenchCardinals as cardinals, frenchNumbers } from './numbers.ts'
+import { elided, meet, sincePeriod, untilPeriod } from './prepositions.ts'
 import { frenchWords } from './words.ts'
 
 const tie = '\u00a0'
@@ -83,9 +83,9 @@ export const frenchLanguage = createLanguage({
       places: { figure: ['Figure', 'Figures'], table: ['Tableau', 'Tableaux'], page: ['Page', 'Pages'] },
     }),
     andRate: (change, rate) => `${change}, soit ${rate}`,
-    meet: meetPeriod,
+    meet,
     since: (change, period, type) =>
-      `${change} ${type === 'flow' ? `par rapport ${untilPeriod(period)}` : `depuis ${withArticle(period)}`}`,
+      `${change} ${type === 'flow' ? `par rapport ${untilPeriod(period)}` : `depuis ${sincePeriod(period)}`}`,
     editionName: (number) => `${ordinal(number)}${tie}édition`,
     labelled: (label, text) => `${label}${tie}: ${text}`,
     plainChecks: (count) =>

@@ -1,8 +1,8 @@
 import { latinPhrases } from '../words/describe-words.ts'
 import type { Forms } from '../words/movement-words.ts'
 import type { DateFormat, Words } from '../words/words.ts'
-import { fromPeriod, untilPeriod } from './articles.ts'
 import { frenchMonths, frenchShortMonths } from './months.ts'
+import { fromPeriod, untilPeriod } from './prepositions.ts'
 
 const month = (date: Date) => frenchMonths[date.getUTCMonth()] ?? ''
 

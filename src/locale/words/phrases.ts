@@ -15,18 +15,6 @@ export function lower(text: string): string {
     : text
 }
 
-/** Words that end in a preposition, and a period behind it, joined as a language joins them; at a heading's start a capital. */
-export function createMeet(period: RegExp, from: readonly [RegExp, (period: string) => string], until: typeof from) {
-  return (before: string, said: string): readonly [string, string] => {
-    if (!period.test(said)) return [before, said]
-    if (/(?:^|\n)#{1,6} $/.test(before)) return [before, capital(said)]
-    const [preposition, say] = [from, until].find(([word]) => word.test(before)) ?? []
-    if (!preposition || !say) return [before, said]
-    const joined = say(said).slice(0, -said.length)
-    return [before.replace(preposition, (word) => (/^\p{Lu}/u.test(word) ? capital(joined) : joined)), said]
-  }
-}
-
 /** `a, b and c`. */
 export function sayList(items: readonly string[], and: string): string {
   const last = items.at(-1) ?? ''
