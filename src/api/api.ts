@@ -18,11 +18,12 @@ export const build: typeof api.build = async (folder, { variants: only, ...optio
     const made: Outcome<MadeReport>[] = []
     for (const { out, ...request } of requests)
       made.push(await (out === undefined ? makeReport(request, tools) : buildReport({ ...request, out }, tools)))
-    const documents = made.flatMap(({ value }) => value?.documents ?? [])
     const all = plain([...diagnostics, ...made.flatMap((one) => one.diagnostics)])
     return {
       ok: !hasErrors(diagnostics) && made.every((one) => one.value !== undefined && !hasErrors(one.diagnostics)),
-      files: documents.map(({ name, format, bytes }) => ({ name, format, bytes })),
+      files: made.flatMap(({ value }) =>
+        (value?.documents ?? []).map(({ name, format, bytes }) => ({ name, format, bytes })),
+      ),
       // What several variants share is said once.
       diagnostics: [...new Map(all.map((one) => [JSON.stringify(one), one])).values()],
     }

@@ -69,10 +69,7 @@ export function insertItems(
     if (!isSeq(list) || keyEnd === undefined) return addLine(yaml, map, `${key}:${lines}`)
     // Empty brackets go, and what is said behind them stays above the items.
     const at = lineEnd(yaml.text, listEnd)
-    return [
-      { start: keyEnd + 1, end: listEnd, text: '' },
-      { start: at, end: at, text: lines },
-    ]
+    return [{ start: keyEnd + 1, end: at, text: `${yaml.text.slice(listEnd, at)}${lines}` }]
   }
   if (list.flow)
     return [{ start: listStart + 1, end: listStart + 1, text: ` ${flow}${list.items.length > 0 ? ',' : ''}` }]

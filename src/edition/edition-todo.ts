@@ -56,6 +56,15 @@ function placeOfKey(key: string, reportText: string): Place {
   return { file: reportFile, line: line + 1, column: 1 }
 }
 
+/** What is absent of the present edition, and whether the next one lacks it too. */
+export function absencesToReread({ report, absences, otherwise }: Dataset, { period }: EditionDates): Todo[] {
+  const named = [...absences.values()].filter((one) => one.period === report.period && one.measure === 'value')
+  const isToo = `is absent in ${report.period}; where it is in ${period} too, say it again`
+  const forgets = `others is of ${period} too; delete it, or what you forget is left out`
+  const all = named.map(({ place, series, reason }) => ({ place, what: `${series} (${reason}) ${isToo}`, lines: [] }))
+  return otherwise ? [{ place: otherwise.place, what: `absent: ${forgets}`, lines: [] }, ...all] : all
+}
+
 /** Labels, notes and definitions that speak of the present edition, by its year, its number or such words as this year: perhaps they are not true of the next. */
 export function notesToReread({ report, indicators, observations }: Dataset): Todo[] {
   const names = [periodYear(report.period), ...(report.edition === undefined ? [] : [String(report.edition)])]

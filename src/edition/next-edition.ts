@@ -1,9 +1,9 @@
-import { isMap } from 'yaml'
+import { isMap, isScalar, isSeq } from 'yaml'
 import { parsePeriod, periodEnd, periodStart, periodYear } from '../dataset/figure/period.ts'
 import { movedAlong } from '../dataset/figure/shift-period.ts'
 import { reportFile } from '../dataset/read/read-files.ts'
 import type { Dataset, Period, Report } from '../dataset/types.ts'
-import { applyEdits } from '../edit/text-edit.ts'
+import { applyEdits, type TextEdit } from '../edit/text-edit.ts'
 import { openYaml, setKey, type YamlText } from '../edit/yaml-edits.ts'
 import { escapePattern } from '../files/escape-pattern.ts'
 import { getLocale } from '../locale/get-locale.ts'
@@ -12,7 +12,6 @@ import type { Locale } from '../locale/types.ts'
 import { capital } from '../locale/words/phrases.ts'
 import { datesAmong, weeksNamed } from '../trust/evidence/mention-period.ts'
 import { readNumbers } from '../trust/numbers/numbers-in-text.ts'
-import { dateAbsences } from './date-absences.ts'
 import { type EditionDates, type MovedFormula, moveFormulas } from './move-formulas.ts'
 
 /** The files of the next edition, and what was moved on in them. */
@@ -61,6 +60,22 @@ export function nextEdition(dataset: Dataset, texts: ReadonlyMap<string, string>
   const { texts: changed, formulas } = moveFormulas(dataset, dated, dates)
   const all = new Map([...dated, ...changed])
   return { texts: new Map([...all].filter(([path, text]) => text !== texts.get(path))), moved, formulas }
+}
+
+/** The files with the period of the present edition behind each figure that `absent:` names without one: the next edition may have it. */
+function dateAbsences({ report }: Dataset, texts: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map(
+    [...texts].map(([path, text]) => {
+      const absent = path.endsWith('.yaml') ? openYaml(text).document.get('absent') : undefined
+      const lists = isMap(absent) ? absent.items.flatMap(({ value }) => (isSeq(value) ? value.items : [])) : []
+      const edits = lists.flatMap((item): TextEdit[] => {
+        const end = isScalar(item) && !String(item.value).includes('@') ? item.range?.[1] : undefined
+        const at = (end ?? 0) - (/["']/.test(text[(end ?? 0) - 1] ?? '') ? 1 : 0)
+        return end === undefined ? [] : [{ start: at, end: at, text: `@${report.period}` }]
+      })
+      return [path, applyEdits(text, edits)]
+    }),
+  )
 }
 
 function headMoves({ report }: Dataset, dates: EditionDates): Move[] {

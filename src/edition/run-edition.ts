@@ -9,8 +9,8 @@ import { readDatasetTexts, writeDatasetTexts } from '../edit/dataset-texts.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import { datesAmong } from '../trust/evidence/mention-period.ts'
 import { readNumbers } from '../trust/numbers/numbers-in-text.ts'
-import { absencesToReread } from './date-absences.ts'
 import {
+  absencesToReread,
   comparisonGuessed,
   datesToMove,
   figuresToWrite,

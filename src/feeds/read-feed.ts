@@ -130,11 +130,9 @@ function ambiguous(found: readonly { from: TableRow; row: IncomingRow }[], colum
     if (!other) first.set(figure, one)
     if (!other || other.row.row.value === value) return []
     const own = Object.values(columns)
-    const parting = [...one.from].filter(
-      ([name, { text }]) => !own.includes(name) && text !== other.from.get(name)?.text,
-    )
+    const isApart = (name: string, text: string) => !own.includes(name) && text !== other.from.get(name)?.text
+    const [name, field] = [...one.from].find(([name, { text }]) => isApart(name, text)) ?? []
     const message = `two rows are ${figure}: ${other.row.row.value} (line ${other.row.place.line}) and ${value}`
-    const [name, field] = parting[0] ?? []
     const hint = name && field ? `ask for one of them: rows: { ${name}: ${field.text.trim()} }` : 'ask for fewer rows'
     return [errorAt(one.row.place, message, { hint })]
   })

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { formatCounts, type Log } from '../console/log.ts'
+import { reportOnce } from '../console/report-once.ts'
 import { showPath } from '../console/show-path.ts'
 import { type Diagnostic, errorAt } from '../diagnostic.ts'
 import { createPool, type Pool } from '../threads/pool.ts'
@@ -43,11 +44,12 @@ function createChartReport(all: number, log: Log) {
   const started = performance.now()
   const results: ChartResult[] = []
   const diagnostics: Diagnostic[] = []
+  const report = reportOnce(log)
   let reported = 0
   let failed = 0
   let output = new Uint8Array()
   const tell = ({ made, bytes, remark, diagnostics: own }: ChartResult) => {
-    for (const diagnostic of own) log.diagnostic(diagnostic)
+    own.forEach(report)
     diagnostics.push(...own)
     if (remark !== undefined) log.say(remark)
     if (!made) failed += 1

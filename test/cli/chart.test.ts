@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { copyRegions } from '../fixtures.ts'
 import { getText, readPdf } from '../pdf.ts'
 import { readPptx } from '../pptx.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -192,6 +193,14 @@ describe('briefwright chart', () => {
     expect((await run(cwd, 'letters.vl.json', '--theme', join(theme, 'theme.yaml'))).stdout).toContain('fill="#123456"')
     expect((await run(cwd, 'letters.vl.json', '--no-theme')).stdout).toContain('fill="#4c78a8"')
   })
+})
+
+it('says once what is wrong with the report of several charts', async () => {
+  const cwd = copyRegions()
+  const row = readFileSync(join(cwd, 'data/report.yaml'), 'utf8').replace('sources:', 'indicators-of: 1\nsources:')
+  writeFileSync(join(cwd, 'data/report.yaml'), row)
+  const { stderr } = await run(cwd, 'templates/charts/homes.vl.json', 'templates/charts/regions.vl.json', '-o', 'out/')
+  expect(stderr.match(/unknown key/g)).toHaveLength(1)
 })
 
 describe('specs that cannot be drawn', () => {

@@ -83,10 +83,10 @@ it('keeps what is absent as of its own edition, and asks whether the next one la
   const { said } = edition(folder, dates)
   expect(readFileSync(join(folder, 'data/figures.yaml'), 'utf8')).toContain('later: ["fresh@2023-06", old@2021-12]')
   expect(said).toContain(
-    'data/figures.yaml:2: fresh is absent in 2023-06 (later); where it is in 2023-12 too, say it again',
+    'data/figures.yaml:2: fresh (later) is absent in 2023-06; where it is in 2023-12 too, say it again',
   )
   expect(said).toContain(
-    'data/figures.yaml:3: absent: not stated: others holds for 2023-12 too; delete it, or what is forgotten is left out',
+    'data/figures.yaml:3: absent: others is of 2023-12 too; delete it, or what you forget is left out',
   )
 })
 

@@ -123,7 +123,9 @@ function readCategory(
   }
   const series = resolveSeries(indicator, names, around)
   if (isSeries(series)) return { series, diagnostics: [] }
-  if (isUnread(indicator, around)) return { diagnostics: [] }
+  // A dimension that is not declared is reported where it is named.
+  const isKnown = around.indicators.get(indicator)?.dimensions.every((id) => around.dimensions.has(id))
+  if (isUnread(indicator, around) || !isKnown) return { diagnostics: [] }
   return { diagnostics: [errorAt(place(['category']), series.message, series)] }
 }
 

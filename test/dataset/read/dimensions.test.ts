@@ -292,3 +292,8 @@ dimensions:
   expect(lacking('{ en: Coast, de: Küste }')).not.toMatch(/missing: coast/)
   for (const name of ['Coast', '{ en: Coast }']) expect(lacking(name)).toMatch(/missing: coast in de/)
 })
+
+it('reports a dimension that is not declared where it is named, and none of the categories that follow from it', () => {
+  const { diagnostics } = read({ 'report.yaml': report, 'figures.yaml': withUsers(...groups) })
+  expect(diagnostics.map(({ message }) => message)).toEqual(['unknown dimension: age', 'unknown dimension: region'])
+})
