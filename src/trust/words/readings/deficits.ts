@@ -18,7 +18,7 @@ import {
 } from '../sentences.ts'
 import { isPace, namedNow, paceBefore, tiedObservations } from '../tie-figures.ts'
 import { getTokens } from '../tokens.ts'
-import { growthClaim } from './comparisons.ts'
+import { growthClaim } from './comparisons/amounts.ts'
 import { latestOf } from './extremes.ts'
 import { countedClaims } from './groups.ts'
 import { levelOf, openingBase } from './since.ts'

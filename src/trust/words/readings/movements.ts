@@ -24,7 +24,7 @@ import {
 } from '../sentences.ts'
 import { isAmountAt, isPace, movements, namedBeside } from '../tie-figures.ts'
 import { isHundredth, unitsAt } from '../touching.ts'
-import { growthAt, growthClaim } from './comparisons.ts'
+import { growthAt, growthClaim } from './comparisons/amounts.ts'
 import { latestOf } from './extremes.ts'
 import { groupClaims, numberAt, partClaims } from './groups.ts'
 import { firstMovement, isStep } from './rows.ts'

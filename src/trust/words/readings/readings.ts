@@ -21,16 +21,12 @@ import {
 import { isRatioToNorm, saysSide } from '../signed.ts'
 import { extremes, movements, namedBeside, paceBefore } from '../tie-figures.ts'
 import { getTokens, type Token } from '../tokens.ts'
-import {
-  againstPair,
-  alikeClaims,
-  comparisonReadings,
-  growthClaim,
-  isOfTime,
-  isQualifier,
-  othersTogether,
-  speedClaims,
-} from './comparisons.ts'
+import { growthClaim } from './comparisons/amounts.ts'
+import { againstPair } from './comparisons/compared-pair.ts'
+import { comparisonReadings, isOfTime, isQualifier } from './comparisons/comparisons.ts'
+import { alikeClaims } from './comparisons/multiples-compared.ts'
+import { speedClaims } from './comparisons/speeds.ts'
+import { othersTogether } from './comparisons/sums.ts'
 import { opposites } from './deficits.ts'
 import { withDegree } from './degrees.ts'
 import {
