@@ -42,6 +42,7 @@ export const chart = (file: string, size: { width?: number; height?: number } = 
   chart: {
     file,
     spec: { mark: 'bar', ...size } as ChartBlock['chart']['spec'],
+    parameters: {},
     rows: [],
     observations: [] as Observation[],
     alt: 'A chart.',

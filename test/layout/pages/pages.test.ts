@@ -129,6 +129,31 @@ describe('layoutPages', () => {
     expect(resized).toBeGreaterThan(3)
   })
 
+  test.each([
+    [12, false],
+    [4, true],
+  ])('a chart with %i names down its side is set lower to fill a page: %s', (count, isLowered) => {
+    const named = (file: string): Block => {
+      const block = chart(file)
+      const observations = Array.from({ length: count }, (_, at) => ({ series: `visits[${at}]` })) as Observation[]
+      return { ...block, chart: { ...block.chart, parameters: { nameWidth: 40 }, observations } }
+    }
+    const aspects = Array.from({ length: 20 }, (_, sentences) =>
+      getPages(
+        heading(1, 'T'),
+        named('a.vl.json'),
+        paragraph(prose(sentences + 4)),
+        named('b.vl.json'),
+        paragraph(prose(40)),
+      ),
+    ).flatMap((pages) =>
+      pages.flatMap(({ items }) =>
+        items.flatMap(({ type, box }) => (type === 'chart' ? [box.height / box.width] : [])),
+      ),
+    )
+    expect(Math.min(...aspects) < 0.41).toBe(isLowered)
+  })
+
   test('a chart with a few lines of text below it stands on the foot, and they go above it', () => {
     let [atFoot, readBefore] = [0, 0]
     for (let sentences = 10; sentences < 60; sentences++) {

@@ -305,6 +305,10 @@ function getAspect({ chart: { spec } }: ChartBlock): number | undefined {
 
 function chartPiece(block: ChartBlock, column: Column): Piece {
   const natural = column.chartHeight(block, column.width)
+  const { spec, parameters, observations } = block.chart
+  const hasManyNames = Number(parameters.nameWidth) > 0 && new Set(observations.map(({ series }) => series)).size > 10
+  // The type of several views shrinks with them, and many names down the side would lie on each other.
+  const shrink = isSingle(spec) && !hasManyNames ? chartFlex.shrink : 0
   const figureTag: Tag = { type: 'Figure', id: column.nextId() }
   const caption = captionPiece(block, 'figure', column, figureTag)
   const spaceBefore = caption ? captionGap[column.medium] : column.styles.body.leading * 0.7
@@ -314,8 +318,7 @@ function chartPiece(block: ChartBlock, column: Column): Piece {
   })
   const chart: Piece = {
     ...sized(natural),
-    // The type of several views shrinks with them.
-    flex: { shrink: isSingle(block.chart.spec) ? natural * chartFlex.shrink : 0, stretch: natural * chartFlex.stretch },
+    flex: { shrink: natural * shrink, stretch: natural * chartFlex.stretch },
     resize: (by) => sized(natural + by),
   }
   return caption ? joinPieces([caption, chart], { floats: true, spaceAfter: chart.spaceAfter }) : chart
