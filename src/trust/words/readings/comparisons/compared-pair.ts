@@ -178,14 +178,18 @@ export function comparedPair(
     ...others,
     ...averagePair(joint, near ?? before ?? (isBare ? namedNow(word, sentence) : undefined), sentence),
   ]
-  // VAT is the largest of all taxes, ahead of income tax: of the two, and not of all.
-  const isOfWhole = ([a, b]: Pair) =>
+  return all.find((pair) => pair[0].key !== pair[1].key && !isOfOwnWhole(pair, sentence) && isPair(pair, sentence))
+}
+
+/** VAT is the largest of all taxes, ahead of income tax: of the two, and not of all. */
+function isOfOwnWhole([a, b]: Pair, { things }: Sentence): boolean {
+  return (
     a.indicator === b.indicator &&
     Object.keys(a.categories).length === 0 &&
     Object.keys(b.categories).some((id) =>
-      sentence.things.some(({ category }) => category?.dimension === id && category.category !== b.categories[id]),
+      things.some(({ category }) => category?.dimension === id && category.category !== b.categories[id]),
     )
-  return all.find((pair) => pair[0].key !== pair[1].key && !isOfWhole(pair) && isPair(pair, sentence))
+  )
 }
 
 /** More than households, which pay {it}: the one figure of a clause about what stands before it. */
