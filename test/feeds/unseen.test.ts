@@ -98,6 +98,10 @@ describe('a feed takes nothing for something else', () => {
     )
   })
 
+  it('says of an empty table that it has no header', () => {
+    expect(update(simple, '').said).toContain('table.csv:1:1: error: file is empty\n  expected: a header\n')
+  })
+
   it('names a period that is none once, whatever the number of rows', () => {
     const { said } = update(simple, 'period,value\n46008,1204\n46009,1400\n')
     expect(said.match(/table.*error: .*/g)).toEqual(['table.csv:2:1: error: unknown form of period: 46008'])

@@ -42,7 +42,7 @@ export function readCsv(
   const { records, diagnostics } = readRecords(source, separator)
   const [header, ...rows] = records
   if (!header) {
-    const expected = `a header: ${required.join(',')}`
+    const expected = required.length === 0 ? 'a header' : `a header: ${required.join(',')}`
     return {
       value: undefined,
       diagnostics: [...diagnostics, errorAt(placeAt(source, 0), 'file is empty', { expected })],
