@@ -52,7 +52,7 @@ export function getStatus(code: string): { status: string; others: string[] } {
   return { status: found.find((status) => status !== 'stated') ?? '', others }
 }
 
-/** A time period of SDMX, or of the ILO, as this tool writes it: `2023-A1` is 2023, `2023-M12` and `2023M12` are 2023-12, `2023Q4` is 2023-Q4; a date, the one that it stands for where a feed says that. */
+/** A time period of SDMX, or of the ILO, as this tool writes it: `2023-A1` is 2023, `2023-M12` and `2023M12` are 2023-12, `2023Q4`, `2023-T4` and `T4 2023` are 2023-Q4; a date, the one that it stands for where a feed says that. */
 export function getPeriod(text: string, dates?: 'month' | 'quarter' | 'year'): string {
   const iso = text.trim().replace(/^(\d\d)\.(\d\d)\.(\d{4})$/, '$3-$2-$1')
   const [, year = '', month = ''] = /^(\d{4})-(\d\d)-\d\d(?:[T ][\d:.]+Z?)?$/.exec(iso) ?? []
@@ -62,7 +62,8 @@ export function getPeriod(text: string, dates?: 'month' | 'quarter' | 'year'): s
     .replace(/-?A1$/, '')
     .replace(/^(\d{4})-?M(\d\d)$/, '$1-$2')
     .replace(/^(\d{4})-?H([12])$/, '$1-S$2')
-    .replace(/^(\d{4})([QS]\d)$/, '$1-$2')
+    .replace(/^([QST]\d)[ /-](\d{4})$/, '$2-$1')
+    .replace(/^(\d{4})-?([QST])(\d)$/, (_, year, kind, number) => `${year}-${kind.replace('T', 'Q')}${number}`)
 }
 
 /** `2020-01-01/P2M` is 2020-01/2020-02, `P1M` a month, and a year is `P1Y`, from April a financial one; any other text is itself. */

@@ -109,6 +109,9 @@ describe('a feed takes nothing for something else', () => {
 
   it('reads a month and a year that SDMX gives as a day and how long it lasts', () => {
     expect(getPeriod('2020-01-01/P1M')).toBe('2020-01')
+    expect(['2020T4', '2020-T4', 'T4 2020', 'Q4/2020', '2020Q4'].map((text) => getPeriod(text))).toEqual(
+      Array(5).fill('2020-Q4'),
+    )
     expect(getPeriod('2020-01-01/P1Y')).toBe('2020')
     expect(getPeriod('2020-01-01/P12M')).toBe('2020')
     expect(getPeriod('2020-04-01/P1Y')).toBe('2020/21')
