@@ -1,6 +1,7 @@
 import { readForms } from '../dataset/figure/join-forms.ts'
 import { parsePeriod, periodForms } from '../dataset/figure/period.ts'
 import { getDimensions, toSeries } from '../dataset/figure/series.ts'
+import { commaScales } from '../dataset/figure/unit/scales.ts'
 import type { RowColumn } from '../dataset/read/rows.ts'
 import type { FeedEntry } from '../dataset/read/schema.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
@@ -168,6 +169,12 @@ function columnFaults(feed: FeedEntry, columns: ColumnMap, { names }: Table, pla
 
 const indicatorHint = 'write indicator: ID, or map: { indicator: COLUMN }'
 
+/** A number with the decimal mark of the scale that is written behind it: 1,283 milliards, where a point would part groups. */
+function withMark(number: string, write: string): string {
+  const isOfComma = Object.keys(commaScales).some((scale) => write.toLowerCase().includes(`} ${scale}`))
+  return isOfComma ? number.replace('.', ',') : number
+}
+
 /** Whether a feed asks for a row; never for one by which SDMX takes a figure back. */
 function isAsked({ rows = {} }: FeedEntry, row: TableRow): boolean {
   if (rows.ACTION === undefined && row.get('ACTION')?.text.trim() === 'D') return false
@@ -217,7 +224,7 @@ function readRow(
   if (digits === undefined && Number(scale) !== 0 && !isMissing)
     return failed('value', `not a plain number: ${number}`, `the column ${columns.multiplier} gives its scale`)
   const written = feed.write
-    ? feed.write.replace('{value}', digits ?? number)
+    ? feed.write.replace('{value}', withMark(digits ?? number, feed.write))
     : text('forms') ||
       (digits === undefined
         ? number

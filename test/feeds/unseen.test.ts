@@ -124,6 +124,12 @@ describe('a feed takes nothing for something else', () => {
     expect(update('indicator: visits', table).said).toBe('observations: 1 changed; in data/figures.yaml\n')
   })
 
+  it('writes a fraction with the mark of the scale behind it', () => {
+    const table = 'TIME_PERIOD,OBS_VALUE\n2024,1.283\n'
+
+    expect(update("indicator: output, write: '{value} milliards'", table).after).toMatch(/value: .?1,283 milliards/)
+  })
+
   it('keeps the scale of a number whose digits are grouped', () => {
     const table = (scale: string) => `TIME_PERIOD,OBS_VALUE,UNIT_MULT\n2024,"1,204.5",${scale}\n`
     expect(update('indicator: output', table('6')).after).toContain('value: 1204.5 million')
@@ -203,6 +209,6 @@ describe('a feed takes nothing for something else', () => {
   })
 
   it('names a period at its own place', () => {
-    expect(update(simple, 'value,period\n1400,Q4 2024\n').said).toContain('table.csv:2:6: error')
+    expect(update(simple, 'value,period\n1400,late 2024\n').said).toContain('table.csv:2:6: error')
   })
 })

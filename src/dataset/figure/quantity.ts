@@ -131,7 +131,9 @@ function readNumber(text: string, from: number, commas: boolean): WrittenNumber 
   const [whole, before = '', sign, after = '', written = '', more = '', scale = '', still = ''] = match
   const isLetter = /^[kmbt]$/i.test(scale)
   const word = isLetter && !sign ? '' : scale.toLowerCase()
-  const isComma = word.replace(/\.?$/, '') in bareCommaScales || (commas && word in sharedScales)
+  // 71.178 millions is a fraction too, as programs write it.
+  const isShared = commas && word in sharedScales && /^\d+,\d+$/.test(written)
+  const isComma = word.replace(/\.?$/, '') in bareCommaScales || isShared
   const digits = plainDigits(written, isComma ? 'always' : commas ? 'may be' : 'never')
   if (digits === undefined || (before && after)) return numberFault(text, from)
   if (digits.length > 18) return { fault: `too many digits: ${text.trim()}`, index: from }

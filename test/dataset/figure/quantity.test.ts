@@ -128,6 +128,7 @@ it('reads a comma before a scale as the report’s language does: 68,754 million
     return 'fault' in value ? value.fault : value.value.toFixed()
   }
   expect(read('68,754 millions', 'fr')).toBe('68754000')
+  expect(read('68.754 millions', 'fr')).toBe('68754000')
   expect(read('12,345 mil', 'es')).toBe('12345')
   expect(read('68,754 millions', 'en')).toBe('68754000000')
 })
