@@ -257,7 +257,8 @@ export const german: Lexicon = {
     tenth: 'zehntel',
     target:
       'ziel, zielband, zielbands, zielkorridor, zielkorridors, zielbereich, zielbereichs, zielwert, plan, planwert, haushaltsplan, soll, sollwert',
-    threshold: 'schwelle, schwellenwert, grenzwert, grenze, hürde, sperrklausel, mehrheit',
+    threshold:
+      'schwelle, schwellenwert, grenzwert, grenze, hürde, sperrklausel, mehrheit, anforderung, mindestanforderung',
     band: 'zielband, zielbands, zielkorridor, zielkorridors, zielbereich, zielbereichs',
     only: 'nur, allein, ausschließlich, einzig',
     together: 'zusammen, zusammengenommen',

@@ -227,7 +227,7 @@ export const spanish: Lexicon = {
     leaving: 'cerró, cerraron, dejaron, perdieron, murieron, vendieron',
     tenth: 'décima, décimas',
     target: 'objetivo, meta, plan, presupuestado, presupuestados, presupuestada, presupuestadas',
-    threshold: 'umbral, límite, mayoría',
+    threshold: 'umbral, límite, mayoría, requisito, requerimiento',
     band: 'banda, rango, franja',
     only: 'solo, sólo, solamente, únicamente, único, única, únicos, únicas',
     earning: 'gana, ganan, ganaba, ganaban, ganó, ganaron, ganado',

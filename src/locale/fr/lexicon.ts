@@ -12,9 +12,9 @@ export const french: Lexicon = {
       chute, chutent, chuté, chuter, retombe, retombent, retombé, retombée, retombés, retombées, retomber, ne ~ plus que, tombe, tombent, tombé, tombée, tombés, tombées, tomber, décroît, décru, décroître, décroissance, réduit, réduite, réduits, réduisent, réduction, réduire
       perd, perdent, perdu, perdue, perdre, perte, pertes, fléchi, fléchit, fléchissement, déclin, décline, déclinent, décliné, effondré, effondre, effondrement, plongé, plonge, contraction, contracté
       raccourci, raccourcie, raccourcit, raccourcissement, amputé, amoindri, rétréci, repli, replié, érosion, érodé, coupe, coupes, à la baisse, dégringolé, régressé, régression`,
-    flat: `stable, stables, inchangé, inchangée, inchangés, inchangées, stagne, stagnent, stagné, stagnation, sans changement, stabilisé, stabilisée, plafonne, plafonné, reste à, resté à, restée à, restés à, maintenu à, maintient à, pas changé, pas bougé, pas évolué, n'a|ont pas varié|bougé|changé|évolué, demeure|demeurent à`,
+    flat: `stable, stables, inchangé, inchangée, inchangés, inchangées, stagne, stagnent, stagné, stagnation, sans changement,  reste à, resté à, restée à, restés à, maintenu à, maintient à, pas changé, pas bougé, pas évolué, n'a|ont pas varié|bougé|changé|évolué, demeure|demeurent à`,
     'nearly-flat':
-      'presque inchangé, presque inchangée, pratiquement inchangé, quasi stable, à peu près stable, reste stable, est resté stable, est restée stable',
+      'plafonne, plafonnent, plafonné, se stabilise, se stabilisent, stabilisé, stabilisée, stabilisés, presque inchangé, presque inchangée, pratiquement inchangé, quasi stable, à peu près stable, reste stable, est resté stable, est restée stable',
     'as-before':
       'comme en, comme au, comme le trimestre|mois|semestre précédent, comme un an plus tôt|auparavant, comme l’année précédente, retrouve son|leur|le niveau, retrouvé son|leur|le niveau, retrouvent son|leur|le niveau, revenu|revenue|revenus|revient|reviennent à son|leur niveau, revenu|revenue|revenus|revient|reviennent au niveau',
     narrower:
@@ -51,7 +51,7 @@ export const french: Lexicon = {
     surplus:
       'solde exportateur, exportateur net, exportatrice nette, zone d’expansion, soutenu la croissance, soutient la croissance, soutiennent la croissance, contribué positivement, excédent, excédentaire, positif, positive, positifs, positives',
     'first-time': 'pour la première fois',
-    'in-a-row': `au cours de chacun|chacune des * derniers|dernières mois|trimestres|années, de suite, d'affilée, consécutif, consécutive, consécutives, consécutifs, successifs, successives`,
+    'in-a-row': `au cours de chacun|chacune des * derniers|dernières mois|trimestres|années, de suite, d'affilée, consécutif, consécutive, consécutives, consécutifs, successifs, successives, =trimestres|années|semestres de, =trimestres|années|semestres consécutifs|consécutives|successifs|successives de, =mois de, =mois consécutifs|successifs de`,
     'each-time':
       'continuellement, sans interruption, sans discontinuer, de façon continue, chaque année, tous les ans, d’année en année, année après année, chaque mois, chaque trimestre, chaque semestre, semestre après semestre, chaque fois, mois après mois, de mois en mois, trimestre après trimestre',
     majority:
@@ -73,8 +73,9 @@ export const french: Lexicon = {
     verb: `est, sont, était, étaient, été, a, ont, avait, avaient, atteint, atteignent, atteignait, compte, comptent, comptait, comptaient, représente, représentent, représentait, concerne, concernent, s'élève, s'élèvent, s'élevait, s'élevaient, s'est|sont élevé|élevée|élevés|élevées à, s'établit, s'établissent, reste, restent, demeure, demeurent
       utilise, utilisent, utilisaient, emploie, emploient, passe, passent, passé, passée, passés, passées, fait, font, sert, servent, totalise, emprunté, emprunte, empruntent, porte, portent, comprend, consacre`,
     contrast: `seulement, uniquement, ne que, le reste, les autres, l'autre, seul, seule, seuls, seules`,
-    met: 'atteint l’objectif, atteint|atteignent son|leur objectif, objectif atteint, objectif est atteint, est|sont|été atteint|atteinte|atteints, est déjà|désormais|bien|largement atteint|atteinte, est|sont|été respecté|respectée|respectés, rempli|tenu l’objectif',
-    missed: 'manqué, manque l’objectif',
+    met: 'atteint l’objectif, atteint|atteignent|atteignait|atteignaient l’objectif|l’exigence, atteint|atteignent|atteignait|atteignaient ses|leurs|les|leur|son exigences|objectifs|objectif|exigence|minimum, respecte, respectent, respectait, respectaient, objectif atteint, objectif est atteint, est|sont|été atteint|atteinte|atteints, est déjà|désormais|bien|largement atteint|atteinte, est|sont|été|a|ont respecté|respectée|respectés, rempli|tenu l’objectif',
+    missed:
+      'n’atteint|n’atteignent|n’atteignait pas l’objectif|l’exigence, n’atteint|n’atteignent|n’atteignait pas leur|son|leurs|ses|les objectif|exigence|objectifs|exigences|minimum|seuil, manqué, manque l’objectif',
     gap: 'écart, différence, fossé',
     alike:
       'comparable à|au|aux, presque pas de différence, presque aucune différence, guère de différence, à égalité avec, égale, égalent',
@@ -198,7 +199,8 @@ export const french: Lexicon = {
     'either-record': 'record, records',
     after: 'après',
     overtaking: '',
-    ending: 'fin, interrompu, interrompue, arrêté, arrêtée, terminé, terminée, stoppé, stoppée',
+    ending:
+      'fin, interrompt, interrompent, interrompant, interrompu, interrompue, arrêté, arrêtée, terminé, terminée, stoppé, stoppée',
     loss: 'perte, pertes',
     inflow: 'recettes, exportations, arrivées, naissances',
     outflow: 'dépenses, importations, départs, décès',
@@ -217,7 +219,7 @@ export const french: Lexicon = {
     leaving: 'fermé, quitté, perdu, vendu, morts',
     tenth: 'dixième, dixièmes',
     target: 'objectif, cible, plan, plafond, budgété, budgétés, budgétée, budgétées',
-    threshold: 'seuil, limite, majorité',
+    threshold: 'seuil, limite, majorité, exigence',
     band: 'fourchette, bande, corridor',
     earning: 'gagne, gagnent, gagnait, gagnaient, gagné',
     losing: 'perd, perdent, perdait, perdaient, perdu',

@@ -61,7 +61,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
       ),
       new RegExp(`\\b(?:in|over) the (?:past|last) (?:${count(en)} )?${enUnit}\\b`, 'giu'),
       /\b()(year|quarter|month)[- ]on[- ](?:year|quarter|month)\b/giu,
-      /\bon the ()(year|quarter|month)\b(?! (?:to|of|before))/giu,
+      /\b(?:on|over) the ()(year|quarter|month)\b(?! (?:to|of|before|ending|ended))/giu,
       /\bon an? ()(annual|year|quarter|month)(?:ly)? (?:basis|comparison)\b/giu,
     ],
     previous:
@@ -126,6 +126,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
       new RegExp(`\\b${count(fr)} ${frUnit} (?:plus tôt|auparavant|avant)(?![\\p{L}])`, 'giu'),
       new RegExp(`\\b(?:il y a|en|sur) ${count(fr)} ${frUnit}(?![\\p{L}])`, 'giu'),
       /\ben glissement ()(annuel|trimestriel|mensuel)/giu,
+      /\bsur (?:le |l['’])()(année|semestre|trimestre|mois)(?! (?:précédent|dernier|\d|d))/giu,
       /\b(?:hausse|progression|rebond|recul|repli|baisse|chute|diminution)()s? (annuel|trimestriel|mensuel)/giu,
     ],
     previous:

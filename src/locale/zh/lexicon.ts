@@ -230,7 +230,7 @@ export const chinese: Lexicon = {
     leaving: '',
     tenth: '',
     target: '目标, 计划, 指标',
-    threshold: '阈值, 警戒线, 限值, 上限',
+    threshold: '阈值, 警戒线, 限值, 上限, 监管要求',
     band: '',
     only: '只有, 仅有, 唯一',
     together: '合计, 总计, 之和, 加起',

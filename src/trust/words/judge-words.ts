@@ -17,7 +17,7 @@ import { areSame, inYearOf, partsNamed } from '../evidence/mention-period.ts'
 import { basesOf, isInBase, unitMonths } from './bases.ts'
 import { namedParts, partsNamedIn } from './others/mistimed.ts'
 import { isKnownWord } from './others/naming.ts'
-import { countSaid, isBygone, isOrdinal, isParticle, particlesIn, withArticle } from './particles.ts'
+import { countSaid, isBygone, isEnded, isOrdinal, isParticle, particlesIn, withArticle } from './particles.ts'
 import { isComparison, type Word } from './read-words.ts'
 import { numberBefore } from './readings/comparisons/amounts.ts'
 import { agentBefore } from './readings/comparisons/compared-pair.ts'
@@ -158,7 +158,11 @@ export function judgeWord(read: Word, sentence: Sentence, locale: Locale): Judge
   // Four times running.
   const isRow = word.meaning === 'in-a-row' && claims.length > 0
   const number = (
-    isStepOf ? [numberBefore(word.first, sentence), word.end, word.end + 1] : isRow ? [word.first - 2] : []
+    isStepOf
+      ? [numberBefore(word.first, sentence), word.end, word.end + 1]
+      : isRow
+        ? [word.first - 2, word.first - 1]
+        : []
   ).find((at) => numberAt(at, sentence) !== undefined)
   const span = isCount ? group : number === undefined ? undefined : { first: number, end: number + 1 }
   return { word: around(word, span), claims: [...claims, ...borneOut], isLoose }
@@ -250,7 +254,7 @@ function isUnvalued({ meaning }: Word, tied: readonly Observation[], sentence: S
 
 /** Last year’s peak, since its peak in March: of a time of which no figure stands with it; recovered from its winter dip. */
 function isOfEarlier({ meaning, first, end }: Word, sentence: Sentence): boolean {
-  const { words, tokens, things } = sentence
+  const { words, tokens } = sentence
   const isNow = ({ period }: NamedPeriod) => isNamedBy(sentence.dataset.report.period, period)
   const moved = movements.test(meaning) && words.findLast((one) => one.end < first && movements.test(one.meaning))
   const isFromIts = (at: number) =>
@@ -258,15 +262,7 @@ function isOfEarlier({ meaning, first, end }: Word, sentence: Sentence): boolean
     (isParticle('pronoun', at + 1, sentence) || isParticle('article', at + 1, sentence))
   if (moved && moved.meaning !== meaning && isFromIts(moved.end) && first - moved.end <= 4)
     return !tokens.slice(moved.end, first).some(({ figure }) => figure)
-  // Ending a run of three declines, stopped falling.
-  const isEnded = particlesIn('ending', sentence).some(
-    (at) =>
-      at < first &&
-      first - at <= 5 &&
-      !things.some((one) => one.first <= at && at < one.end) &&
-      !tokens.slice(at, first).some((token) => /^[,;，；]$/.test(token.text)),
-  )
-  if (movements.test(meaning) && isEnded && !isParticle('be', first - 1, sentence)) return true
+  if (movements.test(meaning) && isEnded(first, sentence) && !isParticle('be', first - 1, sentence)) return true
   // Made good the loss of the previous year, the decline of 2024.
   const isPast =
     words.some((one) => one.meaning === 'earlier' && one.first > end && one.first - end <= 2) ||
@@ -672,6 +668,7 @@ const nots = derived((sentence: Sentence) =>
 function isNegatedAt(word: Word, sentence: Sentence): boolean {
   const { words, tokens, clauseOf } = sentence
   if (onlyAfter(word, sentence) !== undefined) return false
+  if (word.meaning === 'in-a-row' && isEnded(word.first, sentence)) return false
   // Does not make up for the loss of {by}.
   const isAmount = tokens
     .slice(word.end, word.end + 3)

@@ -412,7 +412,7 @@ export function namesOf(
   return [...new Set(texts)].filter((text) => getTokens(text).length > 0)
 }
 
-/** What an indicator is a target of: that of its unit of which the name has all its words in that of the target, the one with the most. */
+/** What an indicator is a target of: that of its unit of which the name has all its words in that of the target, the one with the most; else the only one that has a word of it: Funding target, of Funding ratio. */
 export function targetOf(id: string, { indicators }: Dataset, language: Language): string | undefined {
   const own = indicators.get(id)
   const wordsOf = (one: Indicator) =>
@@ -420,10 +420,14 @@ export function targetOf(id: string, { indicators }: Dataset, language: Language
   const aims = own ? wordsOf(own) : []
   const wordsIn = (one: Indicator) =>
     wordsOf(one).filter((name) => name.length > 0 && aims.some((aim) => name.every((word) => aim.includes(word))))
-  const [of] = [...indicators.values()]
-    .flatMap((one) => (one !== own && one.unit === own?.unit ? wordsIn(one).map((name) => ({ one, name })) : []))
+  const others = [...indicators.values()].filter((one) => one !== own && one.unit === own?.unit)
+  const [of] = others
+    .flatMap((one) => wordsIn(one).map((name) => ({ one, name })))
     .toSorted((a, b) => b.name.length - a.name.length)
-  return of?.one.id
+  if (of || !own || !namedAim(own)(language)) return of?.one.id
+  const isKin = (one: Indicator) => wordsOf(one).some((name) => name.some((word) => aims.flat().includes(word)))
+  const [kin, ...more] = others.filter((one) => !namedAim(one)(language) && isKin(one))
+  return more.length === 0 ? kin?.id : undefined
 }
 
 /** Whether a figure is of what others are held against, by the name of its indicator: Target for treatment, 吞吐量计划, Epidemic threshold. */

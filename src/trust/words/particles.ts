@@ -49,6 +49,19 @@ export function isBygone(end: number, sentence: Sentence): boolean {
   return after >= 0 && sentence.tokens.slice(end, after).every(({ text }) => /^\p{L}/u.test(text))
 }
 
+/** Whether what begins at a place is said to be over: ending a run of three declines, stopped falling; but not at the end of June. */
+export function isEnded(first: number, sentence: Sentence): boolean {
+  const { tokens, things } = sentence
+  return particlesIn('ending', sentence).some(
+    (at) =>
+      at < first &&
+      first - at <= 5 &&
+      (!isParticle('end-of', at, sentence) || isParticle('to', at + 1, sentence)) &&
+      !things.some((one) => one.first <= at && at < one.end) &&
+      !tokens.slice(at, first).some((token) => /^[,;，；]$/.test(token.text)),
+  )
+}
+
 /** Which of one to ten, or first to tenth, a word is. */
 export function countSaid(text: string, language: Language): number | undefined {
   return countsOf(language).get(text)

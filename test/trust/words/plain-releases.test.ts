@@ -1131,6 +1131,78 @@ test.each([
     'Le nombre d’inscrits franchit la barre des 5 350 000 personnes, à {inscrits}.',
     'Le nombre d’inscrits franchit la barre des 5 850 000 personnes, à {inscrits}.',
   ],
+  [
+    'a requirement that is not met',
+    ['en', 'supervision'],
+    'Savings banks ({cet1[savings]}) fail to meet the requirement of {requirement}.',
+    'Commercial banks, at {cet1[commercial]}, fail to meet the requirement.',
+  ],
+  [
+    'a requirement that is breached, without a figure',
+    ['en', 'supervision'],
+    'Savings banks breached the CET1 requirement.',
+    'Commercial banks breached the CET1 requirement.',
+  ],
+  [
+    'a requirement, in French',
+    ['fr', 'supervision'],
+    "Les caisses d'épargne n'atteignent pas l'exigence de fonds propres.",
+    "Les caisses d'épargne respectent l'exigence de fonds propres.",
+  ],
+  [
+    'a change over the quarter and one over a year',
+    ['en', 'supervision'],
+    'Complaints rose over the quarter by {{by "complaints.rate"}}.',
+    'Complaints rose over the quarter by {{by "complaints.rate" since="2025-Q2"}}.',
+  ],
+  [
+    'a change against a quarter, in French',
+    ['fr', 'supervision'],
+    'Les réclamations augmentent de {{by "complaints.rate"}} par rapport au premier trimestre.',
+    'Les réclamations augmentent de {{by "complaints.rate" since="2025-Q2"}} par rapport au premier trimestre.',
+  ],
+  [
+    'a change over the quarter, in French',
+    ['fr', 'supervision'],
+    'Les réclamations augmentent de {{by "complaints.rate"}} sur le trimestre.',
+    'Les réclamations augmentent de {{by "complaints.rate" since="2025-Q2"}} sur le trimestre.',
+  ],
+  [
+    'a row that has ended',
+    ['en', 'supervision'],
+    'Lending by commercial banks ended nine straight quarters of decline, rising by {{by "loans[commercial]"}}.',
+    'Lending by mutual banks ended nine straight quarters of decline, rising by {{by "loans[mutual]"}}.',
+  ],
+  [
+    'a row of quarters before',
+    ['en', 'supervision'],
+    'After nine quarters of decline, lending by commercial banks rose by {{by "loans[commercial]"}}.',
+    'After nine quarters of growth, lending by commercial banks rose by {{by "loans[commercial]"}}.',
+  ],
+  [
+    'a row that has ended, in French',
+    ['fr', 'supervision'],
+    'L\'encours des banques commerciales augmente de {{by "loans[commercial]"}} et interrompt neuf trimestres de recul.',
+    'L\'encours des caisses d\'épargne augmente de {{by "loans[savings]"}} et interrompt neuf trimestres de recul.',
+  ],
+  [
+    'a movement after the end of a month',
+    ['en', 'supervision'],
+    'At the end of June loans rose to {loans}.',
+    'At the end of June loans fell to {loans}.',
+  ],
+  [
+    'the pace of a growth over a quarter',
+    ['en', 'supervision'],
+    'Growth in lending accelerated to {{by "loans.rate"}}.',
+    'Growth in complaints accelerated to {{by "complaints.rate"}}.',
+  ],
+  [
+    'what levels off after a small step',
+    ['fr', 'supervision'],
+    'Le nombre de banques agréées plafonne à {banks}.',
+    "L'exigence plafonne à {requirement}.",
+  ],
 ] as const)('sentences of plain releases are held to %s', (_, [language, folder], right, wrong) => {
   const dataset = corpusDataset(folder)
   const severities = [right, wrong].map((text) =>

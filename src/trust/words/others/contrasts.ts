@@ -3,6 +3,7 @@ import { groupBy } from '../../../dataset/group-by.ts'
 import type { Dataset, Indicator, LocalText } from '../../../dataset/types.ts'
 import type { Language } from '../../../locale/languages.ts'
 import { constants, derived } from '../../../memory/derived.ts'
+import { namedAim } from '../names.ts'
 import { isParticle } from '../particles.ts'
 import { isSmall } from '../read-words.ts'
 import { figureAt, figuresIn, indicatorsIn, type Sentence } from '../sentences.ts'
@@ -116,7 +117,9 @@ const sidesOf = derived((dataset: Dataset) => constants((language: Language) => 
 
 /** Contrasts by what calls their first side, those that the names of an indicator have, and the phrases in these names. */
 function createSides({ indicators }: Dataset, language: Language) {
-  const kinds = [...groupBy(indicators.values(), ({ unit, partOf }) => `${unit} ${partOf}`).values()]
+  // A ratio and its target are no two sides.
+  const all = [...indicators.values()].filter((one) => !namedAim(one)(language))
+  const kinds = [...groupBy(all, ({ unit, partOf }) => `${unit} ${partOf}`).values()]
   const pairs = kinds.flatMap((alike) =>
     alike.flatMap((one, at) =>
       alike.slice(at + 1, at + 1 + mostBeside).flatMap((other) => contrast(one, other, language)),

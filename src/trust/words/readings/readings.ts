@@ -1,4 +1,6 @@
 import { Decimal } from 'decimal.js'
+import { observationKey } from '../../../dataset/figure/reference.ts'
+import { monthsBetween, shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
@@ -48,6 +50,7 @@ import { portionReadings, shareReadings } from './shares.ts'
 import { asBeforeReadings, levelAtBase, sinceBeside, sinceOpening } from './since.ts'
 import { nearingReadings, targetClaims, targetReadings } from './targets.ts'
 import {
+  type ClaimText,
   flatClaims,
   getLevel,
   isOwnChange,
@@ -180,6 +183,8 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
       const pace = paceOfGrowth(word.meaning, tied, dataset)
       // From {one growth} to {another}: from level to level.
       const isWay = pace.length === 1 && pace[0]?.length === 3
+      const ofSteps = nearest && stepPace(word.meaning, nearest, dataset)
+      if (ofSteps) return [ofSteps, pace]
       return nearest && !isWay ? [[[word.meaning, `${nearest.series}@${nearest.period}`]], pace] : [pace]
     }
     case 'more':
@@ -482,6 +487,24 @@ function paceOfGrowth(meaning: 'slowed' | 'gained-pace', tied: readonly Observat
   const growths = tied.filter((one) => one.measure === 'value' && (one.quantity.unit === 'percent' || markOf(one)))
   const isBelow = growths.some((one) => markOf(one)?.gt(one.quantity.value))
   return movementClaims((meaning === 'slowed') === isBelow ? 'rose' : 'fell', growths, dataset)
+}
+
+/** Growth slowed to {rate on the quarter}: of a change over less than a year, than over as long before it; undefined of any other. */
+function stepPace(meaning: 'slowed' | 'gained-pace', change: Observation, { observations }: Dataset) {
+  const { series, period, since, measure } = change
+  const months = measure !== 'value' && typeof since === 'string' ? monthsBetween(since, period) : 12
+  if (typeof since !== 'string' || months >= 12) return undefined
+  const levels = [period, since, shiftPeriod(since, -months) ?? ''].map((one) => observationKey(series, 'value', one))
+  if (!levels.every((key) => observations.has(key))) return undefined
+  const [now = '', then = '', before = ''] = levels
+  const isDown = change.quantity.value.isNegative()
+  const [last, other] = [
+    [now, then],
+    [then, before],
+  ].map((ends) => (isDown ? ends.toReversed() : ends).join(' - '))
+  const claim: ClaimText = [meaning === 'slowed' ? 'less-than' : 'more-than', last ?? '', other ?? '']
+  // Nothing gains pace that has turned.
+  return meaning === 'slowed' ? [claim] : [claim, [isDown ? 'at-most' : 'at-least', then, before]]
 }
 
 /** What narrows or widens: gaps, and what is named as that which does. */

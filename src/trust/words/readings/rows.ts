@@ -8,7 +8,7 @@ import { earlier } from '../../../document/claim/history.ts'
 import { readNumbers } from '../../numbers/numbers-in-text.ts'
 import { speaksOfYears } from '../bases.ts'
 import type { Name } from '../names.ts'
-import { countSaid, isParticle } from '../particles.ts'
+import { countSaid, isEnded, isParticle } from '../particles.ts'
 import { isComparison, type Word } from '../read-words.ts'
 import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
 import { getIs, namedBeside, namedNow, tiedObservations } from '../tie-figures.ts'
@@ -34,8 +34,12 @@ export function rowClaims(word: Word, sentence: Sentence, nearest: Observation |
   }
   // Had risen every year since 2020, and dropped to {it}: before now.
   const isMovement = ({ first, meaning }: Word) => first > way.end && /^(?:up|down|narrower|wider)$/.test(meaning)
-  // After five consecutive quarterly falls.
+  // After five consecutive quarterly falls; ending nine quarters of decline.
+  const isOver = isEnded(word.first, sentence)
   const isAfter =
+    isOver ||
+    // Fait suite à trois trimestres de hausse.
+    sentence.words.some(({ meaning, end }) => meaning === 'within' && end === word.first - 1) ||
     [1, 2, 3, 4].some((back) => isParticle('after', Math.min(way.first, word.first) - back, sentence)) ||
     isParticle('after-it', way.end, sentence)
   const hadMoved =
@@ -52,7 +56,8 @@ export function rowClaims(word: Word, sentence: Sentence, nearest: Observation |
   const last = earlier(dataset, level).at(-1)
   const isYearly = !last || monthsBetween(last.period, level.period) >= 12
   if (!isYearly && !isStep(word, sentence)) return yearsInARow(isUp ? 'rose' : 'fell', level, times, dataset)
-  return [[isUp ? 'rose-in-a-row' : 'fell-in-a-row', level.key, times]]
+  const row: ClaimText = [isUp ? 'rose-in-a-row' : 'fell-in-a-row', level.key, times]
+  return isOver && level !== moved.level ? [row, [isUp ? 'at-most' : 'at-least', moved.level.key, level.key]] : [row]
 }
 
 /** Which side of a mark a level is on; back there it was not so before, still there or there for so many months it was. */
@@ -133,7 +138,15 @@ function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undef
     series === first.series &&
     measure === 'value' &&
     comparePeriods(period, first.period) > 0
-  const near = others.find(isLater) ?? nearest ?? first ?? figureOfName(way, sentence) ?? current
+  // After nine quarters of decline, loans rose: of the one thing that the sentence prints.
+  const [only, ...more] = isParticle('after', 0, sentence) ? observationsAt(sentence) : []
+  const near =
+    others.find(isLater) ??
+    nearest ??
+    first ??
+    figureOfName(way, sentence) ??
+    current ??
+    (more.length === 0 ? only : undefined)
   // From {jan} to {mar}: of the last that is printed.
   const figure = near?.measure === 'value' ? latestOf(near, sentence) : near
   // For the second quarter in a row, after {it} in the first: of now.
@@ -284,6 +297,8 @@ function wayOf({ first, end }: Word, sentence: Sentence): Word | undefined {
       (isComparison(word) && isOfTime(word, sentence)),
   )
   const here = ways.filter((way) => clauseOf[way.first] === clauseOf[first])
+  // Nine quarters of decline.
+  if (isParticle('part-of', end - 1, sentence)) return here.find((way) => way.first >= end && way.first - end <= 1)
   const hasFigure = figuresIn(sentence).some((index) => clauseOf[index] === clauseOf[first])
   // 逐年减少.
   const before = here.findLast((way) => way.first < first)
