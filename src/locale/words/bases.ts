@@ -120,12 +120,13 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   },
   fr: {
     before:
-      /(?:\b(?:depuis(?: (?:son|leur|le) (?:pic|sommet|creux|maximum|minimum|record) d[eu])?|contre|par rapport (?:[àa]|aux?)|qu['’]en|qu['’]au))(?: (?:la fin d[eu]|fin))?(?: l[ae]s?)? $/iu,
+      /(?:\b(?:depuis(?: (?:son|leur|le) (?:pic|sommet|creux|maximum|minimum|record) d[eu])?|contre|par rapport (?:[àa]|aux?|à (?:celui|celle|ceux|celles) d[eu])|niveaux? d[eu]|qu['’]en|qu['’]au))(?: (?:la fin d[eu]|fin))?(?: l[ae]s?)? $/iu,
     span: [/\b(?:entre(?: l[ae])?|d[eu]|de la) $|\bd['’]$|, $/i, /^ (?:et(?: l[ae])?|à(?: la)?|au) $/],
     back: [
       new RegExp(`\\b${count(fr)} ${frUnit} (?:plus tôt|auparavant|avant)(?![\\p{L}])`, 'giu'),
       new RegExp(`\\b(?:il y a|en|sur) ${count(fr)} ${frUnit}(?![\\p{L}])`, 'giu'),
       /\ben glissement ()(annuel|trimestriel|mensuel)/giu,
+      /\bd['’]un ()(an|semestre|trimestre|mois) à l['’]autre(?![\p{L}])/giu,
       /\bsur (?:le |l['’])()(année|semestre|trimestre|mois)(?! (?:précédent|dernier|\d|d))/giu,
       /\b(?:hausse|progression|rebond|recul|repli|baisse|chute|diminution)()s? (annuel|trimestriel|mensuel)/giu,
     ],

@@ -175,7 +175,11 @@ export function changeBeside(first: number, sentence: Sentence): Observation | u
     ({ meaning, end }) =>
       /^(?:up|down)$/.test(meaning) && end === first && isParticle('past-perfect', end - 2, sentence),
   )
-  const isOpening = !isOfOther && figuresIn(sentence).every((index) => index > first)
+  // Despite growth over the year, it is {by} short of its level of 2019.
+  const isOpening =
+    !isOfOther &&
+    !sentence.clauses[clauseOf[first] ?? 0]?.isWithin &&
+    figuresIn(sentence).every((index) => index > first)
   const index = own ?? earlier ?? (isOpening ? changes[0] : undefined)
   return index === undefined ? undefined : figureAt(sentence, index)?.observation
 }

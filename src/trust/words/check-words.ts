@@ -614,8 +614,11 @@ function isBeforeThen(mention: BaseMention, { tokens, start, dataset }: Sentence
   return times.some((time) => isNamedBy(then.period, time))
 }
 
-/** {by} more than in the spring, and above the {it} of a year earlier: the level of then stands right before it. */
+/** {by} more than in the spring, and above the {it} of a year earlier: the level of then stands right before it; fell by {by} to {it}, below its level of 2023: a level is compared with it. */
 function isBesideThen(first: number, sentence: Sentence): boolean {
+  const last = figuresIn(sentence).findLast((at) => at < first) ?? -1
+  const isSide = (one: Word) => isComparison(one) && one.first > last && one.end <= first && first - one.end <= 1
+  if (figureAt(sentence, last)?.observation.measure === 'value' && sentence.words.some(isSide)) return true
   const level = observationsAt(sentence, [first - 1, first - 2]).find(({ measure }) => measure === 'value')
   return level !== undefined && comparePeriods(level.period, sentence.dataset.report.period) < 0
 }

@@ -27,7 +27,9 @@ export function judgeGroups(sentence: Sentence, before: readonly Observation[], 
   if (called.length > 0 || things.length + lists.length === 0) return called
   const dimension = dimensionOf(sentence)
   const isBroken = (id: string) => dataset.indicators.get(id)?.dimensions.includes(dimension) === true
-  const printed = [...new Set(before.map(({ indicator }) => indicator).filter(isBroken))]
+  const named = calledIn(0, sentence.tokens.length, sentence)?.indicators ?? []
+  const own = named.length > 0 ? named : before.map(({ indicator }) => indicator)
+  const printed = [...new Set(own.filter(isBroken))]
   const meant = printed.length > 0 ? printed : [...dataset.indicators.keys()].filter(isBroken)
   if (printed.length > 1) return []
   const asked = meant.flatMap((indicator) => judgeGroupOf(indicator, sentence, locale))

@@ -348,7 +348,7 @@ function isOfThen(word: Word, sentence: Sentence): boolean {
   const { meaning, first, end } = word
   const { tokens, words } = sentence
   const isRecord = meaning === 'record' || meaning === 'lowest'
-  const isExtreme = meaning === 'rank' || extremeMeanings.has(meaning)
+  const isExtreme = /^(?:rank|alike)$/.test(meaning) || extremeMeanings.has(meaning)
   if (!isRecord && !isExtreme && !movements.test(meaning)) return false
   // Having risen between 2012 and 2018: of times that are named.
   if (spanAfter(end, sentence)) return false
@@ -368,7 +368,7 @@ function isOfThen(word: Word, sentence: Sentence): boolean {
   // 在2024年持平之后，2025年增至{it}; 降至最低点后
   if ((movements.test(meaning) || isRecord) && isBygone(end, sentence)) return true
   const isWithin = sentence.clauses[sentence.clauseOf[first] ?? 0]?.isWithin === true
-  return movements.test(meaning) ? isHad && (isBefore(from) || isWithin) : extremeMeanings.has(meaning) && isOpening
+  return movements.test(meaning) ? isHad && (isBefore(from) || isWithin) : isExtreme && meaning !== 'rank' && isOpening
 
   /** In the spring A led, now …: beside a part of the year of which no figure is. */
   function isOfPart(): boolean {

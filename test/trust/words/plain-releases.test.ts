@@ -1203,6 +1203,54 @@ test.each([
     'Le nombre de banques agréées plafonne à {banks}.',
     "L'exigence plafonne à {requirement}.",
   ],
+  [
+    'a change since a time, and all that rose since then',
+    ['en', 'airports'],
+    'Between May and June 2026 the number of passengers climbed by {{by "passengers" since="2026-05"}}, with every airport contributing to the rise.',
+    'Between May and June 2026 the number of passengers climbed by {{by "passengers" since="2026-05"}}, with no airport contributing to the rise.',
+  ],
+  [
+    'what was alike a year ago',
+    ['en', 'airports'],
+    'A year ago domestic and long-haul services had equal shares of passenger traffic; this June long-haul was ahead, by {route-share[long]} to {route-share[domestic]}.',
+    'This June domestic and long-haul services had equal shares of passenger traffic: {route-share[long]} and {route-share[domestic]}.',
+  ],
+  [
+    'growth over the year, beside a change since another',
+    ['en', 'airports'],
+    'Despite growth over the year, Belmar\u2019s {passengers[belmar]} passengers left it {{by "passengers[belmar]" since="2019-06"}} short of its June 2019 figure.',
+    'Over the year, passengers at Belmar fell by {{by "passengers[belmar]" since="2019-06"}}.',
+  ],
+  [
+    'a half of a year ago, of a figure of then',
+    ['en', 'broadband-use'],
+    'A majority of households ({fibre}) now have a full-fibre connection; a year ago it was just under half ({fibre@2025-S1}).',
+    'A majority of households ({fibre}) now have a full-fibre connection; a year ago it was just under a third ({fibre@2025-S1}).',
+  ],
+  [
+    'what has risen fastest, beside a level',
+    ['en', 'broadband-use'],
+    'While fewer than half of the oldest adults use online banking ({banking[a75]}), the figure has risen faster for them than for any other age group.',
+    'While nine in ten of those aged 25 to 34 use online banking ({banking[a25]}), the figure has risen faster for them than for any other age group.',
+  ],
+  [
+    'a third more than then, in French',
+    ['fr', 'logements-neufs'],
+    "En résidence, {permis[residence]} logements ont été autorisés, près d'un tiers de plus qu'au deuxième trimestre 2025.",
+    "En résidence, {permis[residence]} logements ont été autorisés, près de la moitié de plus qu'au deuxième trimestre 2025.",
+  ],
+  [
+    'a growth slower than another, in German',
+    ['de', 'pflegestatistik'],
+    'Das Personal wuchs langsamer als die Zahl der Pflegebedürftigen ({{change "personal.rate"}} gegenüber {{change "beduerftige.rate"}}).',
+    'Die Zahl der Pflegebedürftigen wuchs langsamer als das Personal ({{change "beduerftige.rate"}} gegenüber {{change "personal.rate"}}).',
+  ],
+  [
+    'a change, and a level that is compared with an earlier one',
+    ['en', 'supervision'],
+    'Complaints rose by {{by "complaints.rate"}} and stood at {complaints}, above their level of the second quarter of 2024.',
+    'Complaints rose by {{by "complaints.rate"}} and stood at {complaints}, below their level of the second quarter of 2024.',
+  ],
 ] as const)('sentences of plain releases are held to %s', (_, [language, folder], right, wrong) => {
   const dataset = corpusDataset(folder)
   const severities = [right, wrong].map((text) =>

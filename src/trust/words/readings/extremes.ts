@@ -267,7 +267,12 @@ function listReadings(word: Word, tied: Observation, list: string, sentence: Sen
   if (isPace && figure.measure === 'change')
     return [...ofRate, changeClaims(meaning === 'fastest' ? 'more-than' : 'less-than', figure, list)]
   if (isPace && figure.measure === 'value' && figure.quantity.unit === 'percent')
-    return [ofLevels, [[meaning === 'fastest' ? 'largest' : 'smallest', list, figure.series]]]
+    return [
+      ofLevels,
+      near
+        ? changeClaims(isMost ? 'more-than' : 'less-than', figure, list)
+        : [[meaning === 'fastest' ? 'largest' : 'smallest', list, figure.series]],
+    ]
   // Am stärksten wuchs A, um {by}: by its rate or by what is printed.
   const ofAmount = figure.measure === 'change' ? [changeClaims(isMost ? 'more-than' : 'less-than', figure, list)] : []
   if (isPace) return [ofLevels, ...ofAmount]

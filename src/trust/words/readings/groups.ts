@@ -73,8 +73,11 @@ export function sinceBases(
   const named = word && pastObject(word.end, sentence)
   // Both rose in 2025, of which the report is: from no time.
   const past = named && isNamedBy(sentence.dataset.report.period, named.period) ? undefined : named
-  const bases = basesOf(sentence).map(({ base }) => base)
-  return (bases.length === 0 && past ? [{ at: past.period }] : bases).map((base) =>
+  // Between May and June visits rose by {by since May}, with all branches contributing to the rise.
+  const printed = observationsAt(sentence).find(({ measure, since }) => measure !== 'value' && since)?.since
+  const said = basesOf(sentence).map(({ base }) => base)
+  const at = past?.period ?? printed
+  return (said.length === 0 && at ? [{ at }] : said).map((base) =>
     members.flatMap((member): ClaimText[] => {
       const level = findObservation(sentence.dataset, member)
       const then = level && levelOf(level, { start: 0, end: 0, base }, sentence)

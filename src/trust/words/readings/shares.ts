@@ -44,8 +44,12 @@ import {
 } from './word-claims.ts'
 
 /** A part of a whole: half, a third, one in ten. */
-export function shareReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
-  const { dataset } = sentence
+export function shareReadings(word: Word, near: readonly Observation[], sentence: Sentence): Reading[] {
+  const { dataset, tokens } = sentence
+  // One adult in twenty is now offline, half the share of 2019 ({then}).
+  const stop = tokens.findIndex(({ text, figure }, at) => at >= word.end && (figure || /^[,;，；]$/.test(text)))
+  const isNow = particlesIn('today', sentence).some((at) => at >= word.end && at < stop) && !tokens[stop]?.figure
+  const tied = isNow ? near.map((one) => findObservation(dataset, one.series) ?? one) : near
   const counted = countedReading(word, sentence)
   if (counted) return [counted]
   const median = word.factor === '0.5' && observationsAt(sentence).find((figure) => isMedian(figure, dataset))
@@ -96,9 +100,9 @@ export function shareReadings(word: Word, tied: readonly Observation[], sentence
   }
   const ofThen = thenReading(word, tied, comparison, sentence)
   if (ofThen) return [ofThen]
-  const near = shareFigures(word, tied, sentence)
+  const shares = shareFigures(word, tied, sentence)
   const others = comparison === 'about' || comparison === 'nearly' ? restsOf(word, sentence) : []
-  const parts = near.length > 0 ? near : others
+  const parts = shares.length > 0 ? shares : others
   const sum = sumOfShares(word, sentence)
   // One in three men chose engineering ({it}, of engineering and men): of the men.
   const own = partsOfCategory(word, parts, sentence)
@@ -183,7 +187,8 @@ function thenReading(
   const base = basesOf(sentence).find(({ start }) =>
     isHere({ first: tokens.findIndex(({ end: to }) => to > sentence.start + start) }),
   )
-  const [ago] = figures.flatMap((one) =>
+  const now = figures.map((one) => findObservation(dataset, one.series) ?? one)
+  const [ago] = now.flatMap((one) =>
     base ? earlier(dataset, one).filter(({ period }) => hasBase({ ...one, since: period }, base)) : [],
   )
   if (ago) return shareClaims(word.factor ?? '', ago, dataset, comparison)
@@ -727,14 +732,16 @@ function factorThan({ first, end, factor = '' }: Word, sentence: Sentence): stri
   const of = isParticle('pronoun', end, sentence) ? end + 1 : end
   if (isEarlier(of, of + 7) && isParticle('of', of, sentence)) return factor
   if (isEarlier(first - 3, first) && isParticle('of', first - 1, sentence)) return factor
-  const side = words.find((other) => other.first === end && isComparison(other))
+  const isSide = (other: Word) =>
+    isComparison(other) || (/^(?:up|down)$/.test(other.meaning) && isParticle('than', other.end - 1, sentence))
+  const side = words.find((other) => other.first === end && isSide(other))
   // A fifth below that of the second quarter, below its level of then.
   const isOfIts = side && (isParticle('pronoun', side.end, sentence) || isParticle('point', side.end + 1, sentence))
   const isThan =
     side &&
     (side.meaning === 'more' || side.meaning === 'less' || isOfIts || isParticle('than', side.end - 1, sentence))
   if (!isThan) return undefined
-  const isMore = side.meaning === 'more' || side.meaning === 'above'
+  const isMore = /^(?:more|above|up)$/.test(side.meaning)
   // A deficit a fifth larger lies so much further below zero.
   const isDeficit = observationsAt(sentence).some((one) => one.measure === 'value' && one.quantity.value.isNegative())
   return String(1 + Number(factor) * (isMore !== isDeficit ? 1 : -1))
