@@ -61,7 +61,7 @@ test.each([
   ['confidence', 'en', 18, 2],
   ['ports', 'en', 22, 1],
   ['planning', 'en', 21, 0],
-  ['airquality', 'en', 18, 1],
+  ['airquality', 'en', 17, 1],
   ['aiuse', 'en', 22, 0],
   ['sickness', 'en', 24, 0],
   ['marriages', 'en', 21, 0],

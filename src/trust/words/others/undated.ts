@@ -77,8 +77,6 @@ function saysTimeOf({ period }: Observation, index: number, sentence: Sentence):
   if (isCountedBack(period, index, sentence)) return true
   // From a surplus of {it} the balance swung to a deficit.
   if (isParticle('from', 0, sentence) && index <= 5) return true
-  // From a low base of {it}.
-  if (isParticle('from', index - 5, sentence) && isParticle('part-of', index - 1, sentence)) return true
   if (/(?:1[89]|20)\d\d/.test(text) && text.includes(periodYear(period))) return true
   // Had risen to {it}; not: had {it} members, had more.
   const isPerfect = (at: number) => !tokens[at]?.figure && !/^(?:more|less)$/.test(wordAt(at, sentence)?.meaning ?? '')

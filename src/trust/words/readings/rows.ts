@@ -33,7 +33,6 @@ export function rowClaims(word: Word, sentence: Sentence, nearest: Observation |
     return [[isUp ? 'rose-in-a-row' : 'fell-in-a-row', now.key, times ?? after.length]]
   }
   // Had risen every year since 2020, and dropped to {it}: before now.
-  const isMovement = ({ first, meaning }: Word) => first > way.end && /^(?:up|down|narrower|wider)$/.test(meaning)
   // After five consecutive quarterly falls; ending nine quarters of decline.
   const isOver = isEnded(word.first, sentence)
   const isAfter =
@@ -42,6 +41,9 @@ export function rowClaims(word: Word, sentence: Sentence, nearest: Observation |
     sentence.words.some(({ meaning, end }) => meaning === 'within' && end === word.first - 1) ||
     [1, 2, 3, 4].some((back) => isParticle('after', Math.min(way.first, word.first) - back, sentence)) ||
     isParticle('after-it', way.end, sentence)
+  // Up after two years of decline.
+  const isMovement = ({ first, meaning }: Word) =>
+    (first > way.end || (isAfter && first < way.first)) && /^(?:up|down|narrower|wider)$/.test(meaning)
   const hadMoved =
     (isAfter || isParticle('past-perfect', way.first - 1, sentence)) &&
     ((way.first > 1 && figuresIn(sentence).length > 0) || sentence.words.some(isMovement))
