@@ -1,4 +1,4 @@
-import { getDate } from '../src/build/build-date.ts'
+import { getBuildDate } from '../src/build/build-date.ts'
 import { compose } from '../src/build/compose.ts'
 import { pictureReader } from '../src/build/read/read-picture.ts'
 import { readTemplateInput } from '../src/build/read/read-template-input.ts'
@@ -38,7 +38,7 @@ export async function composeReport(
     compose(kind, {
       ...{
         folder,
-        now: getDate(dataset.report).getTime(),
+        now: getBuildDate(dataset.report).getTime(),
         dataset,
         templateInput,
         theme,

@@ -8,7 +8,7 @@ import {
   addReportOptions,
   askedReport,
   folderArgument,
-  optionOf,
+  getOption,
   overwriteOption,
   parsePath,
   type ReportFlags,
@@ -47,13 +47,13 @@ export function addBatchCommand(setting: CommandSetting): void {
     .addOption(formatsOption())
     .option('--threads <N>', 'how many are made at a time (default: one on each core)', wholeNumber(1, 999))
     .addOption(
-      optionOf<BatchOrder>(
+      getOption<BatchOrder>(
         'resumes',
         '--resume',
         'go on with a batch that was interrupted: what is there, made of the same, stands',
       ),
     )
-    .addOption(optionOf<BatchOrder>('isFailFast', '--fail-fast', 'stop at the first that cannot be made'))
+    .addOption(getOption<BatchOrder>('isFailFast', '--fail-fast', 'stop at the first that cannot be made'))
     .addOption(overwriteOption())
     .option('--priority <N>', 'on a queue: lower numbers come first', wholeNumber(0, 999_999), 0)
     .action(async (folder = resolve('.'), flags: BatchFlags) => setting.finish(await batch(folder, flags, setting)))

@@ -22,7 +22,7 @@ export interface BatchEntry {
 /** The record stands in the folder of the documents, a JSON object a line, in the order in which variants were done; it grows while the batch runs, so that one that was interrupted can go on. */
 export const recordName = 'batch.jsonl'
 
-export function toEntry(
+export function toBatchEntry(
   variant: string,
   inputs: string,
   { outputs, milliseconds, diagnostics }: BatchResult,

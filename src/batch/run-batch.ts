@@ -5,7 +5,7 @@ import { variantRequests } from '../build/read/read-variants.ts'
 import type { BuildOrder, BuildRequest } from '../build/types.ts'
 import { isOutOfTime } from '../chart/draw/vega/limit-time.ts'
 import { claimsFirst } from '../console/claims-first.ts'
-import { formatCounts, grouped, type Log } from '../console/log.ts'
+import { formatCounts, groupDigits, type Log } from '../console/log.ts'
 import { reportOnce } from '../console/report-once.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { explainWriteFailure } from '../files/explain-write-failure.ts'
@@ -14,7 +14,7 @@ import { sha256 } from '../files/sha256.ts'
 import { openFonts } from '../fonts/fonts.ts'
 import { readTheme } from '../theme/read-theme.ts'
 import type { BatchInputs, BatchOrder } from './batch-order.ts'
-import { appendEntry, type BatchEntry, readRecord, recordName, toEntry } from './batch-record.ts'
+import { appendEntry, type BatchEntry, readRecord, recordName, toBatchEntry } from './batch-record.ts'
 import { type BatchResult, hashInputs } from './batch-task.ts'
 import { type Makers, type OpenMakers, openThreads } from './makers.ts'
 
@@ -45,7 +45,7 @@ export async function runBatch(
       for (const request of tasks) {
         const result = await makers.make(request)
         if (!result) return
-        const unrecorded = record(order.out, toEntry(request.variant ?? '', made.key, result))
+        const unrecorded = record(order.out, toBatchEntry(request.variant ?? '', made.key, result))
         report.done(request.variant ?? 'the report', result)
         for (const diagnostic of unrecorded) log.diagnostic(diagnostic)
         // A chart that never ends is waited for once; without a record all would be made again.
@@ -135,7 +135,7 @@ function createBatchReport(log: Log, all: number, kept: number): BatchReport {
     },
     hasFailed: () => failed.length > 0,
     end: () => {
-      log.say(formatSummary(getProgress(), failed, elapsed()))
+      log.say(formatBatchSummary(getProgress(), failed, elapsed()))
       return made + kept === all
     },
   }
@@ -158,21 +158,21 @@ export function formatProgress(progress: Progress, milliseconds: number): string
   const rate = getRate(done, milliseconds)
   const time = rate > 0 && left > 0 ? [`${formatHours(left / rate)} left`] : []
   return [
-    `${grouped(done + kept)} of ${grouped(all)}${failed > 0 ? `, ${grouped(failed)} failed` : ''}`,
+    `${groupDigits(done + kept)} of ${groupDigits(all)}${failed > 0 ? `, ${groupDigits(failed)} failed` : ''}`,
     [formatRate(rate), ...time].join(', '),
   ].join('; ')
 }
 
 /** `9,997 of 10,000 reports; failed: a, b, c; 5,210 an hour`. */
-export function formatSummary(progress: Progress, failed: readonly string[], milliseconds: number): string {
-  const some = failed.length > 10 ? [...failed.slice(0, 10), `and ${grouped(failed.length - 10)} more`] : failed
+export function formatBatchSummary(progress: Progress, failed: readonly string[], milliseconds: number): string {
+  const some = failed.length > 10 ? [...failed.slice(0, 10), `and ${groupDigits(failed.length - 10)} more`] : failed
   const { all, made, kept } = progress
   const unmade = all - made - kept - failed.length
   return [
-    `${grouped(made + kept)} of ${grouped(all)} reports`,
-    ...(kept > 0 ? [`${grouped(kept)} of them from before`] : []),
+    `${groupDigits(made + kept)} of ${groupDigits(all)} reports`,
+    ...(kept > 0 ? [`${groupDigits(kept)} of them from before`] : []),
     ...(failed.length > 0 ? [`failed: ${some.join(', ')}`] : []),
-    ...(unmade > 0 ? [`${grouped(unmade)} not begun: --resume goes on`] : []),
+    ...(unmade > 0 ? [`${groupDigits(unmade)} not begun: --resume goes on`] : []),
     ...(made > 0 ? [formatRate(getRate(made + failed.length, milliseconds))] : []),
   ].join('; ')
 }
@@ -183,7 +183,7 @@ function getRate(done: number, milliseconds: number): number {
 }
 
 function formatRate(rate: number): string {
-  return `${grouped(Math.round(rate))} an hour`
+  return `${groupDigits(Math.round(rate))} an hour`
 }
 
 function formatHours(hours: number): string {

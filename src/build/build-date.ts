@@ -18,6 +18,6 @@ export function readBuildDate(environment: NodeJS.ProcessEnv): Outcome<Date> {
 }
 
 /** The date that a report's documents carry: what is set from outside, else that of its release. */
-export function getDate({ released }: Pick<Report, 'released'>, set?: Date): Date {
+export function getBuildDate({ released }: Pick<Report, 'released'>, set?: Date): Date {
   return set ?? new Date(`${released}T00:00:00Z`)
 }

@@ -12,7 +12,7 @@ import { checkTitles } from '../trust/charts/check-titles.ts'
 import { checkSourceDates, checkSourcePlaces } from '../trust/check-fresh.ts'
 import { checkBaseHeads } from '../trust/heads/check-base-heads.ts'
 import { checkCaptions, checkChartTitles, checkLabels } from '../trust/heads/check-captions.ts'
-import { checkCards, checkNotes, checkReportWords } from '../trust/heads/check-cards.ts'
+import { checkCards, checkChartNotes, checkReportWords } from '../trust/heads/check-cards.ts'
 import { checkCover } from '../trust/heads/check-cover.ts'
 import { checkSigns } from '../trust/heads/check-signs.ts'
 import { checkWays, holdWays, withoutHeld } from '../trust/heads/check-ways.ts'
@@ -90,7 +90,7 @@ function checkCharts(report: DrawnReport): Diagnostic[] {
         ...checkStacks(chart, report.dataset),
         ...texts,
         ...checkChartTitles(chart, drawing.texts, report.dataset, report.locale),
-        ...checkNotes(chart, report),
+        ...checkChartNotes(chart, report),
       ],
       chart.origin,
     )

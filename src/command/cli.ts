@@ -5,7 +5,7 @@ import type { AnswerStream, Examples } from '../console/command-setting.ts'
 import { createLog, type Log, type LogStream } from '../console/log.ts'
 import { type Diagnostic, plainError } from '../diagnostic.ts'
 import { clearLeftovers } from '../files/write-outputs.ts'
-import { commands, examples as overview } from './commands.ts'
+import { commands, helpExamples as overview } from './commands.ts'
 
 /** What the command reads and writes besides files. */
 export interface CommandStreams {

@@ -48,7 +48,7 @@ export const commands: readonly AddCommand[] = [
 ]
 
 /** What stands below the list of commands in the help. */
-export const examples = `
+export const helpExamples = `
 DIR is the report folder, by default the current one.
 
 Examples:

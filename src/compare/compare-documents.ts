@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff'
 import type { Composed } from '../build/types.ts'
 import { likestPairs } from '../dataset/likest.ts'
-import { getPassages, type Passage } from './passages.ts'
+import { type ComparedPassage, getPassages } from './passages.ts'
 import type { DocumentChanges, PassageChange } from './types.ts'
 
 /** The passages of a document that read otherwise, in reading order. The same passage is found by its words around the figures, on whatever page it stands. */
@@ -13,17 +13,17 @@ export function compareDocuments(before: Composed, after: Composed): DocumentCha
 }
 
 /** A passage before and after; undefined where it is not there. */
-export type Pair = [Passage | undefined, Passage | undefined]
+export type Pair = [ComparedPassage | undefined, ComparedPassage | undefined]
 
 /** All passages of a document in two versions, each with what it was or became. */
 export function pairDocuments(before: Composed, after: Composed): Pair[] {
   return pairPassages(getPassages(before), getPassages(after))
 }
 
-function pairPassages(before: Passage[], after: Passage[]): Pair[] {
-  const comparator = (a: Passage, b: Passage) => a.kind === b.kind && a.skeleton === b.skeleton
+function pairPassages(before: ComparedPassage[], after: ComparedPassage[]): Pair[] {
+  const comparator = (a: ComparedPassage, b: ComparedPassage) => a.kind === b.kind && a.skeleton === b.skeleton
   const pairs: Pair[] = []
-  let gone: Passage[] = []
+  let gone: ComparedPassage[] = []
   let [then, now] = [0, 0]
   for (const { added, removed, count = 0 } of diffArrays(before, after, { comparator })) {
     if (removed) {
@@ -47,8 +47,8 @@ function pairPassages(before: Passage[], after: Passage[]): Pair[] {
 }
 
 /** Passages that took each other's place: those of one kind and item, the likest with each other, then first with first. A title that shares no words with one that is gone is new, unless it alone took its place. */
-function pairGap(gone: readonly Passage[], fresh: readonly Passage[]): Pair[] {
-  const ofItsKind = (now: Passage) =>
+function pairGap(gone: readonly ComparedPassage[], fresh: readonly ComparedPassage[]): Pair[] {
+  const ofItsKind = (now: ComparedPassage) =>
     gone.filter(({ kind, where }) => kind === now.kind && (where === now.where || kind === 'title'))
   const partners = likestPairs(fresh, ofItsKind, likeness, alike)
   const left = gone.filter((passage) => ![...partners.values()].includes(passage))
@@ -68,18 +68,18 @@ function pairGap(gone: readonly Passage[], fresh: readonly Passage[]): Pair[] {
 const alike = 0.4
 
 /** The words that two texts share, of all that they have: 0 to 1. */
-function likeness(a: Passage, b: Passage): number {
-  const words = ({ skeleton }: Passage) => new Set(skeleton.toLowerCase().split(/\s+/))
+function likeness(a: ComparedPassage, b: ComparedPassage): number {
+  const words = ({ skeleton }: ComparedPassage) => new Set(skeleton.toLowerCase().split(/\s+/))
   const [one, other] = [words(a), words(b)]
   const shared = [...one].filter((word) => other.has(word)).length
   return shared / (one.size + other.size - shared)
 }
 
-function toChange(then: Passage | undefined, now: Passage | undefined): PassageChange {
+function toChange(then: ComparedPassage | undefined, now: ComparedPassage | undefined): PassageChange {
   const { kind, page, where: named } = now ?? then ?? { kind: 'text', page: 0, where: '' }
   const where = kind === 'cell' && then && now ? moved(then.where, now.where) : named
   // A spec is not printed: that it changed is all there is to say.
-  const text = (passage: Passage | undefined) => (where.endsWith(': spec') && passage ? 'spec' : passage?.text)
+  const text = (passage: ComparedPassage | undefined) => (where.endsWith(': spec') && passage ? 'spec' : passage?.text)
   return {
     kind,
     page,

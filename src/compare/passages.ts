@@ -8,7 +8,7 @@ import type { Box, ChartItem, PolylineItem, Role, Run, SetParagraph, TableItem, 
 import type { PassageKind } from './types.ts'
 
 /** A stretch of a document that is compared as one: what it says, and what it would say of any figures. */
-export interface Passage {
+export interface ComparedPassage {
   kind: PassageKind
   page: number
   where: string
@@ -20,16 +20,16 @@ export interface Passage {
 }
 
 /** All that a document says, in reading order: its metadata, then page by page the items, the alternative texts and the notes. */
-export function getPassages({ document, pages }: Composed): Passage[] {
+export function getPassages({ document, pages }: Composed): ComparedPassage[] {
   const { title, subtitle, author, publisher, subject, keywords, date } = document
   const metadata = { title, subtitle, author, publisher, subject, keywords: keywords.join(', '), date }
   const head = Object.entries(metadata).map(
-    ([where, text]): Passage => ({ kind: 'metadata', page: 0, where, text: text ?? '', skeleton: where }),
+    ([where, text]): ComparedPassage => ({ kind: 'metadata', page: 0, where, text: text ?? '', skeleton: where }),
   )
   return [...head, ...pages.flatMap((page) => pageWords(page).flatMap((words) => wordsPassages(words, page.number)))]
 }
 
-function wordsPassages(words: PageWords, page: number): Passage[] {
+function wordsPassages(words: PageWords, page: number): ComparedPassage[] {
   switch (words.type) {
     case 'paragraph':
       return words.item.role === 'pageNumber' ? [] : [paragraphPassage(words.item, words.paragraph, page)]
@@ -45,7 +45,7 @@ function wordsPassages(words: PageWords, page: number): Passage[] {
   }
 }
 
-function paragraphPassage({ role, name, box }: TextItem, paragraph: SetParagraph, page: number): Passage {
+function paragraphPassage({ role, name, box }: TextItem, paragraph: SetParagraph, page: number): ComparedPassage {
   const passage = toPassage(kinds[role], page, itemName(name), paragraph.runs)
   return { ...passage, box: paragraphBox(paragraph, box) }
 }
@@ -78,7 +78,7 @@ const kinds: Readonly<Record<Role, PassageKind>> = {
   caption: 'text',
 }
 
-function cellPassage({ item, row, cell, column }: Extract<PageWords, { type: 'cell' }>, page: number): Passage {
+function cellPassage({ item, row, cell, column }: Extract<PageWords, { type: 'cell' }>, page: number): ComparedPassage {
   const label = rowLabel(item, row)
   const about = row.header ? 'head' : [label, columnLabel(item, column)].filter(Boolean).join(', ')
   const passage = toPassage('cell', page, `${itemName(item.name)}: ${about}`, cell.paragraph.runs)
@@ -86,7 +86,9 @@ function cellPassage({ item, row, cell, column }: Extract<PageWords, { type: 'ce
   return { ...passage, box: cell.box, skeleton: `${label} ${column} ${passage.skeleton}` }
 }
 
-function altPlace(item: TableItem | ChartItem | PolylineItem | SaidPicture): Pick<Passage, 'where' | 'skeleton'> {
+function altPlace(
+  item: TableItem | ChartItem | PolylineItem | SaidPicture,
+): Pick<ComparedPassage, 'where' | 'skeleton'> {
   switch (item.type) {
     case 'table':
       return {
@@ -102,9 +104,9 @@ function altPlace(item: TableItem | ChartItem | PolylineItem | SaidPicture): Pic
 }
 
 /** A passage for each mark of a chart, and for the author's spec that draws them. */
-function chartPassages({ chart, box }: ChartItem, page: number): Passage[] {
+function chartPassages({ chart, box }: ChartItem, page: number): ComparedPassage[] {
   const rows = new Map(chart.rows.map((row) => [`${row.series} ${row.period}`, row]))
-  const marks = [...rows.values()].flatMap((row): Passage[] => {
+  const marks = [...rows.values()].flatMap((row): ComparedPassage[] => {
     const shown = chart.observations.filter((one) => one.series === row.series && one.period === row.period)
     const where = `${chart.file}: ${row.label}, ${row.periodLabel}`
     const skeleton = `${chart.file} ${row.series} ${row.period}`
@@ -127,7 +129,7 @@ function rowText(row: ChartRow, shown: readonly Observation[]): string {
   return plainSpaces(measures.flatMap((measure) => texts[measure] || []).join(', '))
 }
 
-function toPassage(kind: PassageKind, page: number, where: string, runs: readonly Run[]): Passage {
+function toPassage(kind: PassageKind, page: number, where: string, runs: readonly Run[]): ComparedPassage {
   const skeleton = runs.map(({ text, observation }) => (observation ? `{${getReference(observation)}}` : text)).join('')
   return { kind, page, where, text: runWords(runs), skeleton: plainSpaces(skeleton) }
 }

@@ -121,13 +121,13 @@ function formatBytes(bytes: number): string {
 export function formatCounts(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Diagnostic['severity']) => {
     const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
-    return number === 0 ? [] : [`${grouped(number)} ${severity}${number === 1 ? '' : 's'}`]
+    return number === 0 ? [] : [`${groupDigits(number)} ${severity}${number === 1 ? '' : 's'}`]
   }
   return [...count('error'), ...count('warning')].join(', ') || 'no errors or warnings'
 }
 
 /** `1,234`. */
-export function grouped(number: number): string {
+export function groupDigits(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
 import { suggest } from '../diagnostic.ts'
 import { statPath } from '../files/read-file.ts'
-import { getLanguage, lackOf, languages } from '../locale/languages.ts'
+import { getLack, getLanguage, languages } from '../locale/languages.ts'
 
 /** `[DIR]`, the report folder. */
 export function folderArgument(): Argument {
@@ -10,7 +10,7 @@ export function folderArgument(): Argument {
 }
 
 /** An option whose value its command's order has under a name of its own: that of `--dry-run` is `isDryRun`. */
-export function optionOf<Order>(
+export function getOption<Order>(
   name: keyof Order & string,
   flags: string,
   description: string,
@@ -23,13 +23,13 @@ export function optionOf<Order>(
 
 /** `--report DIR`, of commands whose arguments are others. */
 export function reportOption(): Option {
-  const option = optionOf<{ folder: string }>('folder', '--report <DIR>', 'the report folder', parseFolder)
+  const option = getOption<{ folder: string }>('folder', '--report <DIR>', 'the report folder', parseFolder)
   return option.default(resolve('.'), '"."')
 }
 
 /** `--lang TAG`, of the documents that a command reads or makes. */
 export function languageOption(description = "the documents' language (default: the report's own)"): Option {
-  return optionOf<{ language: string }>('language', '--lang <TAG>', description, parseLanguage)
+  return getOption<{ language: string }>('language', '--lang <TAG>', description, parseLanguage)
 }
 
 /** `--variant ID`, of commands that are about one. */
@@ -44,7 +44,7 @@ export function referenceOption(description: string): Option {
 /** `--overwrite`, of commands that make documents. */
 export function overwriteOption(): Option {
   const description = 'also over documents that people have edited; these are kept beside the new ones'
-  return optionOf<{ overwrites: boolean }>('overwrites', '--overwrite', description)
+  return getOption<{ overwrites: boolean }>('overwrites', '--overwrite', description)
 }
 
 /** What `addReportOptions` reads. */
@@ -62,7 +62,7 @@ export interface ReportFlags {
  */
 export function addReportOptions(command: Command, languagesDescription: string): void {
   command
-    .addOption(optionOf<ReportFlags>('languages', '--lang <TAGS>', languagesDescription, parseLanguages))
+    .addOption(getOption<ReportFlags>('languages', '--lang <TAGS>', languagesDescription, parseLanguages))
     .addOption(referenceOption("with the deck in your organisation's own template, a .pptx or .potx"))
     .addOption(
       new Option(
@@ -71,7 +71,7 @@ export function addReportOptions(command: Command, languagesDescription: string)
       ).argParser(parseNames),
     )
     .addOption(
-      optionOf<ReportFlags>(
+      getOption<ReportFlags>(
         'table',
         '--variants <FILE>',
         'a report for each row of a CSV file, and for each category of --each',
@@ -79,7 +79,7 @@ export function addReportOptions(command: Command, languagesDescription: string)
       ),
     )
     .addOption(
-      optionOf<ReportFlags>('only', '--variant <IDS>', 'only these of its variants, separated by commas', parseNames),
+      getOption<ReportFlags>('only', '--variant <IDS>', 'only these of its variants, separated by commas', parseNames),
     )
 }
 
@@ -147,6 +147,6 @@ function parseLanguages(text: string): string[] {
 /** The tag of a language that documents can be in, as an option's value; any other is misuse. */
 function parseLanguage(tag: string): string {
   if (getLanguage(tag)) return tag
-  const lack = lackOf(tag)
+  const lack = getLack(tag)
   throw new InvalidArgumentError(`unknown language: ${tag}. one of ${languages.join(', ')}${lack ? `: ${lack}` : ''}`)
 }

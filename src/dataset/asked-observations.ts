@@ -43,6 +43,6 @@ export class AskedObservations extends Map<string, Observation> {
 }
 
 /** The dataset that one which notes what is asked of it stands for, or itself. */
-export function wholeOf(dataset: Dataset): Dataset {
+export function getWholeDataset(dataset: Dataset): Dataset {
   return dataset.observations instanceof AskedObservations ? dataset.observations.whole : dataset
 }

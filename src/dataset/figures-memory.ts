@@ -1,7 +1,7 @@
 import { derived } from '../memory/derived.ts'
 import { type Memory, noMemory } from '../memory/memory.ts'
 import { AskedObservations } from './asked-observations.ts'
-import { observationsOf } from './find.ts'
+import { getObservations } from './find.ts'
 import type { Dataset } from './types.ts'
 
 /** Remembers what a stage makes of its inputs and a dataset for as long as neither these change, nor which figures there are, nor those that it asked for. */
@@ -24,10 +24,10 @@ const watched = derived((dataset: Dataset) => {
 export function createFiguresMemory(memory: Memory, dataset: Dataset): FiguresMemory {
   if (memory === noMemory) return (_stage, _inputs, make) => make(dataset)
   const { observations, asked, frame } = watched(dataset)
-  const figuresOf = (series: readonly string[]) =>
+  const getFigures = (series: readonly string[]) =>
     memory.remember(
       'figures',
-      () => series.map((one) => observationsOf(dataset, one)),
+      () => series.map((one) => getObservations(dataset, one)),
       () => ({}),
     )
   return (stage, inputs, make) => {
@@ -36,12 +36,12 @@ export function createFiguresMemory(memory: Memory, dataset: Dataset): FiguresMe
       () => [...inputs(), frame],
       (): { made?: Made } => ({}),
     )
-    if (last.made && last.made.figures === figuresOf(last.made.series))
+    if (last.made && last.made.figures === getFigures(last.made.series))
       return last.made.value as ReturnType<typeof make>
     observations.series.clear()
     const value = make(asked)
     const series = [...observations.series]
-    last.made = { series, figures: figuresOf(series), value }
+    last.made = { series, figures: getFigures(series), value }
     return value
   }
 }

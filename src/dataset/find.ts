@@ -1,5 +1,5 @@
 import { constants, derived } from '../memory/derived.ts'
-import { AskedObservations, wholeOf } from './asked-observations.ts'
+import { AskedObservations, getWholeDataset } from './asked-observations.ts'
 import { movementRecipes } from './derive/recipes.ts'
 import { workOutFrom } from './derive/work-out.ts'
 import { getAbsence } from './figure/absence.ts'
@@ -25,41 +25,43 @@ export function findObservation(dataset: Dataset, reference: string): Observatio
   if (!(observations instanceof AskedObservations)) return observations.get(reference) ?? found(dataset)(reference)
   const one = findObservation(observations.whole, reference)
   // What is worked out, or cannot be, is so by other figures of its series.
-  const asked = one ?? findObservation(observations.whole, levelOf(reference) ?? '')
+  const asked = one ?? findObservation(observations.whole, getLevel(reference) ?? '')
   if (asked) observations.ask(asked.series)
   return one
 }
 
 /** The observations of a series, in the order of the dataset. */
-export function observationsOf(
+export function getObservations(
   { observations }: Pick<Dataset, 'observations'>,
   series: string,
 ): readonly Observation[] {
   if (!(observations instanceof AskedObservations)) return bySeries(observations).get(series) ?? []
   observations.ask(series)
-  return observationsOf(observations.whole, series)
+  return getObservations(observations.whole, series)
 }
 
 const bySeries = derived((observations: Dataset['observations']) => groupBy(observations.values(), (one) => one.series))
 
 /** The figure that a reference names and that is not there, and why; undefined where it is there, or where nobody says why not. */
 export function findAbsence(dataset: Dataset, reference: string): Absence | undefined {
-  return findObservation(dataset, reference) ? undefined : getAbsence(dataset, catalogueOf(wholeOf(dataset)), reference)
+  return findObservation(dataset, reference)
+    ? undefined
+    : getAbsence(dataset, getCatalogue(getWholeDataset(dataset)), reference)
 }
 
 /** Why a reference names no observation, and what to write instead. */
 export function explainReference(dataset: Dataset, reference: string): ReferenceFault {
-  return explainKey(catalogueOf(wholeOf(dataset)), reference)
+  return explainKey(getCatalogue(getWholeDataset(dataset)), reference)
 }
 
 /** Templates and charts ask for hundreds of figures of one dataset. */
-const catalogueOf = derived(
+const getCatalogue = derived(
   (dataset: Dataset): Catalogue => createCatalogue(dataset, dataset.observations.values(), dataset.absences.values()),
 )
 
 const found = derived((dataset: Dataset) =>
   constants((reference: string) => {
-    const catalogue = catalogueOf(dataset)
+    const catalogue = getCatalogue(dataset)
     const key = findKey(catalogue, reference)
     return dataset.observations.get(key ?? '') ?? movement(dataset, catalogue, reference)
   }),
@@ -69,7 +71,7 @@ const found = derived((dataset: Dataset) =>
 function movement(dataset: Dataset, catalogue: Catalogue, reference: string): Observation | undefined {
   const parsed = parseReference(reference)
   if (!parsed || parsed.measure === 'value') return undefined
-  const now = findObservation(dataset, levelOf(reference) ?? '')
+  const now = findObservation(dataset, getLevel(reference) ?? '')
   const since = now && (parsed.since ?? usualBase(now.period, dataset.report))
   const before =
     since === undefined ? undefined : dataset.observations.get(observationKey(now?.series ?? '', 'value', since))
@@ -90,7 +92,7 @@ function movement(dataset: Dataset, catalogue: Catalogue, reference: string): Ob
 }
 
 /** What a reference to a movement names as what moved. */
-function levelOf(reference: string): string | undefined {
+function getLevel(reference: string): string | undefined {
   const parsed = parseReference(reference)
   const level = reference.trim().replace(/\.(change|rate)\b.*$/, '')
   return parsed && (parsed.period === undefined ? level : `${level}@${parsed.period}`)

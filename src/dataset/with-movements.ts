@@ -1,6 +1,6 @@
 import { constants, derived } from '../memory/derived.ts'
 import { observationKey, usualBase } from './figure/reference.ts'
-import { findObservation, observationsOf } from './find.ts'
+import { findObservation, getObservations } from './find.ts'
 import type { Dataset, Measure } from './types.ts'
 
 /**
@@ -14,7 +14,7 @@ export function withMovements(dataset: Dataset, measure: Measure, series: readon
 const moved = derived((dataset: Dataset) =>
   constants((asked): Dataset => {
     const [measure, series]: [Measure, string[]] = JSON.parse(asked)
-    const more = series.flatMap((key) => movementsOf(dataset, measure, key))
+    const more = series.flatMap((key) => getMovements(dataset, measure, key))
     const fresh = more.filter(({ key }) => !dataset.observations.has(key))
     if (fresh.length === 0) return dataset
     const observations = new Map([...dataset.observations, ...fresh.map((one) => [one.key, one] as const)])
@@ -22,8 +22,8 @@ const moved = derived((dataset: Dataset) =>
   }),
 )
 
-function movementsOf(dataset: Dataset, measure: Measure, series: string) {
-  const own = observationsOf(dataset, series)
+function getMovements(dataset: Dataset, measure: Measure, series: string) {
+  const own = getObservations(dataset, series)
   const plain = own.filter(
     (one) => one.measure !== 'value' && one.key === observationKey(series, one.measure, one.period),
   )

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import type { CommandSetting } from '../console/command-setting.ts'
 import { folderArgument } from '../console/options.ts'
-import type { Finding } from './examine.ts'
+import type { FoundTool } from './examine.ts'
 
 /** Adds `doctor`, which says what is there of what Briefwright uses, and `fonts`, which says so of a report's scripts. */
 export function addDoctorCommand({ command, stdout, finish }: CommandSetting): void {
-  const answer = async (findings: readonly Finding[]) => {
+  const answer = async (findings: readonly FoundTool[]) => {
     const { formatFindings } = await import('./examine.ts')
     stdout.write(formatFindings(findings))
     finish(findings.some(({ state }) => state === 'missing') ? 1 : 0)

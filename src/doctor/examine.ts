@@ -11,7 +11,7 @@ import { getFile, scripts } from '../fonts/glyph-lacks.ts'
 import { readTheme } from '../theme/read-theme.ts'
 
 /** Something that Briefwright uses. `without`: some commands work, and those that need it say so; `missing`: nothing is built. */
-export interface Finding {
+export interface FoundTool {
   state: 'ok' | 'without' | 'missing'
   name: string
   /** What was found, or what it is for and how to get it. */
@@ -19,7 +19,7 @@ export interface Finding {
 }
 
 /** Looks for all that a build and the other commands use, as the report in a folder has it. Nothing is written. */
-export async function examine(folder: string, asksForLibreOffice: boolean): Promise<Finding[]> {
+export async function examine(folder: string, asksForLibreOffice: boolean): Promise<FoundTool[]> {
   return [
     { state: 'ok', name: 'Node', said: process.versions.node },
     findReport(folder),
@@ -35,17 +35,17 @@ export async function examine(folder: string, asksForLibreOffice: boolean): Prom
 }
 
 /** The fonts of the theme, and those of each further script that the report's data and templates are in, by their paths. */
-export function examineFonts(folder: string): Finding[] {
+export function examineFonts(folder: string): FoundTool[] {
   return [findFonts(folder, showPath), ...findScripts(folder, showPath)]
 }
 
 /** A finding a line, what is found in a column. */
-export function formatFindings(findings: readonly Finding[]): string {
+export function formatFindings(findings: readonly FoundTool[]): string {
   const names = Math.max(...findings.map(({ name }) => name.length))
   return findings.map(({ state, name, said }) => `${state.padEnd(7)}  ${name.padEnd(names)}  ${said}\n`).join('')
 }
 
-function findReport(folder: string): Finding {
+function findReport(folder: string): FoundTool {
   const name = 'report'
   if (!isThere(join(folder, 'data/report.yaml')))
     return { state: 'without', name, said: `none in ${showPath(folder)}: briefwright init starts one` }
@@ -55,7 +55,7 @@ function findReport(folder: string): Finding {
   return { state: 'ok', name, said: `${value.report.id}, ${value.observations.size} figures` }
 }
 
-function findFonts(folder: string, show: (file: string) => string = basename): Finding {
+function findFonts(folder: string, show: (file: string) => string = basename): FoundTool {
   const name = 'fonts'
   const { value: theme, diagnostics } = readTheme(folder)
   const [first] = diagnostics
@@ -65,14 +65,14 @@ function findFonts(folder: string, show: (file: string) => string = basename): F
 }
 
 /** The fonts of each script that the report's data and templates are in, or what to install. */
-function findScripts(folder: string, show: (file: string) => string = basename): Finding[] {
+function findScripts(folder: string, show: (file: string) => string = basename): FoundTool[] {
   const { value: theme } = readTheme(folder)
   if (!theme) return []
   const { value: input } = readTemplateInput(folder, undefined)
   const data = readDatasetFiles(folder).files.map(({ bytes }) => Buffer.from(bytes).toString('utf8'))
   const templates = [...(input?.written ?? []), ...(input?.partials.values() ?? [])].map(({ text }) => text)
   const found = fontsByScript([...data, ...templates].join('\n'), openFonts(theme, folder))
-  return found.map(({ script, files, missing, install }): Finding => {
+  return found.map(({ script, files, missing, install }): FoundTool => {
     const served = files.map((file) => show(file)).join(', ')
     const some = missing.slice(0, 5).join('')
     const [, name] = /^(@[^/]+\/[^/]+)/.exec(install) ?? []
@@ -87,7 +87,7 @@ function findScripts(folder: string, show: (file: string) => string = basename):
 }
 
 /** The module that draws pictures is a program for one kind of machine, and npm may have left it out. */
-async function findPictures(): Promise<Finding> {
+async function findPictures(): Promise<FoundTool> {
   const name = 'pictures'
   try {
     await import('@resvg/resvg-js')
@@ -99,7 +99,7 @@ async function findPictures(): Promise<Finding> {
 }
 
 /** Whether the folder that documents go to, or the nearest above it, may be written. */
-function findRoom(folder: string): Finding {
+function findRoom(folder: string): FoundTool {
   const name = 'room'
   const out = join(folder, 'out')
   const nearest = existsSync(out) ? out : folder
@@ -115,7 +115,7 @@ function findRoom(folder: string): Finding {
   }
 }
 
-function findProgram(program: string, use: string, name = program): Finding {
+function findProgram(program: string, use: string, name = program): FoundTool {
   try {
     const said = execFileSync(program, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
     return { state: 'ok', name, said: /\d+(\.\d+)+/.exec(said)?.[0] ?? said.trim() }

@@ -200,7 +200,7 @@ export interface Contents extends BlockBase {
 }
 
 /** A source in the list of them, and the figures and tables that show what it states. */
-export interface SourceEntry {
+export interface ListedSource {
   id: string
   cite: string
   href?: string | undefined
@@ -211,7 +211,7 @@ export interface SourceEntry {
 /** `::sources`: the sources, each with the places in the document that cite it. */
 export interface SourceList extends BlockBase {
   type: 'sourceList'
-  entries: SourceEntry[]
+  entries: ListedSource[]
 }
 
 export interface Footnote extends BlockBase {

@@ -89,7 +89,7 @@ export function plainNumber(text: string): string | undefined {
  * A value as people write it, from a number with its power of ten and decimals: `1092` with UNIT_MULT 6 is `1092 million`,
  * and with DECIMALS 1 `77.5` stays, `77` is `77.0` and `77.4913` is `77.5`: DECIMALS says how many of them count.
  */
-export function writtenValue(number: string, unit: Unit, multiplier = '', decimals = ''): string {
+export function writeSdmxValue(number: string, unit: Unit, multiplier = '', decimals = ''): string {
   const digits = /^\d{1,2}$/.test(decimals)
     ? new Decimal(number).toFixed(Number(decimals), Decimal.ROUND_HALF_UP)
     : number

@@ -1,5 +1,5 @@
 import type { CommandSetting } from '../console/command-setting.ts'
-import { optionOf, reportOption } from '../console/options.ts'
+import { getOption, reportOption } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
 import { languages } from '../locale/languages.ts'
 import type { EvidenceOrder } from './run-evidence.ts'
@@ -11,14 +11,14 @@ export function addEvidenceCommand({ command, stdout, log, finish }: CommandSett
     ['evidence release.txt --draft > data/draft.yaml', 'figures to confirm, from the text'],
   ])
     .addOption(
-      optionOf<EvidenceOrder>(
+      getOption<EvidenceOrder>(
         'isDraft',
         '--draft',
         'print the figures of the text as data/*.yaml, each to be confirmed',
       ),
     )
     .addOption(
-      optionOf<EvidenceOrder>(
+      getOption<EvidenceOrder>(
         'language',
         '--lang <TAG>',
         'the language of a text that is drafted from, else the one that its words are in',

@@ -8,7 +8,7 @@ import { checkEvidence, formatOthers, type SourceEvidence } from '../trust/evide
 import { readSource, withLine } from '../trust/evidence/check-sources.ts'
 import { draftDataset } from '../trust/evidence/draft/draft-dataset.ts'
 import { draftFigures } from '../trust/evidence/draft/draft-figures.ts'
-import { languageOf } from '../trust/evidence/source-language.ts'
+import { getSourceLanguage } from '../trust/evidence/source-language.ts'
 import { readParagraphs } from '../trust/evidence/source-paragraphs.ts'
 
 /** What `briefwright evidence` was asked for. */
@@ -33,7 +33,7 @@ export function runEvidence(
   if (text === undefined) return { said: '', agrees: false }
   const source = basename(file).replace(/\.[^.]*$/, '')
   if (isDraft) {
-    const own = language ?? languageOf(text, text, 'en')
+    const own = language ?? getSourceLanguage(text, text, 'en')
     return { said: draftDataset(source, own, draftFigures(readParagraphs(text, own), own)).text, agrees: true }
   }
   const { value: dataset, diagnostics: ofDataset } = readDataset(folder)

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Argument, InvalidArgumentError, Option } from 'commander'
 import { answer, type CommandSetting } from '../console/command-setting.ts'
-import { optionOf, reportOption } from '../console/options.ts'
+import { getOption, reportOption } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
 import { preferences } from '../edit/rows/preferences.ts'
 import type { ExchangeOrder } from './run-export.ts'
@@ -19,7 +19,7 @@ export function addExchangeCommands(setting: CommandSetting): void {
   ])
     .addArgument(fileArgument())
     .addOption(reportOption())
-    .addOption(optionOf<ExchangeOrder>('isSdmx', '--sdmx', 'all figures, derived ones too, as SDMX-CSV 2.0'))
+    .addOption(getOption<ExchangeOrder>('isSdmx', '--sdmx', 'all figures, derived ones too, as SDMX-CSV 2.0'))
     .action(async (file: string, flags: Omit<ExchangeOrder, keyof ReturnType<typeof toTable>>) => {
       collectEarly()
       const { runExport } = await import('./run-export.ts')
@@ -31,7 +31,7 @@ export function addExchangeCommands(setting: CommandSetting): void {
   ])
     .addArgument(fileArgument())
     .addOption(reportOption())
-    .addOption(optionOf<ImportOrder>('isDryRun', '--dry-run', 'say what would be written, and write nothing'))
+    .addOption(getOption<ImportOrder>('isDryRun', '--dry-run', 'say what would be written, and write nothing'))
     .addOption(
       new Option('--prefer <SIDE>', 'whose figure counts where table and dataset were both edited').choices(
         preferences,

@@ -120,7 +120,7 @@ function numberOrText(row: ObservationRow, column: RowColumn, dataset: Dataset):
 /** What no source states, as formulas over the figures; locked. */
 function derived(count: number, dataset: Dataset, locale: Locale): TableSheet {
   const figureColumns = getColumns(dataset)
-  const rangeOf = (name: FigureColumn) => {
+  const getRange = (name: FigureColumn) => {
     const letter = columnName(figureColumns.indexOf(name))
     return `${figuresSheet}!$${letter}$2:$${letter}$${Math.max(count, 1) + 500}`
   }
@@ -139,7 +139,7 @@ function derived(count: number, dataset: Dataset, locale: Locale): TableSheet {
     rows: observations.map((one) => [
       one.key,
       locale.text(dataset.indicators.get(one.indicator)?.label ?? {}),
-      derivedCell(one, dataset, locale, rangeOf),
+      derivedCell(one, dataset, locale, getRange),
       locale.interval(one.quantity, getUnit(dataset, one)).replaceAll('\u00a0', ' '),
       one.formula ?? '',
     ]),

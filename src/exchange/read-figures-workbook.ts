@@ -5,7 +5,7 @@ import type { Dataset } from '../dataset/types.ts'
 import { type Diagnostic, errorAt, failed, type Outcome, type Place, suggest, warningAt } from '../diagnostic.ts'
 import type { Exported, IncomingRow, IncomingTable } from '../edit/rows/merge-rows.ts'
 import { isColumn, numberColumns, toRow } from '../edit/rows/observation-row.ts'
-import { type NumberPlace, numberIn, unitIn } from '../edit/rows/unit-in.ts'
+import { numberIn, type RowNumberPlace, unitIn } from '../edit/rows/unit-in.ts'
 import { derived } from '../memory/derived.ts'
 import { cellName } from '../opc/cell-name.ts'
 import { fromExported } from './exported-row.ts'
@@ -128,7 +128,7 @@ function readRow(
 type CellFault = { message: string; hint: string }
 
 /** A cell as it is written in the dataset. */
-function readCell(cell: ReadCell, at: NumberPlace): string | CellFault {
+function readCell(cell: ReadCell, at: RowNumberPlace): string | CellFault {
   const { value } = cell
   const { column } = at
   if (cell.isError) return { message: `an error of the spreadsheet: ${value}`, hint: 'type the value' }
@@ -157,7 +157,7 @@ function dateFault(date: Date): CellFault {
   }
 }
 
-function readNumber(number: number, { format }: ReadCell, at: NumberPlace): string | CellFault {
+function readNumber(number: number, { format }: ReadCell, at: RowNumberPlace): string | CellFault {
   const unit = unitIn(at)
   if (!unit) return String(number)
   const written = fromNumberCell({ number, format }, unit)
@@ -174,11 +174,11 @@ function readNumber(number: number, { format }: ReadCell, at: NumberPlace): stri
   }
 }
 
-function isWritten(text: string, at: NumberPlace): boolean {
+function isWritten(text: string, at: RowNumberPlace): boolean {
   return numberIn(text, at).quantity !== undefined
 }
 
-function readText(text: string, { format }: ReadCell, at: NumberPlace): string | CellFault {
+function readText(text: string, { format }: ReadCell, at: RowNumberPlace): string | CellFault {
   if (text === '' || !unitIn(at) || isReason(text)) return text
   if (/^[-−]?\d+,\d{1,2}(\D|$)|^[-−]?\d+,\d{4,}|^[-−]?\d{1,3}(\.\d{3})+,\d/.test(text)) {
     return { message: `a comma as decimal sign: ${text}`, hint: `write ${text.replaceAll('.', '').replace(',', '.')}` }

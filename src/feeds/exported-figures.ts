@@ -1,4 +1,4 @@
-import type { Table, TableRow } from '../dataset/yaml/table.ts'
+import type { CsvRecord, CsvTable } from '../dataset/yaml/table.ts'
 import { type Diagnostic, type Place, warningAt } from '../diagnostic.ts'
 import { ownStructure, statusCodes } from '../edit/sdmx.ts'
 
@@ -7,14 +7,14 @@ import { ownStructure, statusCodes } from '../edit/sdmx.ts'
  * rates. Rows of other makers stay, whose status I says imputed; so does the measure that a feed asks for by name.
  */
 export function takeExported(
-  rows: readonly TableRow[],
-  { names }: Table,
+  rows: readonly CsvRecord[],
+  { names }: CsvTable,
   asksMeasure: boolean,
   file: string,
   place: Place,
-): { rows: TableRow[]; leftOut: Diagnostic[] } {
-  const says = (row: TableRow, name: string) => row.get(name)?.text.trim() ?? ''
-  const getKind = (row: TableRow): string => {
+): { rows: CsvRecord[]; leftOut: Diagnostic[] } {
+  const says = (row: CsvRecord, name: string) => row.get(name)?.text.trim() ?? ''
+  const getKind = (row: CsvRecord): string => {
     if (!says(row, 'STRUCTURE_ID').startsWith(ownStructure)) return 'level'
     if (says(row, 'OBS_STATUS') === statusCodes.derived) return 'derived'
     return asksMeasure || !names.includes('MEASURE') || says(row, 'MEASURE') === 'value' ? 'level' : 'change'

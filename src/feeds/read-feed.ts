@@ -6,12 +6,12 @@ import type { RowColumn } from '../dataset/read/rows.ts'
 import type { FeedEntry } from '../dataset/read/schema.ts'
 import type { Dataset, Observation } from '../dataset/types.ts'
 import { type CsvField, getSeparator, type Separator } from '../dataset/yaml/csv.ts'
-import { readTable, type Table, type TableRow } from '../dataset/yaml/table.ts'
+import { type CsvRecord, type CsvTable, readTable } from '../dataset/yaml/table.ts'
 import { type Diagnostic, errorAt, failed, type Outcome, type Place, suggest, warningAt } from '../diagnostic.ts'
 import type { IncomingRow } from '../edit/rows/merge-rows.ts'
 import { seriesOfRow, toRow } from '../edit/rows/observation-row.ts'
 import { unitIn } from '../edit/rows/unit-in.ts'
-import { getPeriod, getStatus, plainNumber, writtenValue } from '../edit/sdmx.ts'
+import { getPeriod, getStatus, plainNumber, writeSdmxValue } from '../edit/sdmx.ts'
 import { decodeFile, placeAt, type SourceText } from '../files/source-text.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import { takeExported } from './exported-figures.ts'
@@ -61,7 +61,7 @@ export function readFeed(
   if (unknown.length > 0) return { value: undefined, diagnostics: unknown }
   const asked = table.rows.filter((row) => isAsked(feed, row))
   const { rows, leftOut } = takeExported(asked, table, feed.rows?.MEASURE !== undefined, file, place)
-  const whole = indicatorsOf(dataset, ({ measure, quantity }) => measure !== 'value' || quantity.precision >= 0)
+  const whole = getIndicators(dataset, ({ measure, quantity }) => measure !== 'value' || quantity.precision >= 0)
   const form = { source, separator, whole }
   const read = rows.map((from) => ({ from, ...readRow(from, feed, columns, form, dataset, day) }))
   const found = read.flatMap(({ from, rows }) => rows.map((row) => ({ from, row })))
@@ -81,7 +81,7 @@ export function readFeed(
 }
 
 /** The indicators that have figures, all of which are so. */
-function indicatorsOf({ observations }: Dataset, isSo: (figure: Observation) => boolean): Set<string> {
+function getIndicators({ observations }: Dataset, isSo: (figure: Observation) => boolean): Set<string> {
   const all = [...observations.values()]
   const others = new Set(all.filter((figure) => !isSo(figure)).map(({ indicator }) => indicator))
   return new Set(all.flatMap(({ indicator }) => (others.has(indicator) ? [] : [indicator])))
@@ -91,7 +91,7 @@ function indicatorsOf({ observations }: Dataset, isSo: (figure: Observation) => 
 function periodFaults(found: readonly { row: IncomingRow }[], dataset: Dataset): Diagnostic[] {
   const isDay = (period: string) => parsePeriod(period)?.form === 'day'
   const isYear = (text: string) => /^(1[6-9]|20)\d\d(?![\d.,])/.test(text)
-  const longer = indicatorsOf(dataset, ({ period }) => !isDay(period))
+  const longer = getIndicators(dataset, ({ period }) => !isDay(period))
   const isExchanged = found.every(({ row: { row } }) => isYear(row.value) && !isYear(row.period))
   const isOdd = ({ indicator, period }: IncomingRow['row']) =>
     isExchanged || !parsePeriod(period) || (isDay(period) && longer.has(indicator))
@@ -105,7 +105,7 @@ function periodFaults(found: readonly { row: IncomingRow }[], dataset: Dataset):
 }
 
 /** A warning for each code that a feed lists and no row has, with the codes that it does not list: one may have another name now. */
-function goneCodes(feed: FeedEntry, rows: Table['rows'], place: Place, indicator?: string): Diagnostic[] {
+function goneCodes(feed: FeedEntry, rows: CsvTable['rows'], place: Place, indicator?: string): Diagnostic[] {
   const lists = [
     { column: indicator, categories: feed.indicators },
     ...Object.entries(feed.dimensions ?? {}).map(([id, list]) => ({ column: id.toUpperCase(), ...list })),
@@ -122,8 +122,8 @@ function goneCodes(feed: FeedEntry, rows: Table['rows'], place: Place, indicator
 }
 
 /** An error for each figure that two rows of a feed give, with the columns in which they differ: the feed asks for too much. */
-function ambiguous(found: readonly { from: TableRow; row: IncomingRow }[], columns: ColumnMap): Diagnostic[] {
-  const first = new Map<string, { from: TableRow; row: IncomingRow }>()
+function ambiguous(found: readonly { from: CsvRecord; row: IncomingRow }[], columns: ColumnMap): Diagnostic[] {
+  const first = new Map<string, { from: CsvRecord; row: IncomingRow }>()
   return found.flatMap((one) => {
     const { period, value } = one.row.row
     const figure = `${seriesOfRow(one.row.row)} in ${period}`
@@ -140,7 +140,7 @@ function ambiguous(found: readonly { from: TableRow; row: IncomingRow }[], colum
 }
 
 /** The feed's own map, and SDMX's columns for what it leaves out where the table has them. */
-function getColumns(feed: FeedEntry, { names }: Table): ColumnMap {
+function getColumns(feed: FeedEntry, { names }: CsvTable): ColumnMap {
   const map: Readonly<Partial<Record<Part, string | undefined>>> = feed.map ?? {}
   const parts = Object.keys(sdmxColumns).filter((part): part is Part => part in sdmxColumns)
   return Object.fromEntries(
@@ -151,7 +151,7 @@ function getColumns(feed: FeedEntry, { names }: Table): ColumnMap {
   )
 }
 
-function columnFaults(feed: FeedEntry, columns: ColumnMap, { names }: Table, place: Place): Diagnostic[] {
+function columnFaults(feed: FeedEntry, columns: ColumnMap, { names }: CsvTable, place: Place): Diagnostic[] {
   const used = [...Object.values(columns), ...Object.keys(feed.rows ?? {})]
   const unknown = used.filter((name) => !names.includes(name))
   const missing = (['period', 'value'] as const).filter((part) => columns[part] === undefined)
@@ -176,13 +176,13 @@ function withMark(number: string, write: string): string {
 }
 
 /** Whether a feed asks for a row; never for one by which SDMX takes a figure back. */
-function isAsked({ rows = {} }: FeedEntry, row: TableRow): boolean {
+function isAsked({ rows = {} }: FeedEntry, row: CsvRecord): boolean {
   if (rows.ACTION === undefined && row.get('ACTION')?.text.trim() === 'D') return false
   return Object.entries(rows).every(([name, wanted]) => row.get(name)?.text.trim() === String(wanted))
 }
 
 function readRow(
-  row: TableRow,
+  row: CsvRecord,
   feed: FeedEntry,
   columns: ColumnMap,
   { source, separator, whole }: { source: SourceText; separator: Separator; whole: ReadonlySet<string> },
@@ -228,7 +228,7 @@ function readRow(
     : text('forms') ||
       (digits === undefined
         ? number
-        : `${text('qualifier')} ${writtenValue(digits, unit, scale, text('decimals'))}`.trim())
+        : `${text('qualifier')} ${writeSdmxValue(digits, unit, scale, text('decimals'))}`.trim())
   const [wrong] = readForms(written, unit, dataset.units.values(), 'en').faults
   if (wrong && !isMissing) return failed('value', wrong.fault, wrong.hint ?? `expected ${wrong.expected}`)
   const place = getPlace('value')
@@ -264,7 +264,7 @@ const categoryHint = 'write what the codes mean: dimensions: { age: { column: AG
 
 /** The categories that a row names, as a reference does; those of codes that the feed does not list are not asked for. */
 function categoriesIn(
-  row: TableRow,
+  row: CsvRecord,
   feed: FeedEntry,
   indicator: string,
   dataset: Dataset,

@@ -1,6 +1,6 @@
 import { isCurrency } from '../dataset/figure/unit/unit-list.ts'
 import type { Dataset } from '../dataset/types.ts'
-import type { TableRow } from '../dataset/yaml/table.ts'
+import type { CsvRecord } from '../dataset/yaml/table.ts'
 import { type Diagnostic, errorAt } from '../diagnostic.ts'
 import type { IncomingRow } from '../edit/rows/merge-rows.ts'
 import { seriesOfRow } from '../edit/rows/observation-row.ts'
@@ -21,7 +21,7 @@ const scaleCodes = [
  * would have: nobody would see that millions came in as units. `saysHow`: the feed says itself how its numbers are written.
  */
 export function unitFaults(
-  found: readonly { from: TableRow; row: IncomingRow }[],
+  found: readonly { from: CsvRecord; row: IncomingRow }[],
   saysHow: boolean,
   source: SourceText,
   { indicators }: Dataset,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { readBuildDate } from '../build/build-date.ts'
 import { answer, type CommandSetting } from '../console/command-setting.ts'
-import { folderArgument, optionOf } from '../console/options.ts'
+import { folderArgument, getOption } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
 import type { UpdateOrder } from './run-update.ts'
 
@@ -13,7 +13,7 @@ export function addUpdateCommand(setting: CommandSetting): void {
     ['update --run', 'run their programs too'],
   ])
     .addArgument(folderArgument())
-    .addOption(optionOf<UpdateOrder>('mayRun', '--run', 'run the programs that the feeds name'))
+    .addOption(getOption<UpdateOrder>('mayRun', '--run', 'run the programs that the feeds name'))
     .action(async (folder = resolve('.'), flags: Pick<UpdateOrder, 'mayRun'>) => {
       const { runUpdate } = await import('./run-update.ts')
       const { value: today = new Date(), diagnostics } = readBuildDate(environment)

@@ -24,7 +24,7 @@ const inTheWay: Failure = ['a file stands where the folder should be', 'folder',
 const notAllowed: Failure = [
   'not allowed to write',
   'target',
-  'close the file where it is open, or mend its permissions',
+  'close the file where it is open, or change its permissions',
 ]
 const inUse: Failure = ['the file is in use', 'target', 'close it in PowerPoint or the PDF reader, and build again']
 const full: Failure = ['the disk is full', 'folder', 'make room, and build again']

@@ -25,12 +25,12 @@ export function readFileInside(folder: string, file: string): DatasetFile | Diag
   const path = join(folder, file)
   const found = statPath(path)
   if (found && !isInside(folder, path)) {
-    return faultOf(file, `leads out of the report folder: ${file}`, 'copy the file into the report folder')
+    return getFault(file, `leads out of the report folder: ${file}`, 'copy the file into the report folder')
   }
   if (found?.isFile() && found.size > maximumBytes(path))
     return { path: file, bytes: new Uint8Array(), size: found.size }
   const { bytes, why } = readFile(path, maximumBytes(path))
-  return bytes ? { path: file, bytes } : faultOf(file, `cannot be read: ${file} (${why})`)
+  return bytes ? { path: file, bytes } : getFault(file, `cannot be read: ${file} (${why})`)
 }
 
 /** Reads a text file that the command line names, wherever it is. */
@@ -58,7 +58,7 @@ export function listInside(folder: string, under: string, ending: string): Outco
   const path = join(folder, under)
   if (!isThere(path)) return { value: [], diagnostics: [] }
   const found = statPath(path)
-  const failed = (message: string, hint?: string) => ({ value: [], diagnostics: [faultOf(under, message, hint)] })
+  const failed = (message: string, hint?: string) => ({ value: [], diagnostics: [getFault(under, message, hint)] })
   if (!found?.isDirectory()) return failed(`not a folder: ${under}`, `it holds the *${ending} files of the report`)
   if (!isInside(folder, path))
     return failed(`leads out of the report folder: ${under}`, 'copy it into the report folder')
@@ -71,9 +71,9 @@ export function listInside(folder: string, under: string, ending: string): Outco
 }
 
 function refusal(file: string, message: string, hint?: string): Outcome<SourceText> {
-  return failed(faultOf(file, message, hint))
+  return failed(getFault(file, message, hint))
 }
 
-function faultOf(file: string, message: string, hint?: string): Diagnostic {
+function getFault(file: string, message: string, hint?: string): Diagnostic {
   return errorAt({ file, line: 1, column: 1 }, message, { hint })
 }

@@ -28,9 +28,9 @@ export async function watchReport(
     if (changed.size === 0 || signal.aborted) return
     const files = [...changed].sort()
     changed.clear()
-    const read = files.map((file) => stampOf(folder, file))
+    const read = files.map((file) => getStamp(folder, file))
     await Promise.all([rebuild(files), wait(untold)])
-    const since = files.filter((file, index) => stampOf(folder, file) !== read[index])
+    const since = files.filter((file, index) => getStamp(folder, file) !== read[index])
     for (const file of since) changed.add(file)
     if (since.length > 0) runOnceQuiet(quietFor(folder, changed))
   }
@@ -59,7 +59,7 @@ export async function watchReport(
 }
 
 /** Differs once a file was written or replaced; undefined where there is none. */
-function stampOf(folder: string, file: string): string | undefined {
+function getStamp(folder: string, file: string): string | undefined {
   const found = statSync(join(folder, file), { throwIfNoEntry: false })
   return found && `${found.ino} ${found.mtimeMs} ${found.size}`
 }

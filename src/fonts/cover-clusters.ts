@@ -1,12 +1,12 @@
 import { once } from '../memory/derived.ts'
-/** A stretch of text that one font has the glyphs of: the family, or the fallback of that number. */
+/** A segment of text that one font has the glyphs of: the family, or the fallback of that number. */
 export interface CoveredText {
   text: string
   fallback: number | undefined
 }
 
 /**
- * A text in stretches of one font each, of which the family lacks the characters given. A letter with its marks, and a picture made of several,
+ * A text in segments of one font each, of which the family lacks the characters given. A letter with its marks, and a picture made of several,
  * is set in one font: the first fallback that has all of it. What none has stays with the family.
  */
 export function coverClusters(
@@ -36,15 +36,15 @@ function getCharacters(text: string): string[] {
 /** Of what readers see as one character (UAX #29), which is alike in every language. */
 const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }))
 
-/** Spaces and punctuation between two stretches of one fallback stay with them, where their font has these: its words are one text, and its brackets its own. */
+/** Spaces and punctuation between two segments of one fallback stay with them, where their font has these: its words are one text, and its brackets its own. */
 function keepTogether(
-  stretches: readonly CoveredText[],
+  segments: readonly CoveredText[],
   has: (fallback: number, characters: string) => boolean,
 ): CoveredText[] {
-  return stretches.map((stretch, index) => {
-    const before = stretches[index - 1]?.fallback
-    const isBetween = /^[ \u00a0\p{P}]+$/u.test(stretch.text) && before === stretches[index + 1]?.fallback
-    return isBetween && before !== undefined && has(before, stretch.text) ? { ...stretch, fallback: before } : stretch
+  return segments.map((segment, index) => {
+    const before = segments[index - 1]?.fallback
+    const isBetween = /^[ \u00a0\p{P}]+$/u.test(segment.text) && before === segments[index + 1]?.fallback
+    return isBetween && before !== undefined && has(before, segment.text) ? { ...segment, fallback: before } : segment
   })
 }
 
@@ -96,14 +96,14 @@ function getPairs(characters: readonly string[]): [opening: number, closing: num
   return pairs
 }
 
-/** Neighbours of one font as one stretch. */
+/** Neighbours of one font as one segment. */
 function joinCovered(parts: readonly CoveredText[]): CoveredText[] {
-  const stretches: CoveredText[] = []
+  const segments: CoveredText[] = []
   for (const part of parts) {
-    const last = stretches.at(-1)
+    const last = segments.at(-1)
     if (last && last.fallback === part.fallback) {
-      stretches[stretches.length - 1] = { ...last, text: last.text + part.text }
-    } else stretches.push(part)
+      segments[segments.length - 1] = { ...last, text: last.text + part.text }
+    } else segments.push(part)
   }
-  return stretches
+  return segments
 }

@@ -6,7 +6,14 @@ import { languageOption, parseFormats } from '../console/options.ts'
 import { hasErrors, plainError } from '../diagnostic.ts'
 import { statPath } from '../files/read-file.ts'
 import { writeNew } from '../files/write-new.ts'
-import { type ChartFormat, type ChartOrder, chartFormats, folderOfTheme, Misuse, planTargets } from './chart-order.ts'
+import {
+  type ChartFormat,
+  type ChartOrder,
+  chartFileFormats,
+  folderOfTheme,
+  Misuse,
+  planTargets,
+} from './chart-order.ts'
 
 interface ChartFlags {
   output?: string[]
@@ -38,8 +45,8 @@ export function addChartCommand({ command, log, finish, stdout, environment }: C
     )
     .option(
       '--to <FORMATS>',
-      `what to draw: ${chartFormats.join(', ')}, separated by commas`,
-      parseFormats(chartFormats),
+      `what to draw: ${chartFileFormats.join(', ')}, separated by commas`,
+      parseFormats(chartFileFormats),
     )
     .option('-b, --base <DIR>', "the folder of data files (default: the spec's own)")
     .option('--theme <FILE>', "fonts and colours, as a report's templates/theme.yaml")

@@ -1,8 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Size } from '../graphics/types.ts'
 
-export const chartFormats = ['svg', 'pdf', 'png', 'pptx'] as const
-export type ChartFormat = (typeof chartFormats)[number]
+export const chartFileFormats = ['svg', 'pdf', 'png', 'pptx'] as const
+export type ChartFormat = (typeof chartFileFormats)[number]
 
 /** Where a chart goes: an absolute path, or `-` for the standard output. */
 export interface ChartTarget {
@@ -11,13 +11,13 @@ export interface ChartTarget {
 }
 
 /** What `briefwright chart` was asked for, in values that a thread can be given. */
-export interface ChartOrder extends ChartSetting {
+export interface ChartOrder extends FreeChartSetting {
   /** Each with the name that diagnostics are reported under; `file` undefined: the standard input. */
   specs: { name: string; file: string | undefined; targets: ChartTarget[] }[]
 }
 
 /** How charts are to be drawn. */
-export interface ChartSetting {
+export interface FreeChartSetting {
   /** Absolute path of the folder that data files are read below; undefined: the spec's own. */
   base: string | undefined
   /** Absolute path of a theme's file; undefined: Briefwright's own. */
@@ -77,13 +77,13 @@ function targetsAt(
   if (specs.length > 1)
     throw new Misuse(`several specs go into a folder: ${join(dirname(output), 'charts/')}, not ${output}`)
   const ending = /\.(\w+)$/.exec(output)?.[1]?.toLowerCase()
-  const named = chartFormats.find((format) => format === ending)
+  const named = chartFileFormats.find((format) => format === ending)
   const [only, ...more] = formats ?? []
   const format = only !== undefined && more.length === 0 ? only : named
   if (named && format !== named) throw new Misuse(`ends as ${named}, and --to says ${format}: ${output}`)
   if (!format)
     throw new Misuse(
-      `no format: ${output}; end it in ${chartFormats.map((name) => `.${name}`).join(', ')}, or give --to`,
+      `no format: ${output}; end it in ${chartFileFormats.map((name) => `.${name}`).join(', ')}, or give --to`,
     )
   return [{ target: resolve(output), format }]
 }

@@ -1,12 +1,12 @@
 import { basename, dirname, join, posix, relative, resolve, sep } from 'node:path'
-import { getDate } from '../build/build-date.ts'
+import { getBuildDate } from '../build/build-date.ts'
 import type { Tools } from '../build/build-tools.ts'
 import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import { chooseVariant } from '../build/read/read-variants.ts'
 import { bindChart, createBoundSpecs } from '../chart/bind/bind.ts'
 import type { DrawOptions } from '../chart/draw/draw-options.ts'
 import type { Rasterizer } from '../chart/draw/pictures/rasterize.ts'
-import { getHeading, type Heading, withoutTitle } from '../chart/draw/scene/without-title.ts'
+import { type ChartHeading, getHeading, withoutTitle } from '../chart/draw/scene/without-title.ts'
 import { isSingle } from '../chart/spec/is-single.ts'
 import { isJsonObject, type JsonObject, walkSpec } from '../chart/spec/json/json.ts'
 import type { Chart, Medium } from '../chart/types.ts'
@@ -20,7 +20,7 @@ import type { Locale } from '../locale/types.ts'
 import { noMemory } from '../memory/memory.ts'
 import { readTheme, readThemeFile } from '../theme/read-theme.ts'
 
-import type { ChartSetting } from './chart-order.ts'
+import type { FreeChartSetting } from './chart-order.ts'
 import { readFreeSpec, toFreeChart } from './free-chart.ts'
 import { describeSpec } from './free-description.ts'
 
@@ -28,7 +28,7 @@ import { describeSpec } from './free-description.ts'
 export interface ChartSource extends DrawOptions {
   /** The chart in a medium; on a slide without its title, and where it can as large as the room there. */
   chart(medium: Medium, room?: Size): Outcome<Chart>
-  heading: Heading
+  heading: ChartHeading
   /** How large it is where it is not on a slide; undefined: as large as its spec says. */
   size: Size | undefined
   locale: Locale
@@ -43,12 +43,12 @@ export interface NamedSpec {
 }
 
 /** A spec by itself, or, in the templates folder of a report, as that report draws it: with its figures, theme and language. */
-export function openChart(spec: NamedSpec, order: ChartSetting, tools: Tools): Outcome<ChartSource> {
+export function openChart(spec: NamedSpec, order: FreeChartSetting, tools: Tools): Outcome<ChartSource> {
   const report = spec.path === undefined ? undefined : getReport(spec.path)
   return report === undefined ? openFree(spec, order, tools) : openBound(spec, report, order, tools)
 }
 
-function openFree({ name, path, text }: NamedSpec, order: ChartSetting, tools: Tools): Outcome<ChartSource> {
+function openFree({ name, path, text }: NamedSpec, order: FreeChartSetting, tools: Tools): Outcome<ChartSource> {
   const { note, outcome } = collectDiagnostics()
   const theme = note(readThemeFile(order.theme, order.themeFolder))
   const read = note(readFreeSpec({ file: name, text }))
@@ -72,7 +72,7 @@ function openFree({ name, path, text }: NamedSpec, order: ChartSetting, tools: T
 function openBound(
   { path = '', text }: NamedSpec,
   report: string,
-  order: ChartSetting,
+  order: FreeChartSetting,
   tools: Tools,
 ): Outcome<ChartSource> {
   const { note, outcome } = collectDiagnostics()
@@ -85,7 +85,7 @@ function openBound(
   const locale = getLocale(order.language ?? language, language)
   const file = relative(report, path).split(sep).join(posix.sep)
   const folder = order.base ?? report
-  const now = order.now ?? getDate(dataset.report).getTime()
+  const now = order.now ?? getBuildDate(dataset.report).getTime()
   const input = { file, text, dataset, locale, theme, fonts: opened.fonts, folder, now }
   const spec = parseJsonAs(text.replace(/^\uFEFF/, ''), isJsonObject) ?? {}
   const specs = createBoundSpecs()
@@ -130,7 +130,7 @@ function sizeInReport({ width, height }: JsonObject, asked: Partial<Size>): Size
 }
 
 /** Whether a spec may be given another size: not where the command gives it one, nor where marks are so many points from an edge or a middle. */
-function canFill(spec: JsonObject, { size, isThemed }: ChartSetting): boolean {
+function canFill(spec: JsonObject, { size, isThemed }: FreeChartSetting): boolean {
   const isPlaced = walkSpec(spec).some(([object]) => isPlacedByPoints(object))
   return isThemed && Object.keys(size).length === 0 && isSingle(spec) && !('marks' in spec) && !isPlaced
 }

@@ -9,14 +9,14 @@ import { makeFolder } from '../files/make-folder.ts'
 import { explainReadFailure } from '../files/read-file.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
 import { once } from '../memory/derived.ts'
-import type { ChartOrder, ChartSetting, ChartTarget } from './chart-order.ts'
+import type { ChartOrder, ChartTarget, FreeChartSetting } from './chart-order.ts'
 import { openChart } from './chart-source.ts'
 import { makeChart } from './make-chart.ts'
 
 /** A spec to be drawn, in values that a thread can be given. */
 export interface ChartTask {
   spec: ChartOrder['specs'][number]
-  order: ChartSetting
+  order: FreeChartSetting
 }
 
 /** What became of a spec. */

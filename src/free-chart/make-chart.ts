@@ -7,7 +7,7 @@ import type { Chart, Drawing } from '../chart/types.ts'
 import { errorAt, failed, type Outcome } from '../diagnostic.ts'
 import type { Size } from '../graphics/types.ts'
 import type { ChartItem } from '../layout/types.ts'
-import type { ChartFormat, ChartSetting } from './chart-order.ts'
+import type { ChartFormat, FreeChartSetting } from './chart-order.ts'
 import type { ChartSource } from './chart-source.ts'
 import { contained, layoutChartSlide, type OneChart, renderChartPdf, renderChartPptx } from './one-chart.ts'
 
@@ -16,7 +16,7 @@ export async function makeChart(
   name: string,
   source: ChartSource,
   formats: readonly ChartFormat[],
-  order: ChartSetting,
+  order: FreeChartSetting,
 ): Promise<Outcome<{ files: ReadonlyMap<ChartFormat, Uint8Array>; remark: string | undefined }>> {
   const { note, outcome } = collectDiagnostics()
   const files = new Map<ChartFormat, Uint8Array>()
@@ -36,7 +36,7 @@ interface Drawn {
   drawing: Drawing
 }
 
-async function drawForPage(source: ChartSource, order: ChartSetting): Promise<Outcome<Drawn>> {
+async function drawForPage(source: ChartSource, order: FreeChartSetting): Promise<Outcome<Drawn>> {
   const { note, outcome } = collectDiagnostics()
   const chart = note(source.chart('page'))
   if (!chart) return outcome()
@@ -47,7 +47,7 @@ async function drawForPage(source: ChartSource, order: ChartSetting): Promise<Ou
 }
 
 /** Compositions keep their own sizes, and are scaled as a whole. */
-function asked({ spec, free }: Chart, { size }: ChartSetting): Fit {
+function asked({ spec, free }: Chart, { size }: FreeChartSetting): Fit {
   const isScaled = free?.grammar === 'vega-lite' && !isSingle(spec)
   if (!isScaled || (size.width === undefined && size.height === undefined)) return (natural) => natural
   return (natural) => contained(natural, { width: size.width ?? Infinity, height: size.height ?? Infinity })
@@ -58,7 +58,7 @@ async function render(
   { drawing }: Drawn,
   one: OneChart,
   { rasterizer }: ChartSource,
-  { scale }: ChartSetting,
+  { scale }: FreeChartSetting,
 ): Promise<Outcome<Uint8Array>> {
   const fault = sizeFault(format, drawing, scale)
   if (fault !== undefined) return failed(errorAt(one.chart.place, fault))
@@ -93,7 +93,7 @@ function sizeFault(format: ChartFormat, { width, height }: Size, scale: number):
 async function makeSlide(
   name: string,
   source: ChartSource,
-  order: ChartSetting,
+  order: FreeChartSetting,
 ): Promise<Outcome<{ bytes: Uint8Array; remark: string | undefined }>> {
   const { note, outcome } = collectDiagnostics()
   // Its title and alternative text are as in any size; the room is what they leave.
@@ -123,7 +123,7 @@ async function drawOnSlide(source: ChartSource, { box }: ChartItem): Promise<Out
   return outcome(drawing && { chart, drawing })
 }
 
-function oneChart(name: string, source: ChartSource, chart: Chart, { date }: ChartSetting): OneChart {
+function oneChart(name: string, source: ChartSource, chart: Chart, { date }: FreeChartSetting): OneChart {
   const { heading, theme, fonts, locale } = source
   return {
     ...{ chart, theme, fonts, locale, date },

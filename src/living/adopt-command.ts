@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import type { CommandSetting } from '../console/command-setting.ts'
-import { formatOption, languageOption, optionOf, reportOption } from '../console/options.ts'
+import { formatOption, getOption, languageOption, reportOption } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
 import { parsePeriod, periodForms } from '../dataset/figure/period.ts'
 import type { AdoptOrder } from './adopt/run-adopt.ts'
@@ -12,9 +12,9 @@ export function addAdoptCommand({ command, stdout, log, finish }: CommandSetting
     ['adopt old.pptx --period 2023-06 --dry-run', 'a deck of an earlier period; says what it finds, writes nothing'],
   ])
     .option('--period <PERIOD>', "the period that the deck is of (default: the report's)", parseDeckPeriod)
-    .addOption(optionOf<AdoptOrder>('isDryRun', '--dry-run', 'say what is found, and write nothing'))
+    .addOption(getOption<AdoptOrder>('isDryRun', '--dry-run', 'say what is found, and write nothing'))
     .addOption(
-      optionOf<AdoptOrder>(
+      getOption<AdoptOrder>(
         'overwrites',
         '--overwrite',
         'write a mapping that is there anew; the former stays beside it as .bak',

@@ -1,5 +1,5 @@
 import type { CommandSetting } from '../console/command-setting.ts'
-import { formatOption, languageOption, optionOf, parseAbsolute, parsePath, reportOption } from '../console/options.ts'
+import { formatOption, getOption, languageOption, parseAbsolute, parsePath, reportOption } from '../console/options.ts'
 import { reportLog } from '../console/report-log.ts'
 import type { RefreshOrder } from './run-refresh.ts'
 
@@ -15,9 +15,9 @@ export function addRefreshCommand({ command, stdout, log, finish }: CommandSetti
     ],
   )
     .option('-o, --out <FILE>', 'where it goes (default: in its place, the former beside it as .bak)', parsePath)
-    .addOption(optionOf<RefreshOrder>('keepsFormer', '--no-backup', 'keep no .bak'))
+    .addOption(getOption<RefreshOrder>('keepsFormer', '--no-backup', 'keep no .bak'))
     .addOption(
-      optionOf<RefreshOrder>(
+      getOption<RefreshOrder>(
         'addsSlides',
         '--add',
         'put in what the present build has and the deck lacks: slides, charts, tables, pictures, boxes of words',
@@ -28,7 +28,7 @@ export function addRefreshCommand({ command, stdout, log, finish }: CommandSetti
       "print people's wording as a patch for the deck's template, for git apply, and write nothing",
     )
     .addOption(
-      optionOf<RefreshOrder>('isDryRun', '--dry-run', 'say what would be done, and write nothing but pictures'),
+      getOption<RefreshOrder>('isDryRun', '--dry-run', 'say what would be done, and write nothing but pictures'),
     )
     .option(
       '--pictures <DIR>',

@@ -1,7 +1,7 @@
 import { basename, dirname, extname, resolve } from 'node:path'
 import type { DeckBase } from '../build/base/base-types.ts'
 import { findBase } from '../build/base/carry-base.ts'
-import { getDate } from '../build/build-date.ts'
+import { getBuildDate } from '../build/build-date.ts'
 import { createTools, type Tools } from '../build/build-tools.ts'
 import { checkInput } from '../build/check-input.ts'
 import { collectDiagnostics } from '../build/collect-diagnostics.ts'
@@ -143,7 +143,7 @@ function proposePatch({ folder }: RefreshOrder, { reworded, template }: Refreshe
 type Refreshed = RefreshedDeck & { date: Date; template?: SourceText | undefined }
 
 function refresh(deck: Uint8Array, base: DeckBase, present: Present, { addsSlides }: RefreshOrder): Refreshed {
-  const date = getDate(present.report.dataset.report)
+  const date = getBuildDate(present.report.dataset.report)
   return { ...refreshDeck({ deck, base, present, report: present.report, date, addsSlides }), date }
 }
 
@@ -157,7 +157,7 @@ function refreshAdopted(deck: Uint8Array, { base, dataset }: { base: DeckBase; d
   const { base: ours, unsettled } = presentAdopted(base, dataset)
   const report = { dataset, locale: getLocale(base.report.language, dataset.report.language) }
   const present = { bytes: deck, base: ours }
-  const date = getDate(dataset.report)
+  const date = getBuildDate(dataset.report)
   return { ...refreshDeck({ deck, base, present, unsettled, report, date }), date }
 }
 

@@ -18,7 +18,7 @@ export function textTag(tag: string): string {
 }
 
 /** Why documents cannot be in the language of a tag, where more is missing than its words: undefined where a folder here would do. */
-export function lackOf(tag: string): string | undefined {
+export function getLack(tag: string): string | undefined {
   if (otherScripts.test(tag)) return 'its characters would be the simplified ones of zh'
   return /^(?:ar|fa|he|ur|yi|ps|sd|ug|dv)\b/i.test(tag)
     ? 'it runs from right to left, and tables, cards, columns and charts are not mirrored; its words may stand in a document in another language'

@@ -2,7 +2,7 @@ import type { LocalText, Period, Quantity, Unit } from '../dataset/types.ts'
 import type { Direction } from './change-direction.ts'
 import type { Language } from './languages.ts'
 import type { Notation } from './numbers/digits.ts'
-import type { Word, Words } from './words/words.ts'
+import type { FixedWord, Words } from './words/words.ts'
 
 export interface QuantityOptions {
   /** Say the qualifier (`over 47 million`); true where not given. */
@@ -114,5 +114,5 @@ export interface Locale extends Words {
   /** Where in a source a figure stands that was fetched from it on a day: `retrieved 2026-12-02`. */
   retrieved(date: string): string
   /** A word or mark of `fixed`. */
-  word(key: Word): string
+  word(key: FixedWord): string
 }

@@ -3,12 +3,12 @@ import { Decimal } from 'decimal.js'
 import type { Outcome } from '../diagnostic.ts'
 
 /** What a stage makes a value from; a function where gathering them is work, which is done only where something is remembered. */
-export type Inputs = readonly unknown[] | (() => readonly unknown[])
+export type MemoryInputs = readonly unknown[] | (() => readonly unknown[])
 
 /** Keeps what stages have made, by what they made it from. Only for stages that read nothing else, and values that nobody changes. */
 export interface Memory {
   /** What the stage made of equal inputs before, else what `make` makes of them now. */
-  remember<T>(stage: string, inputs: Inputs, make: () => T): T
+  remember<T>(stage: string, inputs: MemoryInputs, make: () => T): T
   /** A part of a value, the same object as long as its content is; the whole where there is no such part, or nothing is remembered. */
   part<T>(whole: T, cut: (whole: T) => T | undefined): T
   /** Ends a build. After a good one, what neither it nor the good one before asked for is forgotten; after a failed one, what was new in it. */
@@ -29,7 +29,7 @@ export function createMemory(): Memory {
   let asked = new Map<string, unknown>()
   let before = new Map<string, unknown>()
   const memory: Memory = {
-    remember<T>(stage: string, inputs: Inputs, make: () => T): T {
+    remember<T>(stage: string, inputs: MemoryInputs, make: () => T): T {
       const key = `${stage} ${keyOf(typeof inputs === 'function' ? inputs() : inputs)}`
       const value = asked.has(key) ? asked.get(key) : kept.has(key) ? kept.get(key) : make()
       asked.set(key, value)

@@ -16,7 +16,7 @@ export function chartSeries(chart: XmlElement): XmlElement[] {
   return descendants(chart, 'c:plotArea').flatMap((area) => descendants(area, 'c:ser'))
 }
 
-export function seriesName(series: XmlElement): string {
+export function getSeriesText(series: XmlElement): string {
   return descendants(childNamed(series, 'c:tx') ?? series, 'c:v').map(getText)[0] ?? ''
 }
 
@@ -29,18 +29,18 @@ export function pointIndex(element: XmlElement): number {
 export function readVector(holder: XmlElement): ChartVector | undefined {
   const [formula] = descendants(holder, 'c:f')
   const [cache] = ['c:numCache', 'c:strCache', 'c:numLit', 'c:strLit'].flatMap((name) => descendants(holder, name))
-  if (cache) return { role: holder.name, values: valuesOf(cache, cache), cache, formula }
+  if (cache) return { role: holder.name, values: getValues(cache, cache), cache, formula }
   const [levels] = descendants(holder, 'c:multiLvlStrCache')
   const [level, ...others] = childElements(levels).filter(({ name }) => name === 'c:lvl')
   if (!levels || !level) return undefined
-  const values = valuesOf(level, levels)
+  const values = getValues(level, levels)
   return { role: holder.name, values, cache: level, formula: others.length === 0 ? formula : undefined }
 }
 
 /** More than a chart can show. */
 const mostPoints = 100_000
 
-function valuesOf(cache: XmlElement, sized: XmlElement): (string | null)[] {
+function getValues(cache: XmlElement, sized: XmlElement): (string | null)[] {
   const points = childElements(cache)
     .filter(({ name }) => name === 'c:pt')
     .map((point) => ({ index: Number(point.attributes.idx ?? 0), text: getText(childNamed(point, 'c:v') ?? point) }))

@@ -38,7 +38,7 @@ export function toDeck(opened: OpenedPackage): OpenedDeck {
   const listed = main ? listedParts(opened, main, 'p:sldIdLst') : []
   const slides = listed.flatMap(({ part, id }, index): OpenedSlide[] => {
     const xml = opened.xml(part)
-    return xml ? [{ number: index + 1, part, id, shapes: shapesOf(xml) }] : []
+    return xml ? [{ number: index + 1, part, id, shapes: getShapes(xml) }] : []
   })
   return { ...opened, presentation: main?.xml, slides }
 }
@@ -67,7 +67,7 @@ export function listedParts(
 const shapeNames: ReadonlySet<string> = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp', 'p:grpSp'])
 
 /** The shapes of a slide, layout, master or page of notes, in the order of drawing. Each rule asks anew, and most slides stay the same from build to build. */
-export const shapesOf: (slide: XmlElement) => readonly OpenedShape[] = derived(findShapes)
+export const getShapes: (slide: XmlElement) => readonly OpenedShape[] = derived(findShapes)
 
 function findShapes(slide: XmlElement): OpenedShape[] {
   const collect = (parent: XmlElement | undefined): OpenedShape[] =>

@@ -120,14 +120,14 @@ export function packageFiles(parts: readonly Part[], roots: readonly Relation[])
   add('/_rels/.rels', relationsElement(roots, '/'))
   for (const part of parts) {
     add(part.name, part.content)
-    if (part.relations.length > 0) add(part.name.replace(/([^/]*)$/, '_rels/$1.rels'), relationsOf(part))
+    if (part.relations.length > 0) add(part.name.replace(/([^/]*)$/, '_rels/$1.rels'), getRelations(part))
   }
   return files
 }
 
 /** By element: a part that stays the same from build to build is written once. */
 const toBytes = derived((content: XmlElement): Uint8Array => Buffer.from(toXml(content), 'utf8'))
-const relationsOf = derived(({ relations, name }: Part) => relationsElement(relations, name))
+const getRelations = derived(({ relations, name }: Part) => relationsElement(relations, name))
 
 function contentTypesElement(parts: readonly Part[]): XmlElement {
   const defaults = new Map([

@@ -1,7 +1,7 @@
 import { suggest } from '../diagnostic.ts'
 import type { Theme } from '../theme/theme.ts'
 import { hasContent, layoutByPlaces, roomiest } from './layout-by-places.ts'
-import { kindNames, type LayoutName, layoutKinds } from './layout-kinds.ts'
+import { kindNames, layoutKinds, type TemplatedLayout } from './layout-kinds.ts'
 import type { ReferenceLayout, TemplateDeck } from './types.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { ReferenceLayout, TemplateDeck } from './types.ts'
  * `chart-and-text`), else PowerPoint's own for that purpose, else the one whose places suit it. Where there is none, what to say of it.
  */
 export function chooseLayout(
-  layout: LayoutName,
+  layout: TemplatedLayout,
   theme: Theme,
   reference: TemplateDeck,
 ): ReferenceLayout | { message: string; expected: string; hint: string } {
@@ -38,11 +38,11 @@ export function chooseLayout(
 
 /** Our layouts among some that are taken by their places alone, each with the template's. */
 export function layoutsByPlaces(
-  names: Iterable<LayoutName>,
+  names: Iterable<TemplatedLayout>,
   theme: Theme,
   reference: TemplateDeck,
-): [ours: LayoutName, theirs: ReferenceLayout][] {
-  return [...new Set(names)].flatMap((name): [LayoutName, ReferenceLayout][] => {
+): [ours: TemplatedLayout, theirs: ReferenceLayout][] {
+  return [...new Set(names)].flatMap((name): [TemplatedLayout, ReferenceLayout][] => {
     const isNamed = theme.layouts?.[name] !== undefined || theme.layouts?.default !== undefined
     const byPlaces = isNamed || knownLayout(name, theme, reference) ? undefined : layoutByPlaces(name, reference)
     return byPlaces ? [[name, byPlaces]] : []
@@ -50,7 +50,7 @@ export function layoutsByPlaces(
 }
 
 /** The layout of the same name, else the one for all others, else PowerPoint's own kind. */
-function knownLayout(layout: LayoutName, theme: Theme, { layouts }: TemplateDeck): ReferenceLayout | undefined {
+function knownLayout(layout: TemplatedLayout, theme: Theme, { layouts }: TemplateDeck): ReferenceLayout | undefined {
   const called = (name: string): ReferenceLayout | undefined => layouts.find((one) => isCalled(one, name))
   const other = theme.layouts?.default
   if (called(layout) || other !== undefined) return called(layout) ?? called(other ?? '')

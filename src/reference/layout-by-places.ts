@@ -1,11 +1,11 @@
-import type { LayoutName } from './layout-kinds.ts'
+import type { TemplatedLayout } from './layout-kinds.ts'
 import type { ReferenceLayout, Slot, TemplateDeck } from './types.ts'
 
 /** Layouts that show their title large. */
-const covers: ReadonlySet<LayoutName> = new Set(['title', 'section', 'statement', 'appendix', 'back'])
+const covers: ReadonlySet<TemplatedLayout> = new Set(['title', 'section', 'statement', 'appendix', 'back'])
 
 /** Layouts for two things beside each other. */
-const pairs: ReadonlySet<LayoutName> = new Set([
+const pairs: ReadonlySet<TemplatedLayout> = new Set([
   'chart-and-text',
   'two-charts',
   'comparison',
@@ -18,7 +18,7 @@ const leastRoom = 0.15
 
 /** The layout whose places suit one of ours best, where neither its name nor its kind says so; undefined where none has a place for a title. */
 export function layoutByPlaces(
-  name: LayoutName,
+  name: TemplatedLayout,
   { layouts, width, height }: TemplateDeck,
 ): ReferenceLayout | undefined {
   const titled = layouts.filter(({ slots }) => slots.some(isTitle))

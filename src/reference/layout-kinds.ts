@@ -1,10 +1,10 @@
 import type { Theme } from '../theme/theme.ts'
 
 /** Our layouts' names. */
-export type LayoutName = Exclude<keyof NonNullable<Theme['layouts']>, 'default'>
+export type TemplatedLayout = Exclude<keyof NonNullable<Theme['layouts']>, 'default'>
 
 /** PowerPoint's own kinds of layout (ECMA-376, 19.7.15) that each of ours can do with, the best first. They are the same in every language. */
-export const layoutKinds: Readonly<Record<LayoutName, readonly string[]>> = {
+export const layoutKinds: Readonly<Record<TemplatedLayout, readonly string[]>> = {
   title: ['title'],
   section: ['secHead', 'title'],
   'key-figures': ['obj', 'titleOnly', 'tx'],

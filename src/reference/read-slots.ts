@@ -1,5 +1,5 @@
 import type { Box } from '../layout/types.ts'
-import { type OpenedShape, shapesOf } from '../opc/opened-deck.ts'
+import { getShapes, type OpenedShape } from '../opc/opened-deck.ts'
 import { emu, shapeBox, toPoints } from '../opc/shape-box.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../opc/xml.ts'
 import { colorIn } from './template-shapes.ts'
@@ -10,8 +10,8 @@ type Design = Pick<TemplateDeck, 'colors' | 'fonts'>
 
 /** The placeholders of a layout, in the order of reading, each with what it inherits from the master. */
 export function readSlots(layout: XmlElement, master: XmlElement, design: Design): Slot[] {
-  const masters = shapesOf(master)
-  const slots = shapesOf(layout).flatMap((shape) => {
+  const masters = getShapes(master)
+  const slots = getShapes(layout).flatMap((shape) => {
     const type = shape.placeholder
     const above = masters.find(({ placeholder }) => placeholder === masterType(type ?? ''))
     const box = shapeBox(shape.element) ?? (above && shapeBox(above.element))

@@ -2,17 +2,21 @@ import type { Box } from '../layout/types.ts'
 import { derived } from '../memory/derived.ts'
 import { childElements, childNamed, type XmlElement } from '../opc/xml.ts'
 import { contrast } from '../theme/check-contrast.ts'
-import { colorIn, type Drawing, drawShape, type Ground, joinMarks, type Mark } from './template-shapes.ts'
+import { colorIn, type DrawnShapes, drawShape, type Ground, joinMarks, type ShapeDrawing } from './template-shapes.ts'
 import type { ReferenceColors, ReferenceLayout, Slot, TemplateDeck } from './types.ts'
 
 /** What a template draws behind the words of a layout, as an SVG of the slide's size in points: the background, shapes, groups and pictures of the layout and its master. */
-export function templateArt(template: TemplateDeck, layout: ReferenceLayout, setWords: Drawing['setWords']): Mark {
+export function templateArt(
+  template: TemplateDeck,
+  layout: ReferenceLayout,
+  setWords: ShapeDrawing['setWords'],
+): DrawnShapes {
   const { opened, width, height, colors } = template
   const master = opened.related(layout.part, 'slideMaster')[0]
   const own = opened.xml(layout.part)
   const inherited = own?.attributes.showMasterSp === '0' ? undefined : master
   const parts = [inherited, layout.part].filter((part) => part !== undefined)
-  const ground = [layout.part, master].flatMap((part) => groundOf(opened.xml(part ?? ''), colors))[0]
+  const ground = [layout.part, master].flatMap((part) => getGround(opened.xml(part ?? ''), colors))[0]
   const page: Ground = { box: { x: 0, y: 0, width, height }, color: ground ? ground.color : colors.bg1 }
   const drawn = parts.flatMap((part) => {
     const tree = childNamed(childNamed(opened.xml(part), 'p:cSld'), 'p:spTree')
@@ -51,7 +55,7 @@ const unknownDark = '#595959'
 const lightest = 2
 
 /** A part's background, where it has one of its own: in no colour that could be told where it is a picture. */
-export function groundOf(root: XmlElement | undefined, colors: ReferenceColors): Pick<Ground, 'color'>[] {
+export function getGround(root: XmlElement | undefined, colors: ReferenceColors): Pick<Ground, 'color'>[] {
   const ground = childNamed(childNamed(root, 'p:cSld'), 'p:bg')
   const fill = childNamed(childNamed(ground, 'p:bgPr'), 'a:solidFill') ?? childNamed(ground, 'p:bgRef')
   return ground ? [{ color: colorIn(fill, colors) }] : []

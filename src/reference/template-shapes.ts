@@ -5,7 +5,7 @@ import { emu, readBox, throughGroup, toPoints } from '../opc/shape-box.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../opc/xml.ts'
 import { luminate } from './luminate.ts'
 import { customPath, presetPath } from './template-paths.ts'
-import { readWords, type ShapeWords } from './template-words.ts'
+import { readShapeWords, type ShapeWords } from './template-words.ts'
 import type { ReferenceColors } from './types.ts'
 
 /** A place in one colour; in none that could be told where a picture or a shape of another outline than the place's is. */
@@ -15,14 +15,14 @@ export interface Ground {
 }
 
 /** Shapes as SVG, how many things of them are left out (shapes that have no outline of ours, pictures of other kinds), and their grounds, from the back. */
-export interface Mark {
+export interface DrawnShapes {
   svg: string
   leftOut: number
   grounds: Ground[]
 }
 
 /** What shapes of a part are drawn with. */
-export interface Drawing {
+export interface ShapeDrawing {
   part: string
   opened: OpenedPackage
   colors: ReferenceColors
@@ -30,11 +30,11 @@ export interface Drawing {
   setWords(words: ShapeWords): string
 }
 
-const nothing: Mark = { svg: '', leftOut: 0, grounds: [] }
-const leftOut: Mark = { ...nothing, leftOut: 1 }
+const nothing: DrawnShapes = { svg: '', leftOut: 0, grounds: [] }
+const leftOut: DrawnShapes = { ...nothing, leftOut: 1 }
 
 /** A shape of a master or layout, in points; nothing of a placeholder. */
-export function drawShape(shape: XmlElement, drawing: Drawing): Mark {
+export function drawShape(shape: XmlElement, drawing: ShapeDrawing): DrawnShapes {
   if (shape.name !== 'p:grpSp' && descendants(shape, 'p:ph').length > 0) return nothing
   switch (shape.name) {
     case 'p:sp':
@@ -58,7 +58,7 @@ interface Frame {
   turn: string
 }
 
-function frameOf(transform: XmlElement | undefined): Frame | undefined {
+function getFrame(transform: XmlElement | undefined): Frame | undefined {
   const given = readBox(transform, 'a:off', 'a:ext')
   if (!given) return undefined
   const box = toPoints(given)
@@ -78,9 +78,9 @@ function turned(svg: string, turn: string): string {
 }
 
 /** The shapes of a group, in its own coordinates. */
-function drawGroup(group: XmlElement, drawing: Drawing): Mark {
+function drawGroup(group: XmlElement, drawing: ShapeDrawing): DrawnShapes {
   const transform = childNamed(childNamed(group, 'p:grpSpPr'), 'a:xfrm')
-  const [frame, counted] = [frameOf(transform), readBox(transform, 'a:chOff', 'a:chExt')]
+  const [frame, counted] = [getFrame(transform), readBox(transform, 'a:chOff', 'a:chExt')]
   const inside = joinMarks(childElements(group).map((shape) => drawShape(shape, drawing)))
   if (!frame || !counted) return inside
   const [{ box, turn }, inner] = [frame, toPoints(counted)]
@@ -95,7 +95,7 @@ function drawGroup(group: XmlElement, drawing: Drawing): Mark {
 }
 
 /** Shapes over each other as one. */
-export function joinMarks(marks: readonly Mark[]): Mark {
+export function joinMarks(marks: readonly DrawnShapes[]): DrawnShapes {
   return {
     svg: marks.map(({ svg }) => svg).join(''),
     leftOut: marks.reduce((sum, mark) => sum + mark.leftOut, 0),
@@ -104,20 +104,20 @@ export function joinMarks(marks: readonly Mark[]): Mark {
 }
 
 /** A rectangle, an ellipse, a line or another outline in its colours, with its words. */
-function drawOutline(shape: XmlElement, drawing: Drawing): Mark {
+function drawOutline(shape: XmlElement, drawing: ShapeDrawing): DrawnShapes {
   const { colors } = drawing
   const properties = childNamed(shape, 'p:spPr')
-  const frame = frameOf(childNamed(properties, 'a:xfrm'))
+  const frame = getFrame(childNamed(properties, 'a:xfrm'))
   const words = drawWords(shape, frame, drawing)
-  const fill = fillOf(shape, properties, colors)
-  const line = lineOf(shape, properties, colors)
+  const fill = getFill(shape, properties, colors)
+  const line = getLine(shape, properties, colors)
   const patterns = ['a:blipFill', 'a:pattFill'].filter((name) => childNamed(properties, name))
   if (fill === undefined && line === undefined && patterns.length === 0) return words
   if (!frame) return leftOut
   if (patterns.length > 0) return { ...leftOut, grounds: [{ box: frame.box, color: undefined }] }
   const outline = outlineIn(frame.box, properties)
   const isRectangle = outline?.startsWith('<rect') === true && frame.turn === ''
-  const opacity = opacityOf(childNamed(properties, 'a:solidFill'))
+  const opacity = getOpacity(childNamed(properties, 'a:solidFill'))
   const isTold = isRectangle && opacity === 1
   const grounds = fill === undefined ? [] : [{ box: frame.box, color: isTold ? fill : undefined }]
   if (outline === undefined) return { ...leftOut, grounds }
@@ -129,9 +129,9 @@ function drawOutline(shape: XmlElement, drawing: Drawing): Mark {
   }
 }
 
-function drawWords(shape: XmlElement, frame: Frame | undefined, { colors, setWords }: Drawing): Mark {
+function drawWords(shape: XmlElement, frame: Frame | undefined, { colors, setWords }: ShapeDrawing): DrawnShapes {
   if (descendants(shape, 'a:t').length === 0) return nothing
-  const words = frame && readWords(shape, frame.box, colors, (fill) => colorIn(fill, colors))
+  const words = frame && readShapeWords(shape, frame.box, colors, (fill) => colorIn(fill, colors))
   return frame && words ? { ...nothing, svg: turned(setWords(words), frame.turn) } : leftOut
 }
 
@@ -153,7 +153,7 @@ function outlineIn(box: Box, properties: XmlElement | undefined): string | undef
   }
 }
 
-function fillOf(shape: XmlElement, properties: XmlElement | undefined, colors: ReferenceColors): string | undefined {
+function getFill(shape: XmlElement, properties: XmlElement | undefined, colors: ReferenceColors): string | undefined {
   if (childNamed(properties, 'a:noFill') || shape.name === 'p:cxnSp') return undefined
   const [stop] = childElements(childNamed(childNamed(properties, 'a:gradFill'), 'a:gsLst'))
   const styled = childNamed(childNamed(shape, 'p:style'), 'a:fillRef')
@@ -162,12 +162,12 @@ function fillOf(shape: XmlElement, properties: XmlElement | undefined, colors: R
 }
 
 /** How much of what lies below a fill hides, from 0 to 1. */
-export function opacityOf(fill: XmlElement | undefined): number {
+export function getOpacity(fill: XmlElement | undefined): number {
   const [color] = childElements(fill)
   return Number(childNamed(color, 'a:alpha')?.attributes.val ?? 1e5) / 1e5
 }
 
-function lineOf(shape: XmlElement, properties: XmlElement | undefined, colors: ReferenceColors) {
+function getLine(shape: XmlElement, properties: XmlElement | undefined, colors: ReferenceColors) {
   const own = childNamed(properties, 'a:ln')
   if (childNamed(own, 'a:noFill')) return undefined
   const styled = childNamed(childNamed(shape, 'p:style'), 'a:lnRef')
@@ -193,8 +193,8 @@ export function colorIn(fill: XmlElement | undefined, colors: ReferenceColors): 
 const schemeNames: Readonly<Record<string, string>> = { lt1: 'bg1', dk1: 'tx1', lt2: 'bg2', dk2: 'tx2' }
 
 /** A PNG or JPEG in its frame, where it is not cropped. */
-function drawPicture(shape: XmlElement, { part, opened }: Drawing): Mark {
-  const frame = frameOf(childNamed(childNamed(shape, 'p:spPr'), 'a:xfrm'))
+function drawPicture(shape: XmlElement, { part, opened }: ShapeDrawing): DrawnShapes {
+  const frame = getFrame(childNamed(childNamed(shape, 'p:spPr'), 'a:xfrm'))
   const fill = childNamed(shape, 'p:blipFill')
   const id = childNamed(fill, 'a:blip')?.attributes['r:embed']
   const target = opened.target(part, id) ?? ''

@@ -21,7 +21,7 @@ export interface WordsParagraph extends Pick<TextStyle, 'font' | 'size' | 'weigh
 }
 
 /** Reads them from a shape's `<p:txBody>`; undefined where they run upwards, or in columns. `colorOf` says the colour that a fill names. */
-export function readWords(
+export function readShapeWords(
   shape: XmlElement,
   { x, y, width, height }: Box,
   colors: ReferenceColors,

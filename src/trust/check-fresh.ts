@@ -104,7 +104,7 @@ export function getCheckAs(document: Document, { report }: Dataset): Diagnostic[
 
 /** The latest period of which a chart shows a figure; undefined for one without. */
 export function getChartAs({ chart }: ChartBlock): Period | undefined {
-  return latestOf(chart.observations)
+  return getLatest(chart.observations)
 }
 
 /** Whether what is said above a chart or table names the time that it ends with. */
@@ -114,7 +114,7 @@ function isNamedIn(texts: readonly string[], latest: Period, { period }: Report)
   return text.includes(year) && (year !== periodYear(period) || year === latest || namesPart(text, latest))
 }
 
-const latestOf = (figures: readonly Observation[]): Period | undefined =>
+const getLatest = (figures: readonly Observation[]): Period | undefined =>
   figures
     .map(({ period }) => period)
     .toSorted(comparePeriods)
@@ -129,7 +129,7 @@ function staleIn(block: Block, report: Report): Diagnostic[] {
   switch (block.type) {
     case 'chart':
     case 'table': {
-      const latest = block.type === 'chart' ? getChartAs(block) : latestOf(observationsIn([block]))
+      const latest = block.type === 'chart' ? getChartAs(block) : getLatest(observationsIn([block]))
       const titles = block.type === 'chart' ? specTitles(block.chart).map(({ text }) => text) : []
       const isNamed = latest && isNamedIn([plainText(block.caption ?? []), ...titles], latest, report)
       return isNamed ? [] : stale(`a ${block.type}`, latest, block.place, report)

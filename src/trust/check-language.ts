@@ -2,12 +2,12 @@ import { type Diagnostic, warningAt } from '../diagnostic.ts'
 import type { SourceText } from '../files/source-text.ts'
 import { primaryLanguage } from '../locale/languages.ts'
 import type { Locale } from '../locale/types.ts'
-import { languageOf } from './evidence/source-language.ts'
+import { getSourceLanguage } from './evidence/source-language.ts'
 
 /** A warning where a template's own words are in another language than the edition that prints them. */
 export function checkLanguage({ file, text }: Pick<SourceText, 'file' | 'text'>, { language }: Locale): Diagnostic[] {
   const words = text.replaceAll(/\{\{!--.*?--\}\}|\{\{[^}]*\}\}|^:[^\n]*|\]\([^)]*\)/gmsu, ' ')
-  const found = languageOf(words, words, language)
+  const found = getSourceLanguage(words, words, language)
   // With parts for each language it has the words of several.
   if (primaryLanguage(found) === primaryLanguage(language) || /\blang\b/.test(text)) return []
   const own = file.replace(/(?:\.[A-Za-z-]+)?\.md\.hbs$/, `.${language}.md.hbs`)

@@ -4,7 +4,7 @@ import type { FoundPicture } from '../trust/verify/read/found-document.ts'
 import { AnnotationMode, OPS, type PDFPageProxy, Util } from './pdfjs.ts'
 
 /** What a page draws of itself, without what was put on it. */
-export interface Drawn {
+export interface DrawnOnPage {
   /** Words that nobody sees: clear, too small, in the colour of what they stand on, below something drawn later, or beside the page. */
   unseen: string
   pictures: Omit<FoundPicture, 'page' | 'number'>[]
@@ -74,7 +74,7 @@ const changes: Readonly<Record<number, (taken: never, state: State) => Partial<S
 }
 
 /** Reads what a page draws, operator by operator. */
-export async function readDrawn(page: PDFPageProxy): Promise<Drawn> {
+export async function readDrawn(page: PDFPageProxy): Promise<DrawnOnPage> {
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
   const clip = page.view
   let state: State = {
@@ -91,7 +91,7 @@ export async function readDrawn(page: PDFPageProxy): Promise<Drawn> {
   const saved: State[] = []
   const grounds: Ground[] = [{ box: clip, color: '#ffffff' }]
   const words: { text: string; state: State; behind: number }[] = []
-  const pictures: Drawn['pictures'] = []
+  const pictures: DrawnOnPage['pictures'] = []
   fnArray.forEach((name, index) => {
     const args = argsArray[index] ?? []
     if (name === OPS.save || name === OPS.paintFormXObjectBegin) saved.push(state)
@@ -143,7 +143,9 @@ interface PictureSize {
   height?: unknown
 }
 
-function picture(taken: readonly [(PictureSize | PictureSize[])?, unknown?, unknown?]): Drawn['pictures'][number] {
+function picture(
+  taken: readonly [(PictureSize | PictureSize[])?, unknown?, unknown?],
+): DrawnOnPage['pictures'][number] {
   const { width = taken[1], height = taken[2] } = [taken[0]].flat()[0] ?? {}
   return { item: 'Picture', width: Number(width), height: Number(height) }
 }

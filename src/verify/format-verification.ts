@@ -1,7 +1,13 @@
 import type { Dataset, Observation } from '../dataset/types.ts'
 import { getUnit } from '../document/say/figure.ts'
 import type { Locale } from '../locale/types.ts'
-import { type Finding, getOutcome, isOfOther, type Reworded, type Verification } from '../trust/verify/verification.ts'
+import {
+  type Finding,
+  getOutcome,
+  isOfOtherReport,
+  type Reworded,
+  type Verification,
+} from '../trust/verify/verification.ts'
 
 /** How figures are reported in a verification. */
 export interface FormatOptions {
@@ -12,7 +18,7 @@ export interface FormatOptions {
 /** What was found in a file, as lines: a finding each with its place, then the count. */
 export function formatVerification(verification: Verification, options: FormatOptions): string {
   const { file, findings, counts, pictures, kind } = verification
-  if (isOfOther(verification)) return formatOther(verification, options)
+  if (isOfOtherReport(verification)) return formatOther(verification, options)
   const lines = [
     ...findings.flatMap((finding) => formatFinding(finding, verification, options)),
     ...verification.reworded.map((one) => formatReworded(one, verification)),

@@ -80,7 +80,7 @@ async function verifyFiles(order: VerifyOrder, log: Log): Promise<VerifiedFiles 
   const editions = read.map(({ found }, index) => ({
     folder: order.folder,
     language: order.language ?? languageOf(found?.language ?? ''),
-    variant: order.variant ?? variantOf(order.files[index] ?? '', found, order.folder),
+    variant: order.variant ?? getVariant(order.files[index] ?? '', found, order.folder),
     reference: order.reference,
   }))
   const standards = new Map<string, ReportStandard>()
@@ -102,7 +102,7 @@ async function verifyFiles(order: VerifyOrder, log: Log): Promise<VerifiedFiles 
 }
 
 /** The variant that a file is of, by its name; of a deck that was named otherwise, by what it carries. */
-function variantOf(file: string, found: FoundDocument | undefined, folder: string): string | undefined {
+function getVariant(file: string, found: FoundDocument | undefined, folder: string): string | undefined {
   const named = findVariant(basename(file), folder)
   const { bytes } = named === undefined && found?.kind === 'deck' ? readFile(file) : {}
   return named ?? (bytes && findVariant(findBase(openPackage(bytes))?.base?.report.id ?? '', folder))
@@ -110,9 +110,9 @@ function variantOf(file: string, found: FoundDocument | undefined, folder: strin
 
 /** A verification without the numbers that were proved before edits were accepted: they say what followed from the former figures, and nobody got them wrong. */
 function withoutFollowing(verification: Verification, former: Verification | undefined): Verification {
-  const keyOf = ({ page, item, medium, printed, context }: Finding) => [page, item, medium, printed, context].join('|')
-  const before = new Set(former?.findings.map(keyOf))
-  const findings = verification.findings.filter((one) => before.has(keyOf(one)))
+  const getKey = ({ page, item, medium, printed, context }: Finding) => [page, item, medium, printed, context].join('|')
+  const before = new Set(former?.findings.map(getKey))
+  const findings = verification.findings.filter((one) => before.has(getKey(one)))
   const following = verification.findings.length - findings.length
   return { ...verification, findings, ...(following > 0 && { following }) }
 }

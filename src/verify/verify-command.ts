@@ -1,8 +1,8 @@
 import type { CommandSetting } from '../console/command-setting.ts'
 import {
   formatOption,
+  getOption,
   languageOption,
-  optionOf,
   referenceOption,
   reportOption,
   variantOption,
@@ -21,14 +21,14 @@ export function addVerifyCommand({ command, stdout, log, finish }: CommandSettin
     .addOption(variantOption("each file's own, by its name"))
     .addOption(referenceOption("the template that decks were built in, where the report's theme names none"))
     .addOption(
-      optionOf<VerifyOrder>(
+      getOption<VerifyOrder>(
         'accepts',
         '--accept',
         "write edits of stated figures into the dataset's files, if its checks agree",
       ),
     )
     .addOption(
-      optionOf<VerifyOrder>('acceptsWording', '--accept-wording', 'take what was reworded as read by a person'),
+      getOption<VerifyOrder>('acceptsWording', '--accept-wording', 'take what was reworded as read by a person'),
     )
     .addOption(formatOption())
     .action(async (files: string[], flags: Omit<VerifyOrder, 'files'>) => {

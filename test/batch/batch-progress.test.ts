@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatProgress, formatSummary } from '../../src/batch/run-batch.ts'
+import { formatBatchSummary, formatProgress } from '../../src/batch/run-batch.ts'
 
 const hour = 3_600_000
 
@@ -16,11 +16,11 @@ it('reckons with what it has done itself, not with what it found', () => {
 
 it('says in the end what is there, what failed and what was not begun', () => {
   const progress = { all: 1000, made: 100, failed: 2, kept: 800 }
-  expect(formatSummary(progress, ['a', 'b'], hour)).toBe(
+  expect(formatBatchSummary(progress, ['a', 'b'], hour)).toBe(
     '900 of 1,000 reports; 800 of them from before; failed: a, b; 98 not begun: --resume goes on; 102 an hour',
   )
   const many = Array.from({ length: 12 }, (_, index) => `v${index}`)
-  expect(formatSummary({ all: 12, made: 0, failed: 12, kept: 0 }, many, hour)).toContain(
+  expect(formatBatchSummary({ all: 12, made: 0, failed: 12, kept: 0 }, many, hour)).toContain(
     'failed: v0, v1, v2, v3, v4, v5, v6, v7, v8, v9, and 2 more',
   )
 })

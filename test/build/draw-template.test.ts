@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { build, verify } from '../../src/api/api.ts'
 import {
-  checkTemplate,
+  checkTemplateGround,
   drawTemplate,
   readableSlides,
   setTemplateWords,
@@ -111,7 +111,7 @@ test('a table that would be dark on dark is told', () => {
   const document = getDocument('deck', heading(1, 'The cover'), heading(1, 'A'), table(2))
   const dark = { ...theme, layouts: { default: 'Brand Cover', title: 'Brand Content' } }
   const { value: pages } = layoutSlides(document, { theme: dark, fonts, locale, reference })
-  expect(checkTemplate(pages ?? [], reference, dark).map(({ message }) => message)).toEqual([
+  expect(checkTemplateGround(pages ?? [], reference, dark).map(({ message }) => message)).toEqual([
     'words that can hardly be read on their ground: the tables of the layout Brand Cover in brand.pptx (#16202c on #123a5f)',
   ])
 })

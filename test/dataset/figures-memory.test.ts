@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createFiguresMemory } from '../../src/dataset/figures-memory.ts'
-import { findObservation, observationsOf } from '../../src/dataset/find.ts'
+import { findObservation, getObservations } from '../../src/dataset/find.ts'
 import type { Dataset } from '../../src/dataset/types.ts'
 import { createMemory, type Memory } from '../../src/memory/memory.ts'
 import { corpusDataset, findings } from '../trust/sentences/sentences.ts'
@@ -38,7 +38,7 @@ test.each<[string, (dataset: Dataset) => unknown]>([
   ['by a reference', (dataset) => findObservation(dataset, 'loans')],
   ['by what is worked out of it', (dataset) => findObservation(dataset, 'loans.change')],
   ['by what could be worked out of it', (dataset) => findObservation(dataset, 'loans.rate@2022')],
-  ['by its series', (dataset) => observationsOf(dataset, 'loans')],
+  ['by its series', (dataset) => getObservations(dataset, 'loans')],
   ['among all', ({ observations }) => [...observations.values()].length],
 ])('a stage that asks for a figure %s looks again once that changes, or its past', (_, ask) => {
   expect(looks(ask, [library, library, withFigure('loans', 'visits')])).toEqual([true, false, true])

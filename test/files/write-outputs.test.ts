@@ -57,7 +57,7 @@ describe('writing the outputs', () => {
     ['ENAMETOOLONG', 'a name that is too long for the disk: out', 'name a shorter one'],
     ['ELOOP', 'links that lead in a circle: out', 'name another folder'],
     ['EROFS', 'the disk is read-only: out', 'name another folder'],
-    ['EACCES', 'not allowed to write: out/a.pdf', 'close the file where it is open, or mend its permissions'],
+    ['EACCES', 'not allowed to write: out/a.pdf', 'close the file where it is open, or change its permissions'],
     ['EBUSY', 'the file is in use: out/a.pdf', 'close it in PowerPoint or the PDF reader, and build again'],
   ])('says what %s means', (code, message, hint) => {
     const error = Object.assign(new Error(code), { code, path: 'out/.briefwright-1-0.new', dest: 'out/a.pdf' })

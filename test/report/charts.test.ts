@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
-import { getDate } from '../../src/build/build-date.ts'
+import { getBuildDate } from '../../src/build/build-date.ts'
 import { bindChart } from '../../src/chart/bind/bind.ts'
 import { drawChart } from '../../src/chart/draw/draw.ts'
 import { createRasterizer } from '../../src/chart/draw/pictures/rasterize.ts'
@@ -18,7 +18,7 @@ const fonts = openFonts(theme, '.')
 const options = { theme, fonts, folder: '.' }
 const locale = getLocale('en')
 const folder = 'templates/charts'
-const setting = { folder: '.', now: getDate(dataset.report).getTime() }
+const setting = { folder: '.', now: getBuildDate(dataset.report).getTime() }
 const specs = readdirSync(folder).map((name) => ({ id: name.replace('.vl.json', ''), file: `${folder}/${name}` }))
 const sizes = { slide: { width: 864, height: 330 }, page: { width: 483, height: 210 } }
 const rasterizer = createRasterizer(fonts, theme)

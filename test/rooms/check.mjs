@@ -1,6 +1,7 @@
 // Part of npm run check: holds the imports of src/ to the map of the house, rooms.json beside this file. A room imports those before it;
 // an extension imports the core, is imported by nothing but its line in a table (the commands, the functions for programs), and so can be deleted with that line;
-// no file needs itself, by whatever way round; and no folder holds more files than a reader can keep in mind.
+// no file needs itself, by whatever way round; no folder holds more files than a reader can keep in mind; no two files export
+// one name; and no comment runs beyond its line.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,7 +14,10 @@ const { core, extensions, tables, bundled } = JSON.parse(readFileSync(join(here,
 const files = readdirSync(src, { recursive: true }).filter((file) => file.endsWith('.ts'))
 const imports = new Map(files.map((file) => [file, importsOf(file)]))
 const mostFiles = 16
-const faults = [...files.flatMap(roomFaults), ...circles(), ...fullFolders()]
+const mostColumns = 120
+/** What a thread runs of each kind of task. */
+const sharedNames = ['runTask']
+const faults = [...files.flatMap(roomFaults), ...circles(), ...fullFolders(), ...sharedExports(), ...longComments()]
 for (const fault of faults) console.error(fault)
 process.exitCode = faults.length === 0 ? 0 : 1
 
@@ -85,4 +89,33 @@ function fullFolders() {
   return [...counts]
     .filter(([, count]) => count > mostFiles)
     .map(([folder, count]) => `src/${folder}: ${count} files directly in it; at most ${mostFiles}: make rooms in it`)
+}
+
+/** Each name that several files export as their own: a name has one meaning in the house. */
+function sharedExports() {
+  const exporters = new Map()
+  for (const file of files) {
+    const { module } = parseSync(file, readFileSync(join(src, file), 'utf8'))
+    const own = module.staticExports.flatMap(({ entries }) => entries.filter((one) => one.moduleRequest === null))
+    for (const name of new Set(own.map((one) => one.exportName.name)))
+      exporters.set(name, [...(exporters.get(name) ?? []), `src/${file}`])
+  }
+  return [...exporters].flatMap(([name, [first, ...others]]) =>
+    name && others.length > 0 && !sharedNames.includes(name)
+      ? [`${first}: exports ${name}, as ${others.join(', ')} does`]
+      : [],
+  )
+}
+
+/** Each comment that runs beyond its line: the formatter breaks none. */
+function longComments() {
+  return files.flatMap((file) =>
+    readFileSync(join(src, file), 'utf8')
+      .split('\n')
+      .flatMap((line, index) =>
+        line.length > mostColumns && /^\s*(\/\/|\/?\*)/.test(line)
+          ? [`src/${file}:${index + 1}: a comment of more than ${mostColumns} columns`]
+          : [],
+      ),
+  )
 }

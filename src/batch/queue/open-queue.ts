@@ -49,7 +49,7 @@ export async function openQueue({ url, name }: QueueAddress) {
     client.disconnect()
     throw new QueueFault(
       `cannot reach the queue: ${withoutPassword(url)} (${explain(fault ?? error)})`,
-      hintOf(fault ?? error),
+      getHint(fault ?? error),
     )
   }
   const queue = new Queue<QueueJob>(`${name}-${agreement}`, { connection: client })
@@ -87,7 +87,7 @@ function explain(error: unknown): string {
   return errorCode(error) || (error instanceof Error ? error.message : String(error))
 }
 
-function hintOf(error: unknown): string {
+function getHint(error: unknown): string {
   return /NOAUTH|WRONGPASS/.test(String(error))
     ? 'put the user and the password into the address: rediss://USER:PASSWORD@HOST'
     : 'start a Valkey or Redis server there, or name another with --queue'

@@ -44,19 +44,19 @@ async function openBucket(out: string, temporary: string): Promise<Results> {
   const { AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL } = process.env
   // Stores beside Amazon's have no host name for each bucket.
   const client = new S3Client({ forcePathStyle: (AWS_ENDPOINT_URL_S3 ?? AWS_ENDPOINT_URL) !== undefined })
-  const keyOf = (variant: string, name: string) => [prefix, variant, name].filter((part) => part !== '').join('/')
+  const getKey = (variant: string, name: string) => [prefix, variant, name].filter((part) => part !== '').join('/')
   const checksum = (hash: string) => Buffer.from(hash, 'hex').toString('base64')
   const folderFor = (variant: string) => join(temporary, 'out', variant)
   const put = (variant: string, name: string, hash: string) =>
     client.send(
       new PutObjectCommand({
-        ...{ Bucket: bucket, Key: keyOf(variant, name), Body: readFileSync(join(folderFor(variant), name)) },
+        ...{ Bucket: bucket, Key: getKey(variant, name), Body: readFileSync(join(folderFor(variant), name)) },
         // The store refuses what came otherwise.
         ...{ ChecksumSHA256: checksum(hash), ContentType: contentType(name) },
       }),
     )
   const isThere = async (variant: string, name: string, hash: string) => {
-    const head = new HeadObjectCommand({ Bucket: bucket, Key: keyOf(variant, name), ChecksumMode: 'ENABLED' })
+    const head = new HeadObjectCommand({ Bucket: bucket, Key: getKey(variant, name), ChecksumMode: 'ENABLED' })
     const found = await client.send(head).catch(missing)
     return found?.ChecksumSHA256 === checksum(hash)
   }

@@ -51,7 +51,7 @@ const mostFiles = 20_000
 /** A week, seconds: so long a report is kept that no job asks for. */
 const keptFor = 7 * 24 * 3600
 
-const keyOf = (name: string, hash: string) => `${name}:report:${hash}`
+const getKey = (name: string, hash: string) => `${name}:report:${hash}`
 
 /** Reads what workers need of a report: data and templates, and what else of its folder these, its theme and variants name. Throws a QueueFault where that is too much. */
 export function packReport(batch: BatchOrder, made: BatchInputs): SentReport {
@@ -80,7 +80,7 @@ export function packReport(batch: BatchOrder, made: BatchInputs): SentReport {
 
 /** Sends a report where the server has not got it; what says that it is whole goes last. */
 export async function sendReport({ client, name }: OpenQueue, { hash, order, files }: SentReport): Promise<void> {
-  const key = keyOf(name, hash)
+  const key = getKey(name, hash)
   if (!(await client.hexists(key, 'order'))) {
     for (const [path, bytes] of files) await client.hset(key, path, Buffer.from(bytes))
     await client.hset(key, 'order', order)
@@ -90,12 +90,12 @@ export async function sendReport({ client, name }: OpenQueue, { hash, order, fil
 
 /** Keeps a report for a week from now. */
 export async function keepReport({ client, name }: Pick<OpenQueue, 'client' | 'name'>, hash: string): Promise<void> {
-  await client.expire(keyOf(name, hash), keptFor)
+  await client.expire(getKey(name, hash), keptFor)
 }
 
 /** Unpacks a report into a folder. Nothing that the server says is trusted: neither sizes, nor paths, nor that it is what was sent. */
 export async function receiveReport({ client, name }: OpenQueue, hash: string, into: string): Promise<ReceivedReport> {
-  const key = keyOf(name, hash)
+  const key = getKey(name, hash)
   const paths = (await client.hkeys(key)).filter((path) => path !== 'order')
   const sizes = await Promise.all(['order', ...paths].map((path) => client.hstrlen(key, path)))
   const [size = 0] = sizes

@@ -87,13 +87,13 @@ export function alignSlides(built: readonly Alignable[], found: readonly Alignab
     bagged(texts).map((text) => ({ ...text, document: 'deck' as const, item: '', language: 'en', runs: [] }))
   const toFound = (texts: readonly Alignable[]) => bagged(texts).map((text) => ({ ...text, item: '' }))
   const pairs = matchPages(toFound(found), toExpected(built))
-  const shareOf = ([page, slide]: readonly [number, number]) => {
+  const getShare = ([page, slide]: readonly [number, number]) => {
     const said = found.flatMap((one) => (one.slide === page ? one.text : [])).join('\n')
     const own = built.filter((one) => one.slide === slide && one.kind === 'text').flatMap((one) => printedIn(said, one))
     return own.length === 0 ? 1 : own.filter(Boolean).length / own.length
   }
   const isOther = (pair: readonly [number, number]) =>
-    [...pairs].some((twin) => twin[1] === pair[1] && shareOf(pair) < Math.min(0.5, shareOf(twin)))
+    [...pairs].some((twin) => twin[1] === pair[1] && getShare(pair) < Math.min(0.5, getShare(twin)))
   return new Map([...pairs].filter((pair) => !isOther(pair)))
 }
 

@@ -112,16 +112,16 @@ function markBy(pages: readonly Page[], { texts, tables }: LivingDeck): (text: L
   for (const page of pages) {
     for (const { runs } of pageWords(page)) {
       const words = runs.filter(({ superscript }) => !superscript)
-      const place = placeOf(page.number, runsText(words))
+      const place = getPlace(page.number, runsText(words))
       printed.set(place, [...(printed.get(place) ?? []), getMarks(words)])
     }
   }
   const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
   const standing = [texts.filter(({ kind }) => kind === 'text'), cells].map((some) =>
-    groupBy(some, ({ slide, text }) => placeOf(slide, text)),
+    groupBy(some, ({ slide, text }) => getPlace(slide, text)),
   )
   return (one) => {
-    const place = placeOf(one.slide, one.text)
+    const place = getPlace(one.slide, one.text)
     const marks = printed.get(place) ?? []
     // Paragraphs and tables stand in lists of their own, whichever comes first on the slide.
     const [own = [], ...others] = standing.flatMap((places): LivingText[][] => {
@@ -134,7 +134,7 @@ function markBy(pages: readonly Page[], { texts, tables }: LivingDeck): (text: L
 }
 
 /** A text on its slide; the deck ties some words that are parted in the layout. */
-function placeOf(slide: number, text: string): string {
+function getPlace(slide: number, text: string): string {
   return `${slide} ${text.replaceAll('\u00a0', ' ')}`
 }
 

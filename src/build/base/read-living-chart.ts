@@ -1,5 +1,5 @@
 import { formatMultiplier } from '../../chart/native/unit-multiplier.ts'
-import { chartSeries, pointIndex, readVector, seriesName } from '../../opc/chart-part.ts'
+import { chartSeries, getSeriesText, pointIndex, readVector } from '../../opc/chart-part.ts'
 import type { OpenedPackage } from '../../opc/open-package.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../opc/xml.ts'
 import { paragraphPieces, printsValue } from '../../trust/verify/read/drawing-text.ts'
@@ -121,7 +121,7 @@ function getAttribute({ name }: XmlElement): string {
 }
 
 function labelFormats(series: XmlElement): LivingSetting[] {
-  const name = seriesName(series)
+  const name = getSeriesText(series)
   const labels = childNamed(series, 'c:dLbls')
   const whole = childNamed(labels, 'c:numFmt')
   return [

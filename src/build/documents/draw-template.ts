@@ -11,7 +11,7 @@ import type { Item, Page, PictureItem, TextStyle } from '../../layout/types.ts'
 import { escapeText } from '../../opc/xml.ts'
 import { chooseLayout } from '../../reference/choose-layout.ts'
 import { groundAt, templateArt, templateGrounds } from '../../reference/template-art.ts'
-import type { Mark } from '../../reference/template-shapes.ts'
+import type { DrawnShapes } from '../../reference/template-shapes.ts'
 import type { ShapeWords, WordsParagraph } from '../../reference/template-words.ts'
 import type { ReferenceLayout, TemplateDeck } from '../../reference/types.ts'
 import { contrast } from '../../theme/check-contrast.ts'
@@ -27,7 +27,7 @@ export function drawTemplate(
   const setWords = (words: ShapeWords) => setTemplateWords(words, fonts)
   const known = new Map<string, DrawnArt>()
   const value = pages.map((page) => {
-    const layout = layoutOf(page, reference, theme)
+    const layout = getLayout(page, reference, theme)
     if (!layout) return page
     const art = known.get(layout.part) ?? draw(templateArt(reference, layout, setWords), fontOptions(fonts, theme))
     known.set(layout.part, art)
@@ -42,13 +42,13 @@ interface DrawnArt {
   isWhole: boolean
 }
 
-function layoutOf(page: Page, reference: TemplateDeck, theme: Theme): ReferenceLayout | undefined {
+function getLayout(page: Page, reference: TemplateDeck, theme: Theme): ReferenceLayout | undefined {
   const name = layoutNames.find((one) => one === page.layout)
   const layout = name && chooseLayout(name, theme, reference)
   return layout && 'part' in layout ? layout : undefined
 }
 
-function draw(art: Mark, font: ReturnType<typeof fontOptions>): DrawnArt {
+function draw(art: DrawnShapes, font: ReturnType<typeof fontOptions>): DrawnArt {
   const drawn = art.svg === '' ? undefined : readSvg(Buffer.from(art.svg), undefined, font)
   const picture = drawn && 'bytes' in drawn ? drawn : undefined
   return { picture, isWhole: art.leftOut === 0 && drawn === picture }
@@ -57,7 +57,7 @@ function draw(art: Mark, font: ReturnType<typeof fontOptions>): DrawnArt {
 /** Slides with words in colours that can be read where they stand in an organisation's template. */
 export function readableSlides(pages: readonly Page[], reference: TemplateDeck, theme: Theme): Page[] {
   return pages.map((page) => {
-    const layout = layoutOf(page, reference, theme)
+    const layout = getLayout(page, reference, theme)
     return layout ? { ...page, items: page.items.map((item) => readable(item, layout, reference, theme)) } : page
   })
 }
@@ -81,9 +81,9 @@ function readable(item: Item, layout: ReferenceLayout, reference: TemplateDeck, 
 }
 
 /** A warning for the charts and tables of each layout whose ground their words are hard to read on: PowerPoint shows them so. */
-export function checkTemplate(pages: readonly Page[], reference: TemplateDeck, theme: Theme): Diagnostic[] {
+export function checkTemplateGround(pages: readonly Page[], reference: TemplateDeck, theme: Theme): Diagnostic[] {
   const found = pages.flatMap((page) => {
-    const layout = layoutOf(page, reference, theme)
+    const layout = getLayout(page, reference, theme)
     if (!layout) return []
     const grounds = templateGrounds(reference)(layout)
     return page.items.flatMap((item) => {
@@ -114,13 +114,13 @@ function notWhole(file: string): Diagnostic {
 
 /** A template's own words as texts of an SVG, set in the theme's fonts where the shape has them. */
 export function setTemplateWords({ box, isWrapped, anchor, paragraphs }: ShapeWords, fonts: Fonts): string {
-  const natural = paragraphs.map(({ text, ...look }) => naturalWidth([{ text }], styleOf(look), fonts))
+  const natural = paragraphs.map(({ text, ...look }) => naturalWidth([{ text }], getStyle(look), fonts))
   // A frame that was drawn round its words by another program's widths would break them.
   const width = isWrapped ? box.width * 1.02 : Math.max(box.width, ...natural) + 1
   const broken = paragraphs.map(({ text, ...look }) =>
     breakText(
       text.split(/(\n)/).map((part) => ({ text: part })),
-      styleOf(look),
+      getStyle(look),
       width,
       fonts,
     ),
@@ -140,6 +140,6 @@ export function setTemplateWords({ box, isWrapped, anchor, paragraphs }: ShapeWo
     .join('')
 }
 
-function styleOf(look: Omit<WordsParagraph, 'text' | 'color'>): TextStyle {
+function getStyle(look: Omit<WordsParagraph, 'text' | 'color'>): TextStyle {
   return { ...look, leading: look.size * 1.2, color: 'ink' }
 }

@@ -15,11 +15,11 @@ import type { Carrier } from '../../render/pptx/parts/custom-xml-parts.ts'
 import { renderPptx } from '../../render/pptx.ts'
 import { hashFiles, toBaseElement } from '../base/carry-base.ts'
 import { makeBase } from '../base/make-base.ts'
-import { getDate } from '../build-date.ts'
+import { getBuildDate } from '../build-date.ts'
 import { collectDiagnostics } from '../collect-diagnostics.ts'
 import { inThemeOf } from '../compose.ts'
 import type { BuiltFile, Composed, Drawn, DrawnReport, Material } from '../types.ts'
-import { checkTemplate, drawTemplate, readableSlides } from './draw-template.ts'
+import { checkTemplateGround, drawTemplate, readableSlides } from './draw-template.ts'
 
 /** The documents as files, in the formats asked for. A deck is looked over as PowerPoint and its Accessibility Checker would; with an error there are no files. */
 export async function renderDocuments(report: DrawnReport, formats: readonly Format[]): Promise<Outcome<BuiltFile[]>> {
@@ -41,7 +41,7 @@ async function renderDocument(drawn: Drawn, format: Format, report: DrawnReport)
   const pages = reference ? readableSlides(drawn.pages, reference, theme) : drawn.pages
   const { name, stopwatch } = report
   const { time } = stopwatch
-  const date = getDate(dataset.report, request.date)
+  const date = getBuildDate(dataset.report, request.date)
   // In a .pptx the template's own is PowerPoint's to draw.
   const whole = () =>
     reference ? { ...drawn, pages: note(drawTemplate(pages, reference, theme, fonts)) ?? pages } : drawn
@@ -55,7 +55,7 @@ async function renderDocument(drawn: Drawn, format: Format, report: DrawnReport)
         renderPptx(pages, document, pictures, theme, { date, reference, memory, carrier }),
       )
       const bytes = note(await linted)
-      if (reference) note({ value: undefined, diagnostics: checkTemplate(pages, reference, theme) })
+      if (reference) note({ value: undefined, diagnostics: checkTemplateGround(pages, reference, theme) })
       const remarks = [...pictureRemarks(drawings), ...leftOut]
       const count = { number: pages.length, of: 'slides' as const }
       return outcome(bytes && [{ format, name: `${name}.pptx`, bytes, count, remarks }])

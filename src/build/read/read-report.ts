@@ -10,7 +10,7 @@ import { readTheme } from '../../theme/read-theme.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { toGreyTheme } from '../../theme/theme-colors.ts'
 import { checkSources } from '../../trust/evidence/check-sources.ts'
-import { getDate } from '../build-date.ts'
+import { getBuildDate } from '../build-date.ts'
 import type { Tools } from '../build-tools.ts'
 import { collectDiagnostics } from '../collect-diagnostics.ts'
 import { getEmbargo } from '../embargo.ts'
@@ -50,7 +50,7 @@ export function readReport(request: BuildRequest, tools: Tools, stopwatch = crea
     ...{
       request,
       folder,
-      now: getDate(report, request.date).getTime(),
+      now: getBuildDate(report, request.date).getTime(),
       memory,
       stopwatch,
       dataset,

@@ -21,7 +21,7 @@ import { chartFormats, checkFormats } from './formats.ts'
 import { mergeConfig } from './merge-config.ts'
 import { boundParameters, chartDates, checkParameters, shownRows, usedParameters, usesInData } from './parameters.ts'
 import { inCommonScale } from './rows/common-scale.ts'
-import { type ChartMarks, chartMarks, sayNumbers } from './rows/mark-rows.ts'
+import { annotateNumbers, type ChartMarks, chartMarks } from './rows/mark-rows.ts'
 import { wordFields } from './rows/row-fields.ts'
 import { groupObservations, namedSeries, toChartRows } from './rows/rows.ts'
 import { configParameters, toVegaConfig, toVegaLocale } from './theme-config.ts'
@@ -195,7 +195,7 @@ function runData(input: BindInput, spec: JsonObject, plain: TopLevelSpec, data: 
 /** Alternative text is heard: it says in words what a mark means. */
 function sayStatuses({ dataset, locale, marking }: BindInput): (row: ChartRow) => ChartRow {
   return (row) =>
-    sayNumbers(row, dataset, (text, observation) => {
+    annotateNumbers(row, dataset, (text, observation) => {
       const statuses = marking ? markedStatuses(observation, marking) : []
       const words = statuses.map((status) => locale.word(status)).join(locale.word('comma'))
       return words === '' ? text : locale.aside(text, words)

@@ -17,7 +17,7 @@ export function chartFormats(
   marks?: ReadonlyMap<number, string>,
 ): ChartFormats {
   let named: ReadonlyMap<number, Period> | undefined
-  const periodOf = (date: Date, kind: PeriodKind) => {
+  const getPeriod = (date: Date, kind: PeriodKind) => {
     named ??= new Map(shown.filter(isOwnPeriod).map((row) => [Date.parse(row.date), row.period]))
     return named.get(date.getTime()) ?? periodAt(date, kind)
   }
@@ -30,7 +30,7 @@ export function chartFormats(
       return unit ? locale.axis(value, unit, step, isAbove ? most : largest) : String(value)
     },
     period: (date, kind) =>
-      `${locale.period(periodOf(new Date(date), kind), 'short')}${marks?.get(new Date(date).getTime()) ?? ''}`,
+      `${locale.period(getPeriod(new Date(date), kind), 'short')}${marks?.get(new Date(date).getTime()) ?? ''}`,
   }
 }
 

@@ -14,12 +14,12 @@ export function tooManyParts({ parting }: ChartRequest): CallFault[] {
 }
 
 /** Rows in their own order: of a dimension as it is declared, of indicators as they are given. */
-export function rowsOf({ row, rowOrder }: Parting, axis: JsonObject = {}): JsonObject {
+export function getRows({ row, rowOrder }: Parting, axis: JsonObject = {}): JsonObject {
   return { field: row, type: 'nominal', sort: { field: rowOrder, op: 'min' }, axis }
 }
 
 /** A colour for each part: the accent for the first that the title names, or for the first and a strong one for the last. */
-function colorOf(parting: Parting): JsonObject {
+function getColor(parting: Parting): JsonObject {
   const ids = parting.parts.map(({ id }) => id)
   const seen = parting.named.length > 0 ? parting.named : [...ids.slice(0, 1), ...ids.slice(-1)]
   const byRank = [...seen, ...ids.filter((id) => !seen.includes(id))]
@@ -39,11 +39,11 @@ export function groupedByPart(request: ChartRequest, parting: Parting): JsonObje
     data: { name: request.data },
     transform: [atPeriod(request), ...sayUnitFirst([{ field: 'order' }], request)],
     encoding: {
-      y: rowsOf(parting, isBelowZero ? { domain: false } : {}),
+      y: getRows(parting, isBelowZero ? { domain: false } : {}),
       yOffset: partScale(parting),
       x: { field: 'value', type: 'quantitative', axis: null, ...barScale(request, isBelowZero) },
     },
-    layer: [{ mark: 'bar', encoding: { color: colorOf(parting) } }, ...saidBeside(isBelowZero)],
+    layer: [{ mark: 'bar', encoding: { color: getColor(parting) } }, ...saidBeside(isBelowZero)],
   }
 }
 
@@ -52,10 +52,10 @@ export function dumbbellByPart(request: ChartRequest, parting: Parting): JsonObj
   return {
     data: { name: request.data },
     transform: [atPeriod(request)],
-    encoding: { y: rowsOf(parting, { domain: false }), x: dotAxis(request, 'value') },
+    encoding: { y: getRows(parting, { domain: false }), x: dotAxis(request, 'value') },
     layer: [
       { mark: { type: 'line', style: 'context' }, encoding: { detail: { field: parting.row } } },
-      { mark: dot, encoding: { color: colorOf(parting) } },
+      { mark: dot, encoding: { color: getColor(parting) } },
     ],
   }
 }

@@ -77,7 +77,7 @@ function toRequest(
   const { accent } = options
   const measure = (options.measure ?? firstMeasure(chart)) as Measure
   const dataset = withMovements(known, measure, series)
-  const unit = unitOf(series[0], dataset)
+  const unit = getUnit(series[0], dataset)
   const measured = [...dataset.observations.values()].filter((one) => one.measure === measure)
   const drawn = measured.filter((one) => series.includes(one.series))
   const negative = measured.filter(({ quantity }) => quantity.value.isNegative())
@@ -161,7 +161,7 @@ function askParting(
   return failed({ ...fault(call, made.message, option), hint: made.hint })
 }
 
-function unitOf(series: string | undefined, { indicators }: Dataset): string {
+function getUnit(series: string | undefined, { indicators }: Dataset): string {
   return indicators.get((series ?? '').replace(/\[.*/, ''))?.unit ?? ''
 }
 
@@ -210,9 +210,9 @@ function mixedUnits(
     name !== 'accent' && kinds[name]?.type === 'figures' ? [value] : [],
   )
   const keys = names.flatMap((name) => namedSeries(dataset, name).ids)
-  const units = [...new Set(keys.map((key) => unitOf(key, dataset)))]
+  const units = [...new Set(keys.map((key) => getUnit(key, dataset)))]
   // Growth in per cent, and what adds to it in points, are on one scale.
-  const isOneScale = 'total' in kinds && keys.every((key) => isPercentage(unitOf(key, dataset)))
+  const isOneScale = 'total' in kinds && keys.every((key) => isPercentage(getUnit(key, dataset)))
   // How fast each of them grew is in per cent.
   if (units.length < 2 || isOneScale || measure === 'rate') return []
   const hint = 'numbers of different units have no common scale: make a chart of each'

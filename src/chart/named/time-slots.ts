@@ -2,7 +2,7 @@ import { oneDay, parsePeriod } from '../../dataset/figure/period.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Period } from '../../dataset/types.ts'
 import type { JsonObject } from '../spec/json/json.ts'
-import { getDate } from './beside/remarks.ts'
+import { getStartDate } from './beside/remarks.ts'
 import { aggregates, inTime, labelSizes, periodKind } from './parts.ts'
 import type { ChartRequest } from './types.ts'
 
@@ -16,7 +16,7 @@ const mostSlots = 16
 export function regularDates(periods: readonly Period[]): { dates: number[]; missing: number[] } | undefined {
   const kind = kinds.find(({ forms }) => periods.every((period) => forms.includes(parsePeriod(period)?.form ?? '')))
   if (!kind) return undefined
-  const places = periods.map((period) => kind.toPlace(getDate(period)))
+  const places = periods.map((period) => kind.toPlace(getStartDate(period)))
   const steps = places.slice(1).map((place, index) => place - (places[index] ?? 0))
   const step = Math.min(...steps)
   const first = places[0] ?? 0
@@ -39,21 +39,21 @@ const kinds = [
 ]
 
 /** The dates of some periods, and where they follow each other evenly those that they skip (milliseconds, UTC). */
-export function getSlots(periods: readonly Period[]): number[] {
-  return regularDates(periods)?.dates ?? periods.map(getDate)
+export function getTimeSlots(periods: readonly Period[]): number[] {
+  return regularDates(periods)?.dates ?? periods.map(getStartDate)
 }
 
 /** The middles of the holes in periods that follow each other evenly (milliseconds, UTC), one for each run of missing ones. */
 export function missingSlots(periods: readonly Period[]): number[] {
   const { missing = [] } = regularDates(periods) ?? {}
-  const known = periods.map(getDate)
+  const known = periods.map(getStartDate)
   const runs = groupBy(missing, (date) => known.filter((one) => one < date).length)
   return [...runs.values()].map((dates) => ((dates[0] ?? 0) + (dates.at(-1) ?? 0)) / 2)
 }
 
 /** A slot for each of some dates that follow each other evenly, `H1 2023` over two lines where it has no room. */
 export function slots(request: ChartRequest): JsonObject & { axis: JsonObject } {
-  const isNarrow = `width / ${getSlots(request.periods).length} < axisSize * (length(datum.label) * 0.55 + 0.3)`
+  const isNarrow = `width / ${getTimeSlots(request.periods).length} < axisSize * (length(datum.label) * 0.55 + 0.3)`
   const labelExpr = `${isNarrow} ? split(datum.label, ' ') : datum.label`
   const axis = { formatType: 'period', format: periodKind(request), labelAngle: 0, labelExpr }
   return { ...inTime, type: 'ordinal', axis }
@@ -73,7 +73,7 @@ export function places(request: ChartRequest): JsonObject & { axis: JsonObject }
 
 /** `’16` after `2015`, and `Jun 2020` over two lines: an expression. */
 function shorterDates({ periods }: ChartRequest): string {
-  const dates = periods.map(getDate)
+  const dates = periods.map(getStartDate)
   const nearest = Math.min(...dates.slice(1).map((date, index) => date - (dates[index] ?? 0)))
   const part = nearest / ((dates.at(-1) ?? 0) - (dates[0] ?? 0))
   const isNarrow = `(width - labelSize * 6) * ${part} < axisSize * (length(datum.label) * 0.5 + 0.6)`

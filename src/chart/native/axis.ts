@@ -1,6 +1,6 @@
 import type { SceneItem } from '../draw/scene/scene.ts'
 import { dateFormatSaying, toSerial } from './date-format.ts'
-import { type FactScale, type Facts, getDatum, getText, isTime } from './facts/facts.ts'
+import { type FactScale, type Facts, getDatum, getItemText, isTime } from './facts/facts.ts'
 import type { NativeAxis, NativeFigure, NativePaint, NativeShape, NativeText } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
 import { axisFormat, withMinus, withThousands } from './number-format.ts'
@@ -22,7 +22,7 @@ export interface BuiltAxis {
 export function axisParts(facts: Facts, scale: string) {
   const drawn = facts.axes.filter((axis) => axis.scale === scale)
   const grid = drawn.flatMap((axis) => axis.grid)
-  const titled = drawn.find(({ title }) => title && getText(title) !== '')
+  const titled = drawn.find(({ title }) => title && getItemText(title) !== '')
   return {
     labels: drawn.flatMap((axis) => axis.labels).filter(({ opacity }) => opacity !== 0),
     grid: grid[0],
@@ -52,7 +52,7 @@ export function axisLook(facts: Facts, scale: string, kind: NativeAxis['kind'], 
     angle: normalAngle(first?.angle ?? 0),
     skip: 1,
     font: first && getFont(first, zoom, headingFamily),
-    title: parts.title && textShape(facts, parts.title, parts.titleAt),
+    title: parts.title && toAxisText(facts, parts.title, parts.titleAt),
     grid: parts.grid && getStroke(parts.grid, zoom),
     line: parts.line && getStroke(parts.line, zoom),
     ticks: parts.hasTicks,
@@ -121,18 +121,21 @@ function sideOn(channel: 'x' | 'y', orient: string | undefined): NativeAxis['sid
 
 /** What stands along an axis, with the values of cells that are divided by a power of ten. */
 function saidTicks(labels: readonly SceneItem[], unitMultiplier: number): SaidValue[] {
-  return labels.map((item) => ({ value: toUnits(Number(getDatum(item).value), unitMultiplier), text: getText(item) }))
+  return labels.map((item) => ({
+    value: toUnits(Number(getDatum(item).value), unitMultiplier),
+    text: getItemText(item),
+  }))
 }
 
 /** The power of ten that the cells of a scale are divided by, for its axis and the labels of its points: none of times and of powers. */
-export function unitMultiplierOf(facts: Facts, scale: FactScale | undefined, labels: readonly SaidValue[]): number {
+export function getUnitMultiplier(facts: Facts, scale: FactScale | undefined, labels: readonly SaidValue[]): number {
   if (scale?.type !== 'linear') return 0
   const ticks = saidTicks(axisParts(facts, scale.name).labels, 0)
   return facts.unitMultiplier ?? chooseUnitMultiplier(labels, ticks, facts.language)
 }
 
 function dateFormat(labels: readonly SceneItem[]): string | undefined {
-  return dateFormatSaying(labels.map((item) => ({ date: Number(getDatum(item).value), text: getText(item) })))
+  return dateFormatSaying(labels.map((item) => ({ date: Number(getDatum(item).value), text: getItemText(item) })))
 }
 
 /** The distance between numbers, where it is the same for all. */
@@ -197,7 +200,7 @@ export function labelShapes(facts: Facts, scale: string, places: Places = {}): N
       const shift = (channel: 'x' | 'y', position = 0) => (places[channel]?.(position) ?? position) - position
       return axis.labels
         .filter(({ opacity }) => opacity !== 0)
-        .map((item) => textShape(facts, item, { x: axis.x + shift('x', item.x), y: axis.y + shift('y', item.y) }))
+        .map((item) => toAxisText(facts, item, { x: axis.x + shift('x', item.x), y: axis.y + shift('y', item.y) }))
     })
 }
 
@@ -209,7 +212,7 @@ export function gridShapes(facts: Facts, scale: string): NativeShape[] {
 }
 
 /** A text item as words in the chart's box; `at` is the origin of its coordinates in the frame. */
-export function textShape(facts: Facts, item: SceneItem, at: { x: number; y: number }): NativeText {
+export function toAxisText(facts: Facts, item: SceneItem, at: { x: number; y: number }): NativeText {
   const { x1, y1, x2, y2 } = item.bounds ?? { x1: 0, y1: 0, x2: 0, y2: 0 }
   const align = item.align === 'right' || item.align === 'center' ? item.align : 'left'
   return {
@@ -235,7 +238,7 @@ export function ruleShape(facts: Facts, item: SceneItem, at: { x: number; y: num
 }
 
 /** A figure about an item's box in the frame. */
-export function figureAt(
+export function toAxisFigure(
   facts: Facts,
   shape: NativeFigure['shape'],
   item: SceneItem,

@@ -1,7 +1,7 @@
 import { likest } from '../../dataset/likest.ts'
 import type { Point, Size } from '../../graphics/types.ts'
 import type { SceneItem } from '../draw/scene/scene.ts'
-import { type Facts, getDatum, getText, itemsOf } from './facts/facts.ts'
+import { type Facts, getDatum, getItems, getItemText } from './facts/facts.ts'
 import type { Anchor, PlacedPoint, PlacedSeries } from './facts/placed.ts'
 import type { BarPlot, LabelPosition, NativeLabel } from './native-types.ts'
 import { formatSaying } from './number-format.ts'
@@ -16,12 +16,12 @@ export interface MatchedLabel extends Omit<NativeLabel, 'format'> {
 }
 
 /** Gives each text to the point that it stands at: of several, to the one whose data it shares most. A point takes one. The labels of each series, in the order of the series, and the texts that are `left`. `direction`: of bars. */
-export function matchTexts(facts: Facts, series: readonly PlacedSeries[], direction: BarPlot['direction'] = 'column') {
+export function matchLabels(facts: Facts, series: readonly PlacedSeries[], direction: BarPlot['direction'] = 'column') {
   const labels = new Map<PlacedSeries, MatchedLabel[]>()
   const left: SceneItem[] = []
   const taken = new Set<PlacedPoint>()
-  for (const item of itemsOf(facts, 'text')) {
-    if (getText(item) === '' || item.opacity === 0) continue
+  for (const item of getItems(facts, 'text')) {
+    if (getItemText(item) === '' || item.opacity === 0) continue
     const home = getHome(item, series, taken)
     if (!home) {
       left.push(item)
@@ -62,7 +62,7 @@ export function kinship(item: SceneItem, { item: other }: PlacedPoint): number {
 
 function toLabel(facts: Facts, item: SceneItem, home: Home, direction: BarPlot['direction']): MatchedLabel {
   const { series, point, index } = home
-  const text = getText(item)
+  const text = getItemText(item)
   const lines = toLines(item)
   const showsName = series.name !== '' && text.startsWith(`${series.name} `) && text !== series.name
   const said = lines?.value ?? (showsName ? text.slice(series.name.length + 1) : text)

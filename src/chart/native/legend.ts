@@ -1,7 +1,7 @@
 import type { Point } from '../../graphics/types.ts'
 import type { SceneItem } from '../draw/scene/scene.ts'
-import { figureAt, ruleShape, textShape } from './axis.ts'
-import { type DrawnLegend, type Facts, getText } from './facts/facts.ts'
+import { ruleShape, toAxisFigure, toAxisText } from './axis.ts'
+import { type DrawnLegend, type Facts, getItemText } from './facts/facts.ts'
 import type { NativeChart, NativeLegend, NativeShape } from './native-types.ts'
 import { getFill, getFont } from './paint.ts'
 
@@ -31,7 +31,7 @@ function toLegend(facts: Facts, isDrawn: boolean): Pick<NativeChart, 'legend' | 
   const [entry] = first.entries
   const x1 = origin[0] + first.bounds.x1
   const y1 = origin[1] + first.bounds.y1
-  const title = first.title && getText(first.title) !== '' ? first.title : undefined
+  const title = first.title && getItemText(first.title) !== '' ? first.title : undefined
   const titleHeight = title?.bounds ? title.bounds.y2 - title.bounds.y1 + 3 : 0
   return {
     legend: {
@@ -40,7 +40,7 @@ function toLegend(facts: Facts, isDrawn: boolean): Pick<NativeChart, 'legend' | 
       place: { x: x1 * zoom, y: Math.max(0, (y1 + titleHeight) * zoom - 4) },
       font: getFont(entry?.label ?? {}, zoom, headingFamily),
     },
-    shapes: [...(title ? [textShape(facts, title, first)] : []), ...drawn],
+    shapes: [...(title ? [toAxisText(facts, title, first)] : []), ...drawn],
   }
 }
 
@@ -54,11 +54,13 @@ function legendShapes(facts: Facts, { parts }: DrawnLegend): NativeShape[] {
     if (item.opacity === 0) return []
     switch (mark.marktype) {
       case 'text':
-        return getText(item) === '' ? [] : [textShape(facts, item, at)]
+        return getItemText(item) === '' ? [] : [toAxisText(facts, item, at)]
       case 'symbol':
         return item.shape === 'stroke' ? symbolRule(facts, item, at) : symbolFigure(facts, item, at)
       case 'rect':
-        return [figureAt(facts, 'rect', { ...item, x: at.x + (item.x ?? 0), y: at.y + (item.y ?? 0) }, getFill(item))]
+        return [
+          toAxisFigure(facts, 'rect', { ...item, x: at.x + (item.x ?? 0), y: at.y + (item.y ?? 0) }, getFill(item)),
+        ]
       default:
         return []
     }
@@ -78,7 +80,7 @@ function symbolFigure(facts: Facts, item: SceneItem, at: Point): NativeShape[] {
   const { x = 0, y = 0, shape = 'circle' } = item
   const figure = Object.entries(figures).find(([name]) => name === shape)?.[1] ?? 'ellipse'
   const box = { ...item, x: at.x + x - width / 2, y: at.y + y - width / 2, width, height: width }
-  return [figureAt(facts, figure, box, getFill(item))]
+  return [toAxisFigure(facts, figure, box, getFill(item))]
 }
 
 function getSide(orient: string): NativeLegend['side'] {
@@ -93,8 +95,8 @@ const titleShare = 0.7
 /** The chart's title, and what else stands with it as words at its place. */
 function toTitle(facts: Facts): Pick<NativeChart, 'title' | 'shapes'> {
   const [title, ...shapes] = facts.titles
-    .filter(({ item }) => getText(item) !== '')
-    .map(({ item, ...at }) => textShape(facts, item, at))
+    .filter(({ item }) => getItemText(item) !== '')
+    .map(({ item, ...at }) => toAxisText(facts, item, at))
   const isWide = title && (title.text.includes('\n') || title.box.width > titleShare * facts.size.width)
   return isWide ? { title: undefined, shapes: [title, ...shapes] } : { title, shapes }
 }

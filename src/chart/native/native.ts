@@ -1,8 +1,8 @@
 import { oneDay } from '../../dataset/figure/period.ts'
 import type { SceneItem } from '../draw/scene/scene.ts'
 import { categoryChart } from './category/category-chart.ts'
+import { thin } from './category/ranged-marks.ts'
 import { isStepped } from './category/steps.ts'
-import { thin } from './category/stretches.ts'
 import {
   type DrawnMark,
   type FactScale,
@@ -10,12 +10,12 @@ import {
   type Facts,
   getDatum,
   getEntry,
-  getPlace,
+  getFieldValue,
+  getPositionEntry,
   getStack,
   isTime,
   readFacts,
   scaledField,
-  valueAt,
 } from './facts/facts.ts'
 import type { Native, NativeChart } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
@@ -72,7 +72,7 @@ function choose(drawn: Facts): NativeChart {
   if (data.some(isTick) && bars.length === 0)
     throw new NotPossible('PowerPoint charts have no ticks over lines and points')
   const direction = getDirection(facts, data)
-  if (direction === 'points' || (direction === 'bar' && areStretches(data))) return scatterChart(facts)
+  if (direction === 'points' || (direction === 'bar' && areRanged(data))) return scatterChart(facts)
   if (direction === 'column' && haveNoCategories(facts, data)) return scatterChart(facts)
   return categoryChart(facts, direction === 'column' ? 'x' : 'y')
 }
@@ -94,13 +94,14 @@ function scaleAt(scales: Facts['scales'], encode: DrawnMark['encode'], channel: 
 /** Words at places on two scales are points with labels. */
 function wordChart(facts: Facts): NativeChart {
   const words = facts.marks.filter(({ type }) => type === 'text')
-  const isPlaced = ({ encode }: DrawnMark) => (['x', 'y'] as const).every((channel) => getPlace(encode, channel)?.scale)
+  const isPlaced = ({ encode }: DrawnMark) =>
+    (['x', 'y'] as const).every((channel) => getPositionEntry(encode, channel)?.scale)
   if (words.length === 0 || !words.every(isPlaced)) throw new NotPossible('it draws nothing but words and rules')
   return scatterChart(facts)
 }
 
 /** Whether lying bars are lines that join points, or lead to them: no plot of points can stand over bars that lie. */
-function areStretches(marks: readonly DrawnMark[]): boolean {
+function areRanged(marks: readonly DrawnMark[]): boolean {
   const bars = marks.filter(({ type }) => type === 'rect').flatMap(({ groups }) => groups.flat())
   return marks.some(({ type }) => type === 'symbol') && bars.every(({ height = 0 }) => height <= thin)
 }
@@ -128,7 +129,7 @@ function haveNoCategories({ scales }: Facts, marks: readonly DrawnMark[]): boole
   return marks.some(({ type, encode, groups }) => {
     const { scale = '', field = '' } = scaledField(encode, 'x') ?? {}
     const items = groups.flat()
-    const isFine = () => items.some((item) => Number(valueAt(getDatum(item), field)) % oneDay !== 0)
+    const isFine = () => items.some((item) => Number(getFieldValue(getDatum(item), field)) % oneDay !== 0)
     return (type === 'line' && isStepped(items[0]?.interpolate)) || (isTime(scales.get(scale)) && isFine())
   })
 }

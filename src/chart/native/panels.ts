@@ -1,6 +1,6 @@
 import type { Bounds, SceneItem, SceneMark } from '../draw/scene/scene.ts'
 import { type JsonObject, objectsIn } from '../spec/json/json.ts'
-import { type FactSource, getText } from './facts/facts.ts'
+import { type FactSource, getItemText } from './facts/facts.ts'
 import type { NativeAxis, NativeChart, NativePanel, NativePanels } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
 import { formatMultiplier } from './unit-multiplier.ts'
@@ -58,7 +58,7 @@ function isPanel({ type, name, role, marks }: JsonObject): boolean {
 }
 
 function hasWords({ marktype, items }: SceneMark): boolean {
-  return items.some((item) => (marktype === 'text' ? getText(item) !== '' : (item.items ?? []).some(hasWords)))
+  return items.some((item) => (marktype === 'text' ? getItemText(item) !== '' : (item.items ?? []).some(hasWords)))
 }
 
 /** What stands at the ends of a cell's row and column, where the cell is the nearest to it. */

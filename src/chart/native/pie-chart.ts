@@ -1,16 +1,16 @@
 import { getWords } from '../../locale/get-locale.ts'
 import type { SceneItem } from '../draw/scene/scene.ts'
-import { textShape, toBox } from './axis.ts'
+import { toAxisText, toBox } from './axis.ts'
 import {
   type DrawnMark,
   type Facts,
   getDatum,
   getEntry,
+  getFieldValue,
+  getItems,
+  getItemText,
   getStack,
-  getText,
-  itemsOf,
   scaledField,
-  valueAt,
 } from './facts/facts.ts'
 import { toNumber } from './facts/measure.ts'
 import { noPoint, type PlacedPoint, type PlacedSeries } from './facts/placed.ts'
@@ -44,7 +44,7 @@ export function pieChart(facts: Facts): NativeChart {
     plots: [plot],
     axes: undefined,
     blanks: 'gap',
-    shapes: [...labels.left.map((item) => textShape(facts, item, { x: 0, y: 0 })), ...frame.shapes],
+    shapes: [...labels.left.map((item) => toAxisText(facts, item, { x: 0, y: 0 })), ...frame.shapes],
   }
 }
 
@@ -154,7 +154,7 @@ function thetaField(facts: Facts, { encode }: DrawnMark): string | undefined {
 
 function sliceValue(facts: Facts, mark: DrawnMark, item: SceneItem): number | null {
   const field = thetaField(facts, mark)
-  const value = field === undefined ? null : toNumber(valueAt(getDatum(item), field))
+  const value = field === undefined ? null : toNumber(getFieldValue(getDatum(item), field))
   if (value === null || value < 0) throw new NotPossible('its slices are not values of a field')
   return value
 }
@@ -167,8 +167,8 @@ function sliceLabels(
 ): { labels: MatchedLabel[]; left: SceneItem[] } {
   const labels = new Map<number, MatchedLabel>()
   const left: SceneItem[] = []
-  for (const text of itemsOf(facts, 'text')) {
-    if (getText(text) === '' || text.opacity === 0) continue
+  for (const text of getItems(facts, 'text')) {
+    if (getItemText(text) === '' || text.opacity === 0) continue
     const index = items.findIndex((item, row) => !labels.has(row) && isMiddle(text, item))
     const slice = items[index]
     // A doughnut's labels stand on its ring, or are words of their own.
@@ -184,7 +184,7 @@ function isMiddle({ theta, radius }: SceneItem, { startAngle = 0, endAngle = 0 }
 }
 
 function sliceLabel(facts: Facts, mark: DrawnMark, item: SceneItem, index: number, slice: SceneItem): MatchedLabel {
-  const text = getText(item)
+  const text = getItemText(item)
   const { innerRadius = 0, outerRadius = 0 } = slice
   const position =
     (item.radius ?? 0) > outerRadius

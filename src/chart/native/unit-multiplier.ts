@@ -30,13 +30,13 @@ export function chooseUnitMultiplier(
       ...said.map(({ value, text }) => formatSaying(value, text, language)),
       commonFormat(ticks, language),
     ]
-    return formats.reduce((sum, format) => sum + worthOf(format), 0)
+    return formats.reduce((sum, format) => sum + getWorth(format), 0)
   }
   return multipliers.reduce((best, next) => (worth(next) > worth(best) ? next : best))
 }
 
 /** A format whose point is a letter has as many decimals as it has, whatever is edited: better than none. */
-function worthOf(format: string | undefined): number {
+function getWorth(format: string | undefined): number {
   if (format === undefined) return 0
   return format.includes('\\.') ? 2 : 3
 }

@@ -4,7 +4,7 @@ import { isJsonObject, type Json, type JsonObject } from '../spec/json/json.ts'
 import { figuresField, lookupField } from './tagged-fields.ts'
 
 /** One number of the rows that a field is made from. */
-export interface Source {
+export interface LineageSource {
   measure: Measure
   /** Whether it is the number's printed form. */
   isSaid: boolean
@@ -16,7 +16,7 @@ export interface Source {
 
 /** What a field is made from, and the field that holds the number it shows (of the ends of a stack, the number stacked); undefined where none does. */
 export interface Made {
-  sources: readonly Source[]
+  sources: readonly LineageSource[]
   number: string | undefined
   /** Whether it counts rows: how many there are, which place one has. */
   isCount?: boolean | undefined
@@ -30,7 +30,7 @@ export interface Made {
 export interface Lineage {
   fields: ReadonlyMap<string, Made>
   /** Of fields that are named by the data, as a pivot's are. */
-  others?: readonly Source[] | undefined
+  others?: readonly LineageSource[] | undefined
 }
 
 export const noLineage: Lineage = { fields: new Map() }
@@ -115,11 +115,11 @@ function remade(lineage: Lineage, transform: JsonObject, made: readonly [string,
 }
 
 /** Of rows that are made from others, which rows those are stands in one field. */
-function gathered(sources: readonly Source[]): Source[] {
+function gathered(sources: readonly LineageSource[]): LineageSource[] {
   return sources.map(({ measure, isSaid }) => ({ measure, isSaid, rows: figuresField }))
 }
 
-function operated(transform: JsonObject, sourcesOf: (names: readonly string[]) => Source[]): [string, Made][] {
+function operated(transform: JsonObject, sourcesOf: (names: readonly string[]) => LineageSource[]): [string, Made][] {
   const fields = Array.isArray(transform.fields) ? transform.fields : []
   const names = Array.isArray(transform.as) ? transform.as : []
   return getList(transform.ops).map((op, index): [string, Made] => {

@@ -2,7 +2,7 @@ import type { Measure } from '../../dataset/types.ts'
 import { derived } from '../../memory/derived.ts'
 import { expressionFields } from '../spec/expression/expression-fields.ts'
 import { isJsonObject, type Json, type JsonObject, objectsIn } from '../spec/json/json.ts'
-import { markName, updateOf } from '../spec/vega-marks.ts'
+import { getUpdate, markName } from '../spec/vega-marks.ts'
 import type { ChartRow, MadeValue } from '../types.ts'
 import { type Lineage, type Made, madeFrom, stringsIn } from './lineage.ts'
 import { type Stray, strayNames } from './stray-names.ts'
@@ -54,7 +54,7 @@ export interface ShownMark {
 type Channel = keyof typeof positionChannels | 'color'
 
 /** What is drawn of a mark's rows, and from which data. */
-export interface DrawnMark {
+export interface MarkRows {
   mark: JsonObject
   lineage: Lineage
   /** The rows behind the mark's items. */
@@ -69,7 +69,7 @@ export interface DrawnMark {
 
 /** What a mark shows of the bound rows. */
 export function toShownMark(
-  { mark, lineage, items, scales, shared, panels }: DrawnMark,
+  { mark, lineage, items, scales, shared, panels }: MarkRows,
   rows: readonly ChartRow[],
 ): ShownMark {
   const channels = channelFields(mark)
@@ -171,7 +171,7 @@ function madeIn(item: object, { number, isCount }: Made, shown: readonly ShownFi
 const mostHeld = 300
 
 function constantText(mark: JsonObject): string {
-  const { text } = updateOf(mark)
+  const { text } = getUpdate(mark)
   return isJsonObject(text) ? [text.value].flat().join(' ') : ''
 }
 
@@ -249,7 +249,7 @@ export interface ScalePlace {
 
 /** Where a mark stands on scales: by fields of its rows, or by a value of the spec's; numbers that stand in the spec itself are read there. */
 export function onScales(mark: JsonObject, lineage: Lineage): ScalePlace[] {
-  const update = updateOf(mark)
+  const update = getUpdate(mark)
   return Object.values(positionChannels)
     .flat()
     .flatMap((channel) => objectsIn(Array.isArray(update[channel]) ? update[channel] : [update[channel] ?? null]))

@@ -1,7 +1,7 @@
 import { type Diagnostic, shortened, suggest } from '../../diagnostic.ts'
 import type { Grammar } from '../types.ts'
 import { formatPath } from './json/format-path.ts'
-import { isJsonObject, type Json, type JsonObject, type JsonPath, valueAt, walkSpec } from './json/json.ts'
+import { isJsonObject, type Json, type JsonObject, type JsonPath, jsonAt, walkSpec } from './json/json.ts'
 import { propertyError, type SpecFault, type SpecFile, specError } from './json/spec-file.ts'
 import { schemaFaults } from './schema/schema-faults.ts'
 import { specSchema } from './schema/spec-schema.ts'
@@ -24,7 +24,7 @@ export function checkSpec(source: SpecFile, spec: JsonObject, grammar: Grammar):
 /** What the schema asks for and Vega-Lite does not: data, where a mark is of constants; angles of 0 or more. */
 function isFree(fault: SchemaFault, spec: JsonObject): boolean {
   if (fault.type === 'missing') return fault.property === 'data' && fault.path.length === 0
-  return fault.path.at(-1) === 'angle' && typeof valueAt(spec, fault.path) === 'number'
+  return fault.path.at(-1) === 'angle' && typeof jsonAt(spec, fault.path) === 'number'
 }
 
 /** Without its data a chart is empty: no mere warning. */
@@ -59,7 +59,7 @@ function toDiagnostic(source: SpecFile, spec: JsonObject, fault: SchemaFault): D
         ? { ...specError(source, [], 'nothing to draw in it'), expected: `one of ${[...views].join(', ')}` }
         : { ...specError(source, fault.path, `missing property: ${name}`), severity: 'warning' }
     case 'wrong': {
-      const value = valueAt(spec, fault.path) ?? null
+      const value = jsonAt(spec, fault.path) ?? null
       const choices = fault.expected.flatMap((expected) => ('choice' in expected ? [expected.choice] : []))
       return {
         ...specError(source, fault.path, `wrong value of ${name || 'the spec'}: ${brief(value)}`),

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from './json/json.ts'
 
 /** How a mark of a Vega spec is drawn, by channels: its `update` set. */
-export function updateOf({ encode }: JsonObject): JsonObject {
+export function getUpdate({ encode }: JsonObject): JsonObject {
   return isJsonObject(encode) && isJsonObject(encode.update) ? encode.update : {}
 }
 

@@ -1,15 +1,7 @@
 import { shortened, suggest } from '../../diagnostic.ts'
 import { escapePattern } from '../../files/escape-pattern.ts'
 import { formatPath } from './json/format-path.ts'
-import {
-  isJsonObject,
-  type JsonObject,
-  type JsonPath,
-  propertyIn,
-  valueAt,
-  walkObjects,
-  walkSpec,
-} from './json/json.ts'
+import { isJsonObject, type JsonObject, type JsonPath, jsonAt, propertyIn, walkObjects, walkSpec } from './json/json.ts'
 
 /** What Vega or Vega-Lite said, in our words, and which part of the spec it is about. */
 export interface VegaSaying {
@@ -38,7 +30,7 @@ const rules: readonly Rule[] = [
     said: /^Infinite extent for field "(.+)":/,
     explain: (name, spec) => {
       const found = fieldNamed(spec, name)
-      const field = found ? String(valueAt(spec, found)) : name
+      const field = found ? String(jsonAt(spec, found)) : name
       return {
         message: `${noNumber}: ${field}`,
         path: found,
@@ -228,7 +220,7 @@ function expressionWith(spec: JsonObject, pattern: string): JsonPath | undefined
 function getFormat(spec: JsonObject, file: string): JsonPath | undefined {
   const url = propertyWith(spec, 'url', file)
   const around = url?.slice(0, -1)
-  const format = around && valueAt(spec, [...around, 'format'])
+  const format = around && jsonAt(spec, [...around, 'format'])
   const name = ['property', 'feature', 'mesh', 'parse', 'type'].find((key) => isJsonObject(format) && key in format)
   return around && name !== undefined ? [...around, 'format', name] : undefined
 }

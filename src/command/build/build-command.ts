@@ -9,7 +9,7 @@ import {
   addReportOptions,
   askedReport,
   folderArgument,
-  optionOf,
+  getOption,
   overwriteOption,
   parseAbsolute,
   parsePath,
@@ -42,7 +42,7 @@ export function addBuildCommand(setting: CommandSetting): void {
     .option('--out <DIR>', 'where they go (default: out in the report folder)', parsePath)
     .addOption(formatsOption())
     .addOption(
-      optionOf<BuildOrder>(
+      getOption<BuildOrder>(
         'slidesPerPage',
         '--handout <N>',
         `as --to handout: slides on paper, ${slidesPerPage.join(', ')} a page (default: 3)`,
@@ -50,14 +50,14 @@ export function addBuildCommand(setting: CommandSetting): void {
       ),
     )
     .option('--notes', "as --to notes: the presenter's notes")
-    .addOption(optionOf<BuildOrder>('isGrey', '--grey', 'in black and white'))
+    .addOption(getOption<BuildOrder>('isGrey', '--grey', 'in black and white'))
     .option('--press <ICC>', 'PDFs for a press, by its ICC profile: CMYK, bleed, marks of the cut', parseAbsolute)
     .option('--since <REV>', 'mark the figures revised since a git revision or folder, and add what changed')
     .addOption(
       new Option('--check', 'build in memory and compare with what lies there; write nothing').conflicts('watch'),
     )
     .addOption(overwriteOption())
-    .addOption(optionOf<BuildOrder>('isFailFast', '--fail-fast', 'stop at the first variant that cannot be made'))
+    .addOption(getOption<BuildOrder>('isFailFast', '--fail-fast', 'stop at the first variant that cannot be made'))
     .option('--watch', 'build again whenever a file of the report changes')
     .action(async (folder = resolve('.'), flags: BuildFlags) => setting.finish(await build(folder, flags, setting)))
   addReportOptions(command, "their languages, such as en,zh (default: the report's own)")

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { CommandSetting } from '../../console/command-setting.ts'
-import { addReportOptions, askedReport, folderArgument, optionOf, type ReportFlags } from '../../console/options.ts'
+import { addReportOptions, askedReport, folderArgument, getOption, type ReportFlags } from '../../console/options.ts'
 import { reportLog } from '../../console/report-log.ts'
 import type { CheckOrder } from './run-check.ts'
 
@@ -12,7 +12,7 @@ export function addCheckCommand({ command, log, finish }: CommandSetting): void 
   ])
     .addArgument(folderArgument())
     .addOption(
-      optionOf<CheckOrder>(
+      getOption<CheckOrder>(
         'comparesEditions',
         '--parity',
         'compare what its editions in several languages say: figures, claims, charts, tables, notes',

@@ -2,8 +2,8 @@ import { Option } from 'commander'
 import { answer, type CommandSetting } from '../../console/command-setting.ts'
 import {
   formatOption,
+  getOption,
   languageOption,
-  optionOf,
   reportOption,
   variantOption,
   wholeNumber,
@@ -27,7 +27,7 @@ export function addTraceCommand(setting: CommandSetting): void {
     .option('--page <N>', 'what stands on a page of the briefing', wholeNumber(1, 99_999))
     .addOption(new Option('--unprinted', 'the figures that no document prints').conflicts('unchecked'))
     .option('--unchecked', 'the figures printed that no check covers')
-    .addOption(optionOf<TraceOrder>('isWhole', '--all', 'every figure in full, not a summary'))
+    .addOption(getOption<TraceOrder>('isWhole', '--all', 'every figure in full, not a summary'))
     .addOption(reportOption())
     .addOption(languageOption())
     .addOption(variantOption())

@@ -21,7 +21,7 @@ export function toSnippets(dataset: Dataset | undefined): Record<string, Snippet
   const lists = [...(dataset?.lists.keys() ?? [])]
   const chosen = (parameter: string, index: number) =>
     `"${choose(index + 1, parameter, /^list/.test(parameter) ? lists : figures)}"`
-  const argumentsOf = (parameters: readonly string[]) =>
+  const getArguments = (parameters: readonly string[]) =>
     parameters
       .filter((parameter) => !/[?…]$/.test(parameter))
       .map((parameter, index) => ` ${chosen(parameter, index)}`)
@@ -30,7 +30,7 @@ export function toSnippets(dataset: Dataset | undefined): Record<string, Snippet
     ...(dataset && figureSnippets(dataset)),
     ...Object.fromEntries(
       [...helpers].map(([name, { parameters, says }]) => {
-        const body = [`{{${name}${argumentsOf(parameters)}}}`]
+        const body = [`{{${name}${getArguments(parameters)}}}`]
         return [`helper ${name}`, { prefix: `{{${name}`, body, description: says }]
       }),
     ),
@@ -60,7 +60,7 @@ export function toSnippets(dataset: Dataset | undefined): Record<string, Snippet
     ),
     ...Object.fromEntries(
       [...rules].map(([name, { parameters, holds }]) => {
-        const body = [`{{#claim "${name}"${argumentsOf(parameters)}}}$0{{/claim}}`]
+        const body = [`{{#claim "${name}"${getArguments(parameters)}}}$0{{/claim}}`]
         return [`claim ${name}`, { prefix: `{{#claim "${name}"`, body, description: `holds when ${holds}` }]
       }),
     ),

@@ -3,7 +3,7 @@ import { Argument, Option } from 'commander'
 import type { CommandSetting } from '../../console/command-setting.ts'
 import { parsePath } from '../../console/options.ts'
 import { languages } from '../../locale/languages.ts'
-import { type Example, examples, initReport } from './init.ts'
+import { type ExampleName, examples, initReport } from './init.ts'
 
 /** Adds `init`, which starts a report. */
 export function addInitCommand({ command, log, finish }: CommandSetting): void {
@@ -22,7 +22,7 @@ export function addInitCommand({ command, log, finish }: CommandSetting): void {
         ...languages,
       ]),
     )
-    .action(async (folder: string, { example, from, lang }: { example: Example; from?: string; lang?: string }) => {
+    .action(async (folder: string, { example, from, lang }: { example: ExampleName; from?: string; lang?: string }) => {
       if (from !== undefined) {
         const { initFrom } = await import('./init-from.ts')
         return finish(initFrom(folder, from, lang, log) ? 0 : 1)

@@ -5,7 +5,7 @@ import { type Diagnostic, plainError } from '../../diagnostic.ts'
 import { readSource } from '../../trust/evidence/check-sources.ts'
 import { draftId } from '../../trust/evidence/draft/draft-name.ts'
 import { draftReport } from '../../trust/evidence/draft/draft-report.ts'
-import { languageOf } from '../../trust/evidence/source-language.ts'
+import { getSourceLanguage } from '../../trust/evidence/source-language.ts'
 import { placeReport } from './init.ts'
 
 /** Drafts a report from the text of a press release into a new folder; whether it is there. */
@@ -16,7 +16,7 @@ export function initFrom(folder: string, file: string, lang: string | undefined,
     return found.some(({ severity }) => severity === 'error')
   }
   if (tell(diagnostics) || text === undefined) return false
-  const language = lang ?? languageOf(text, text, 'en')
+  const language = lang ?? getSourceLanguage(text, text, 'en')
   const draft = draftReport({ id: draftId(basename(folder)), text, language })
   if ('why' in draft) {
     const { why, hint } = draft

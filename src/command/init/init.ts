@@ -8,12 +8,12 @@ import { isThere, statPath } from '../../files/read-file.ts'
 
 /** Reports to start from, each of which builds at once: a small one, and those of examples/. */
 export const examples = ['library', 'survey', 'prices', 'company', 'city'] as const
-export type Example = (typeof examples)[number]
+export type ExampleName = (typeof examples)[number]
 
 const starter = join(packageRoot, 'src/init/starter')
 
 /** Copies a report into a new or empty folder; an empty list is success. Nothing is ever overwritten, and where something fails, nothing is left there. */
-export function initReport(folder: string, example: Example = 'library'): Diagnostic[] {
+export function initReport(folder: string, example: ExampleName = 'library'): Diagnostic[] {
   return place(folder, (staging) => {
     cpSync(example === 'library' ? starter : join(packageRoot, 'examples', example), staging, { recursive: true })
     // npm leaves files named .gitignore out of a package, so the one of all of them goes by another name there.

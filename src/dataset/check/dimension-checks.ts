@@ -37,7 +37,7 @@ export function dimensionChecks(draft: DatasetDraft, splits: readonly Split[]): 
     if (!isAdditive(whole, draft)) return []
     const { place } = parts.find(({ statement }) => statement) ?? whole
     if (dimension.isExhaustive && isComplete) {
-      const assertion = asserting(sumOf(parts), '=', referTo(whole.key))
+      const assertion = asserting(getSum(parts), '=', referTo(whole.key))
       return [
         {
           id: `sum:${dimension.id}:${whole.key}`,
@@ -58,11 +58,11 @@ export function dimensionChecks(draft: DatasetDraft, splits: readonly Split[]): 
 }
 
 /** In halves, so that a sum of thousands is no deeper than a dozen. */
-function sumOf(parts: readonly Observation[]): Formula {
+function getSum(parts: readonly Observation[]): Formula {
   const middle = parts.length >> 1
   return middle === 0
     ? referTo(parts[0]?.key ?? '')
-    : operation(sumOf(parts.slice(0, middle)), '+', sumOf(parts.slice(middle)))
+    : operation(getSum(parts.slice(0, middle)), '+', getSum(parts.slice(middle)))
 }
 
 /** Rates that lie outside those of their exhaustive groups: the whole's is a mean of them, whatever their sizes, or their sum. A gap in points or the limit of an interval is none. */
@@ -125,7 +125,7 @@ export function getSplits(draft: DatasetDraft, observations: ReadonlyMap<string,
     ({ measure, quantity }) => measure === 'value' && quantity.value.isFinite(),
   )
   const within = groupBy(
-    levels.flatMap((part) => wholesOf(part, draft).map((whole) => ({ part, whole }))),
+    levels.flatMap((part) => getWholes(part, draft).map((whole) => ({ part, whole }))),
     ({ whole }) => whole,
   )
   return levels.flatMap((whole) =>
@@ -142,7 +142,7 @@ export function getSplits(draft: DatasetDraft, observations: ReadonlyMap<string,
 }
 
 /** The dimensions by which a level is a part, each with the key of the whole. */
-function wholesOf({ indicator, categories, period }: Observation, draft: DatasetDraft): string[] {
+function getWholes({ indicator, categories, period }: Observation, draft: DatasetDraft): string[] {
   const dimensions = getDimensions(indicator, draft)
   return Object.keys(categories).map((id) => {
     const { [id]: _, ...others } = categories

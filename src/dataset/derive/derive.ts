@@ -8,7 +8,7 @@ import type { Absence, Measure, Observation } from '../types.ts'
 import { referencesIn } from './formula.ts'
 import type { Inputs } from './inputs.ts'
 import { getRecipes, type Recipe } from './recipes.ts'
-import { compute, getUnit, toObservation } from './work-out.ts'
+import { compute, getRecipeUnit, toObservation } from './work-out.ts'
 
 /** A figure that is known, one that is being worked out, or one that cannot be: its error is reported. */
 type Found = Observation | 'open' | 'none'
@@ -106,7 +106,7 @@ function lookUp(key: string, derivation: Derivation): Found {
 
 function workOut(recipe: Recipe, derivation: Derivation): Found {
   const inputs = gatherInputs(recipe, derivation)
-  const unit = getUnit(recipe, derivation.draft)
+  const unit = getRecipeUnit(recipe, derivation.draft)
   if (!inputs || unit === undefined) return 'none'
   const result = compute(recipe, inputs, unit)
   if ('value' in result) return toObservation(recipe, result, inputs)

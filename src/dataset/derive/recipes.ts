@@ -75,13 +75,13 @@ function movements(draft: DatasetDraft, stated: ByKey, earlier: ReadonlyMap<stri
       if (!indicator || period === undefined || since === undefined) return []
       if (!catalogue.periods(series.key, 'value').has(since)) return []
       const made = getMovements(series, indicator, period, since, stated, earlier)
-      const asked = inputsOf(earlier.get(observationKey(series.key, 'value', period)), catalogue)
+      const asked = getInputs(earlier.get(observationKey(series.key, 'value', period)), catalogue)
       return made.filter(({ key }) => !asked.includes(key))
     })
 }
 
 /** The keys that a formula asks for: a level that is worked out from a stated change does not give that change. */
-function inputsOf(recipe: Recipe | undefined, catalogue: Catalogue): string[] {
+function getInputs(recipe: Recipe | undefined, catalogue: Catalogue): string[] {
   if (!recipe) return []
   return referencesIn(recipe.formula).flatMap(({ text }) => {
     const found = locate({ ...catalogue, period: recipe.period }, text)

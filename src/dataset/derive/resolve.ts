@@ -61,7 +61,7 @@ export function resolve(
   const units = byId([
     percent,
     percentagePoints,
-    ...listedUnitsOf(declared.indicators.items, spoken),
+    ...getListedUnits(declared.indicators.items, spoken),
     ...declared.units.items.map((item) => toUnit(item, language)),
   ])
   const sources = byId(declared.sources.items.map((item) => toSource(item, language)))
@@ -121,7 +121,7 @@ export function resolve(
 }
 
 /** The units of the list that indicators name; one that the report declares under the name of another stands. */
-function listedUnitsOf(indicators: readonly Named<IndicatorEntry>[], languages: readonly string[]): Unit[] {
+function getListedUnits(indicators: readonly Named<IndicatorEntry>[], languages: readonly string[]): Unit[] {
   const names = new Set(indicators.map(({ entry }) => entry.unit))
   return [...names].flatMap((name) => listedUnit(name, languages) ?? [])
 }

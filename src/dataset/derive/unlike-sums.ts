@@ -13,7 +13,7 @@ export function unlikeSums(
   const inner = unlikeSums(formula.left, find, indicators) ?? unlikeSums(formula.right, find, indicators)
   if (inner || formula.operator === '*') return inner
   const [left, right] = [formula.left, formula.right].map((side) =>
-    termsOf(side).flatMap((reference) => {
+    getTerms(side).flatMap((reference) => {
       const figure = find(reference)
       return figure && isSum(figure, indicators) ? [figure] : []
     }),
@@ -28,20 +28,20 @@ export function isSum({ measure, indicator }: Observation, indicators: Dataset['
 }
 
 /** How many days a figure's period has. */
-export function daysOf({ period }: Observation): number {
+export function getDays({ period }: Observation): number {
   return (Date.parse(periodEnd(period)) - Date.parse(periodStart(period))) / 86_400_000 + 1
 }
 
 /** The references that a formula adds and subtracts as they are. */
-function termsOf(formula: Formula): string[] {
+function getTerms(formula: Formula): string[] {
   switch (formula.type) {
     case 'reference':
       return [formula.text]
     case 'negation':
-      return termsOf(formula.operand)
+      return getTerms(formula.operand)
     case 'operation':
       return formula.operator === '+' || formula.operator === '-'
-        ? [...termsOf(formula.left), ...termsOf(formula.right)]
+        ? [...getTerms(formula.left), ...getTerms(formula.right)]
         : []
     case 'literal':
     case 'root':

@@ -31,21 +31,21 @@ export function compute(recipe: Recipe, inputs: Inputs, unit: string): Quantity 
     within(interval, value),
     interval,
     unit,
-    finestOf(inputs),
-    coarsestOf(recipe, inputs),
+    getFinest(inputs),
+    getCoarsest(recipe, inputs),
   )
   return quantity ?? { fault: 'the formula sets no bound to the figure', offset: 0, hint }
 }
 
 /** The place that percentages are worked out to at most: a tenth, or that of percentages which are all printed finer. */
-function finestOf(inputs: Inputs): number {
+function getFinest(inputs: Inputs): number {
   const all = [...inputs.values()].map(({ quantity }) => quantity)
   const isPoints = all.length > 0 && all.every(({ unit }) => isPercentage(unit))
   return isPoints ? Math.min(-1, Math.max(...all.map(({ precision }) => precision))) : -1
 }
 
 /** The place of two levels, to which readers work out the change between them: from 32 to 26 it is 6, and not some 10. */
-function coarsestOf({ measure, authored }: Recipe, inputs: Inputs): number {
+function getCoarsest({ measure, authored }: Recipe, inputs: Inputs): number {
   if (measure !== 'change' || authored) return Number.POSITIVE_INFINITY
   return Math.max(...[...inputs.values()].map(({ quantity }) => quantity.precision))
 }
@@ -86,7 +86,7 @@ export function toObservation(recipe: Recipe, quantity: Quantity, inputs: Inputs
 }
 
 /** The unit of what a recipe gives; undefined where it is not declared. */
-export function getUnit(
+export function getRecipeUnit(
   { indicator, measure }: Recipe,
   { indicators, units }: Pick<Dataset, 'indicators' | 'units'>,
 ): string | undefined {
@@ -101,7 +101,7 @@ export function workOutFrom(
   inputs: Inputs,
   dataset: Pick<Dataset, 'indicators' | 'units'>,
 ): Observation | undefined {
-  const unit = getUnit(recipe, dataset)
+  const unit = getRecipeUnit(recipe, dataset)
   const result = unit === undefined ? undefined : compute(recipe, inputs, unit)
   return result && 'value' in result ? toObservation(recipe, result, usedBy(recipe, inputs)) : undefined
 }

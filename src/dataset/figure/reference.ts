@@ -91,12 +91,12 @@ export function createCatalogue(
 const noPeriods: ReadonlySet<Period> = new Set()
 
 /** A reference in full: which series, of which period. */
-export interface Located extends Pick<Observation, 'series' | 'indicator' | 'measure' | 'period'> {
+export interface FullReference extends Pick<Observation, 'series' | 'indicator' | 'measure' | 'period'> {
   since: Period | undefined
 }
 
 /** What a reference names in full; undefined where it is none, or the indicator or category is unknown, or no period of it is the report's. */
-export function locate(catalogue: Catalogue, reference: string): Located | undefined {
+export function locate(catalogue: Catalogue, reference: string): FullReference | undefined {
   const parsed = parseReference(reference)
   const series = parsed && resolveSeries(parsed.indicator, parsed.categories, catalogue)
   if (!parsed || !series || !isSeries(series)) return undefined

@@ -9,7 +9,7 @@ import type { FiguresFile, IsBroken } from './draft.ts'
 import { reasons } from './schema.ts'
 
 /** The figures that files list as absent, and the reason of all others that are not given, where one is. */
-export interface Absences {
+export interface ReadAbsences {
   value: Absence[]
   otherwise: Pick<Absence, 'reason' | 'place'> | undefined
   diagnostics: Diagnostic[]
@@ -21,7 +21,7 @@ export function resolveAbsences(
   breakdown: Breakdown,
   { period }: Pick<Report, 'period'>,
   isBroken: IsBroken,
-): Absences {
+): ReadAbsences {
   const value: Absence[] = []
   const diagnostics: Diagnostic[] = []
   const whole: Pick<Absence, 'reason' | 'place'>[] = []

@@ -92,8 +92,8 @@ function readText(source: SourceText): Part {
 type YamlPart = Pick<Part, 'header' | 'figures' | 'salvaged' | 'diagnostics' | 'dropped'>
 
 function readFigures(located: Located): YamlPart {
-  const { value, diagnostics, dropped, located: mended } = validate(figuresSchema, located)
-  return { figures: value && { located: mended, entry: value }, diagnostics, dropped }
+  const { value, diagnostics, dropped, located: readable } = validate(figuresSchema, located)
+  return { figures: value && { located: readable, entry: value }, diagnostics, dropped }
 }
 
 /** The head and the sections of `report.yaml` are checked apart, so that a fault in the one does not lose the other. */

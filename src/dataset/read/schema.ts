@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { diagnosticKinds } from '../../diagnostic.ts'
-import { getLanguage, lackOf, languages, primaryLanguage } from '../../locale/languages.ts'
+import { getLack, getLanguage, languages, primaryLanguage } from '../../locale/languages.ts'
 import { periodForms } from '../figure/period.ts'
 import { categoryPattern } from '../figure/series.ts'
 
@@ -13,7 +13,7 @@ const languageTag = matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag
 
 const documentLanguage = languageTag.refine((tag) => getLanguage(tag) !== undefined, {
   error: ({ input }) => {
-    const lack = lackOf(String(input))
+    const lack = getLack(String(input))
     return `one of ${languages.join(', ')}: ${lack ?? 'the languages that numbers are said in'}`
   },
 })

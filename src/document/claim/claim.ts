@@ -1,6 +1,6 @@
 import type { Dataset } from '../../dataset/types.ts'
 import { type Diagnostic, errorAt, type Place, suggest } from '../../diagnostic.ts'
-import { getText } from '../say/arguments.ts'
+import { getTextArgument } from '../say/arguments.ts'
 import { type Argument, HelperError, takes } from '../template/helper.ts'
 import { isList } from '../template/value.ts'
 import { type ClaimCall, type Judgement, noFigure, type Rule } from './rule.ts'
@@ -19,7 +19,7 @@ export interface Claim extends Judgement {
 /** Judges a claim: the rule's name, then its arguments; throws for an unknown rule or figure. */
 export function judgeClaim(call: ClaimCall, place: Place): Claim {
   const [first, ...args] = call.args
-  const name = getText(first, 'the name of a rule')
+  const name = getTextArgument(first, 'the name of a rule')
   const rule = rules.get(name)
   const fault = claimFault(name, args.length)
   if (!rule || fault) throw new HelperError(fault?.message ?? name, fault?.hint, rule ? undefined : first)

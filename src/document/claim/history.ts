@@ -2,7 +2,7 @@ import { subtract } from '../../dataset/figure/interval.ts'
 import { areAlike, comparePeriods, parsePeriod, periodEnd } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { monthsBetween, shiftPeriod } from '../../dataset/figure/shift-period.ts'
-import { observationsOf } from '../../dataset/find.ts'
+import { getObservations } from '../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import { differenceEnds, type Operand, observed } from './operand.ts'
 
@@ -10,7 +10,7 @@ import { differenceEnds, type Operand, observed } from './operand.ts'
 export function earlier(dataset: Dataset, observation: Observation): Observation[] {
   const { series, measure, period } = observation
   const isStock = dataset.indicators.get(observation.indicator)?.type === 'stock'
-  return observationsOf(dataset, series)
+  return getObservations(dataset, series)
     .filter((other) => other.measure === measure)
     .filter((other) => isStock || areAlike(other.period, period))
     .filter((other) => measure === 'value' || getSpan(other) === getSpan(observation))

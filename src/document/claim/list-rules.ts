@@ -1,7 +1,7 @@
 import { findAbsence, findObservation } from '../../dataset/find.ts'
 import type { Absence, Measure } from '../../dataset/types.ts'
 import { suggest } from '../../diagnostic.ts'
-import { asked, getMembers, getSeries, getText } from '../say/arguments.ts'
+import { asked, getMembers, getSeries, getTextArgument } from '../say/arguments.ts'
 import { AbsentFigure, type Argument, HelperError } from '../template/helper.ts'
 import { comparisonRules } from './comparison-rules.ts'
 import { historyRules } from './history-rules.ts'
@@ -109,8 +109,8 @@ function judgeEach(call: ClaimCall): Judgement {
   const against = judgements.filter((judgement) => judgement.verdict !== 'holds')
   return judged(judgements, {
     verdict,
-    figures: figuresOf(against.length > 0 ? against : judgements),
-    truth: verdict === 'fails' ? `all but ${idsOf(against)}` : undefined,
+    figures: getFigures(against.length > 0 ? against : judgements),
+    truth: verdict === 'fails' ? `all but ${getIds(against)}` : undefined,
   })
 }
 
@@ -122,8 +122,8 @@ function judgeCount(call: ClaimCall): Judgement {
   const isSure = sure.length === count && possible.length === count
   return judged(judgements, {
     verdict: getVerdict(isSure, count < sure.length || count > possible.length),
-    figures: figuresOf(judgements),
-    truth: sure.length === possible.length ? `${sure.length}: ${idsOf(sure)}` : undefined,
+    figures: getFigures(judgements),
+    truth: sure.length === possible.length ? `${sure.length}: ${getIds(sure)}` : undefined,
   })
 }
 
@@ -131,7 +131,7 @@ type MemberJudgement = Judgement & { id: string; absence?: Absence }
 
 /** A rule asked of each member of a list to which it applies; one whose figure is not there leaves it undecided. */
 function judgeMembers(call: ClaimCall, [ruleName, list, ...more]: readonly Argument[]): MemberJudgement[] {
-  const name = getText(ruleName, 'the name of a rule')
+  const name = getTextArgument(ruleName, 'the name of a rule')
   const rule = single[name]
   if (!rule) throw new HelperError(`unknown rule: ${name}`, suggest(name, Object.keys(single)), ruleName)
   const all = getMembers(call, list).map(({ key: id }): MemberJudgement => {
@@ -155,20 +155,20 @@ function judged(members: readonly MemberJudgement[], judgement: Judgement): Judg
   return judgement
 }
 
-function figuresOf(judgements: readonly Judgement[]): string[] {
+function getFigures(judgements: readonly Judgement[]): string[] {
   return [...new Set(judgements.flatMap(({ figures }) => figures))]
 }
 
-function idsOf(judgements: readonly MemberJudgement[]): string {
+function getIds(judgements: readonly MemberJudgement[]): string {
   return judgements.map(({ id }) => id).join(', ')
 }
 
 /** The member that a claim is about and the others of its list; those without the figure by id. */
 function field(call: ClaimCall, measure: Measure): { one: Operand; others: Operand[]; missing: string[] } {
   const id = getSeries(call, call.args[1]).key
-  const reasonOf = (member: string) => findAbsence(call.dataset, asked(member, measure, call.since))?.reason
+  const getReason = (member: string) => findAbsence(call.dataset, asked(member, measure, call.since))?.reason
   const all = getMembers(call, call.args[0]).map(({ key }) => key)
-  const members = all.filter((key) => key === id || reasonOf(key) !== 'not applicable')
+  const members = all.filter((key) => key === id || getReason(key) !== 'not applicable')
   if (!members.includes(id)) {
     throw new HelperError(`not a member of the list: ${id}`, suggest(id, members), call.args[1])
   }

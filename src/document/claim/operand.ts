@@ -3,11 +3,11 @@ import { formatAllowed } from '../../dataset/check/format-allowed.ts'
 import { evaluate, isFormulaFault, termUnitOfFormula } from '../../dataset/derive/evaluate.ts'
 import { type Formula, parseFormula, referencesIn } from '../../dataset/derive/formula.ts'
 import { getIntervals, getTermUnits } from '../../dataset/derive/inputs.ts'
-import { daysOf, isSum } from '../../dataset/derive/unlike-sums.ts'
+import { getDays, isSum } from '../../dataset/derive/unlike-sums.ts'
 import { getTermUnit, type TermUnit, unequal } from '../../dataset/figure/unit/term-unit.ts'
 import { isPercentage } from '../../dataset/figure/unit/unit.ts'
 import type { Dataset, Interval, Observation } from '../../dataset/types.ts'
-import { getFound, getText } from '../say/arguments.ts'
+import { getFound, getTextArgument } from '../say/arguments.ts'
 import { type Argument, HelperError } from '../template/helper.ts'
 import { both, type ClaimCall, getVerdict, not, type Verdict } from './rule.ts'
 
@@ -32,7 +32,7 @@ export interface Operand {
 
 /** The operand of a reference (`netizens.change@2022-12`), a quantity (`25 million`, `90%`) or a formula of these (`2 * netizens.rate`). */
 export function getOperand(call: ClaimCall, argument: Argument | undefined): Operand {
-  const text = getText(argument, 'a figure, a quantity or a formula')
+  const text = getTextArgument(argument, 'a figure, a quantity or a formula')
   const formula = parseFormula(text)
   if ('fault' in formula) throw new HelperError(formula.fault, formula.hint ?? formula.expected, argument)
   const inputs = new Map(
@@ -45,7 +45,7 @@ export function getOperand(call: ClaimCall, argument: Argument | undefined): Ope
   const allowed = evaluate(formula, getIntervals(inputs))
   if (isFormulaFault(allowed)) throw new HelperError(allowed.fault, undefined, argument)
   const figure = formula.type === 'reference' ? inputs.get(formula.text) : undefined
-  const days = figure && isSum(figure, call.dataset.indicators) ? daysOf(figure) : undefined
+  const days = figure && isSum(figure, call.dataset.indicators) ? getDays(figure) : undefined
   const isOneUnit = termUnit.kind === 'units' && [...termUnit.powers.values()].join() === '1'
   const isCount = isOneUnit && [...inputs.values()].every((one) => counts(one, call.dataset))
   return {

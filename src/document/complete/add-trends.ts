@@ -1,7 +1,7 @@
 import { getTrend } from '../../chart/bind/describe.ts'
 import { gapEnds } from '../../dataset/figure/gaps.ts'
 import { areAlike, comparePeriods, periodEnd } from '../../dataset/figure/period.ts'
-import { observationsOf } from '../../dataset/find.ts'
+import { getObservations } from '../../dataset/find.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Locale } from '../../locale/types.ts'
 import { splitSlides } from '../slides.ts'
@@ -63,7 +63,7 @@ function toTrend(observation: Observation, dataset: Dataset, locale: Locale): Tr
 /** The levels up to the observation, since the last gap between them, that are of its kind: of periods as long, and known as numbers rather than bounds. */
 function getHistory({ series, measure, period }: Observation, dataset: Dataset): Observation[] {
   if (measure !== 'value') return []
-  const history = observationsOf(dataset, series)
+  const history = getObservations(dataset, series)
     .filter((other) => other.measure === measure)
     .filter((other) => areAlike(other.period, period) && comparePeriods(other.period, period) <= 0)
     .filter(({ quantity: { qualifier, interval } }) => {

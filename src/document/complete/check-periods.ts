@@ -1,6 +1,6 @@
 import { periodLike, periodsOverlap, periodYear } from '../../dataset/figure/period.ts'
 import { monthsBetween } from '../../dataset/figure/shift-period.ts'
-import { observationsOf } from '../../dataset/find.ts'
+import { getObservations } from '../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import { type Diagnostic, errorAt } from '../../diagnostic.ts'
 import { numberWords } from '../../locale/numbers/numbers.ts'
@@ -24,7 +24,7 @@ export function checkPeriods(document: Document, dataset: Dataset): Diagnostic[]
 
 function blockErrors(block: Block, dataset: Dataset): Diagnostic[] {
   const { place } = block
-  const words = wordsOf(block)
+  const words = getWords(block)
   const isRecent = (period: Period) => monthsBetween(period, dataset.report.period) < 12
   const isNamed = (period: Period) =>
     words.includes(periodYear(period)) || (isRecent(period) && namesMonth(words, period))
@@ -52,7 +52,7 @@ function namesMonth(words: string, period: Period): boolean {
 }
 
 /** The words that may say when: of a paragraph all, of a table its heads. */
-function wordsOf(block: Block): string {
+function getWords(block: Block): string {
   if (block.type === 'heading' || block.type === 'paragraph') return plainText(block.children)
   if (block.type !== 'table') return ''
   const heads = [...block.header.flat(), ...block.rows.flatMap(([first]) => first ?? [])]
@@ -62,7 +62,7 @@ function wordsOf(block: Block): string {
 function isForeign({ series, measure, period }: Observation, dataset: Dataset): boolean {
   if (measure !== 'value') return false
   const { report } = dataset
-  const compared = observationsOf(dataset, series).flatMap((one) =>
+  const compared = getObservations(dataset, series).flatMap((one) =>
     one.since && periodsOverlap(one.period, report.period) ? [one.since] : [],
   )
   const meant: Period[] = [report.period, report.comparison, periodLike(period, report.comparison), ...compared]

@@ -13,7 +13,7 @@ import { nameFigure } from '../say/name-figure.ts'
 import { splitSlides } from '../slides.ts'
 import type { Block, Document, FigureInline, Inline, SourceLine } from '../types.ts'
 import { mapBlockLists, mapInlines } from './map-blocks.ts'
-import { marksIn } from './observations-in.ts'
+import { statusesIn } from './observations-in.ts'
 
 /** How figures are marked, and what that is called. */
 interface Setting {
@@ -53,7 +53,7 @@ function markFigure(figure: FigureInline, marking: Marking): Inline {
 
 /** The statuses that blocks show marks of, those that charts print themselves too. */
 function shownMarks(blocks: readonly Block[]): MarkedStatus[] {
-  return [...marksIn(blocks), ...chartsIn(blocks).flatMap(({ chart }) => [...(chart.marked?.values() ?? [])].flat())]
+  return [...statusesIn(blocks), ...chartsIn(blocks).flatMap(({ chart }) => [...(chart.marked?.values() ?? [])].flat())]
 }
 
 function chartsIn(blocks: readonly Block[]) {

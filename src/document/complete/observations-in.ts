@@ -12,7 +12,7 @@ export function observationsIn(blocks: readonly Block[]): Observation[] {
 }
 
 /** The statuses that the marks of figures in blocks tell, speaker notes and source lines aside. */
-export function marksIn(blocks: readonly Block[]): MarkedStatus[] {
+export function statusesIn(blocks: readonly Block[]): MarkedStatus[] {
   return innerBlocks(blocks)
     .flatMap(figuresIn)
     .flatMap((figure) => ('mark' in figure ? (figure.mark?.statuses ?? []) : []))

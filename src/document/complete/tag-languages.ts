@@ -3,7 +3,7 @@ import { mapBlockLists, mapInlineLists } from './map-blocks.ts'
 
 interface Script {
   language: string
-  /** Stretches of its words. */
+  /** Segments of its words. */
   words: RegExp
   /** Letters without which there are none. */
   letters: RegExp
@@ -34,7 +34,7 @@ function words(script: string, needed = script): Omit<Script, 'language'> {
   return { words, letters: new RegExp(`[\\p{Script=${needed}}]`, 'u') }
 }
 
-/** The document with each stretch of words in another script marked as of its likely language, so that it is read out, hyphenated and set as such. An author's own mark (`[words](lang:fr)`) stands. */
+/** The document with each segment of words in another script marked as of its likely language, so that it is read out, hyphenated and set as such. An author's own mark (`[words](lang:fr)`) stands. */
 export function tagLanguages(document: Document): Document {
   const primary = document.language.split('-')[0] ?? ''
   const others = scripts.filter(({ language }) => language !== primary && !(language === 'zh' && primary === 'ja'))

@@ -10,7 +10,7 @@ import { AbsentFigure, type Argument, type HelperCall, HelperError } from '../te
 import { isList, Markdown, type Value } from '../template/value.ts'
 
 /** The argument as a text; throws for anything else. */
-export function getText(argument: Argument | undefined, what: string): string {
+export function getTextArgument(argument: Argument | undefined, what: string): string {
   if (typeof argument?.value !== 'string')
     throw new HelperError(`not ${what}: ${String(argument?.value)}`, undefined, argument)
   return argument.value
@@ -44,7 +44,7 @@ export function getObservation(
   measure: Measure = 'value',
 ): Observation {
   const since = 'options' in call ? getBase(call) : call.since
-  const reference = asked(getText(argument, 'a reference, such as "netizens"'), measure, since)
+  const reference = asked(getTextArgument(argument, 'a reference, such as "netizens"'), measure, since)
   return getFound(call.dataset, reference, argument)
 }
 
@@ -87,7 +87,7 @@ export function movementAt(
 export function getBase({ options }: Pick<HelperCall, 'options'>): Period | undefined {
   const option = options.get('since')
   if (!option || typeof option.value === 'boolean') return undefined
-  const since = getText(option, 'a period')
+  const since = getTextArgument(option, 'a period')
   if (parsePeriod(since)) return since
   throw new HelperError(`unknown form of period: ${since}`, `write ${periodForms}, or since=true`, option)
 }
@@ -99,7 +99,7 @@ export function saysBase(call: HelperCall, otherwise = false): boolean {
 
 /** Throws for a reference whose indicator, categories or form are unknown, whether or not there is an observation. */
 export function checkedReference(call: Pick<HelperCall, 'dataset'>, argument: Argument | undefined): string {
-  const reference = getText(argument, 'a reference, such as "netizens.change"')
+  const reference = getTextArgument(argument, 'a reference, such as "netizens.change"')
   const fault = explainForm(reference, call.dataset)
   if (fault) throw new HelperError(fault.message, fault.hint, argument)
   return reference
@@ -148,12 +148,12 @@ export function getMembers(call: Pick<HelperCall, 'dataset'>, argument: Argument
 function getNames({ dataset }: Pick<HelperCall, 'dataset'>, argument: Argument | undefined): readonly string[] {
   const value: Value = argument?.value
   if (isList(value)) return value.map(String)
-  const text = getText(argument, 'the name of a list')
+  const text = getTextArgument(argument, 'the name of a list')
   return dataset.lists.get(text) ?? text.match(/[^\s,[]+(?:\[[^\]]*\])?/g) ?? []
 }
 
 /** A text of the dataset in the document's language; throws where there is none. */
-export function getWords(
+export function getLocalWords(
   call: HelperCall,
   text: LocalText | undefined,
   what: string,
@@ -166,6 +166,6 @@ export function getWords(
 /** Words given to a helper, as Markdown: a text is escaped but for the separators, what another helper said stands as it is. */
 export function getInline(argument: Argument, separator = ''): string {
   if (argument.value instanceof Markdown) return argument.value.markdown
-  const text = getText(argument, 'a text')
+  const text = getTextArgument(argument, 'a text')
   return separator === '' ? escapeMarkdown(text) : text.split(separator).map(escapeMarkdown).join(separator)
 }

@@ -2,15 +2,15 @@ import { type Place, suggest } from '../../diagnostic.ts'
 import { getLocale } from '../../locale/get-locale.ts'
 import type { Locale } from '../../locale/types.ts'
 import { helpers } from '../say/helpers/helpers.ts'
-import { type Filling, report } from './filling.ts'
+import { type Filling, reportAt } from './filling.ts'
 import { AbsentFigure, type Argument, HelperError, takes } from './helper.ts'
 import type { Scope } from './scope.ts'
 import type { CallExpression, Expression, Option, PathExpression } from './template.ts'
 import { Absent, isContext, isList, Markdown, type Value } from './value.ts'
 
 /** The result of an expression whose diagnostic has been reported: whoever meets it keeps quiet. */
-export const failed = Symbol('failed')
-export type Evaluated = Value | typeof failed
+export const failedValue = Symbol('failed')
+export type Evaluated = Value | typeof failedValue
 
 /** The value of an expression in a scope. */
 function evaluate(expression: Expression, scope: Scope, filling: Filling): Evaluated {
@@ -40,12 +40,12 @@ export function evaluateAll(
   expressions: readonly Expression[],
   scope: Scope,
   filling: Filling,
-): Argument[] | typeof failed {
+): Argument[] | typeof failedValue {
   const args = expressions.map((expression) => ({
     value: evaluate(expression, scope, filling),
     place: expression.place,
   }))
-  return args.every((arg): arg is Argument => arg.value !== failed) ? args : failed
+  return args.every((arg): arg is Argument => arg.value !== failedValue) ? args : failedValue
 }
 
 /** The values of options by name; `failed` if any has failed. */
@@ -53,13 +53,13 @@ export function evaluateOptions(
   options: readonly Option[],
   scope: Scope,
   filling: Filling,
-): Map<string, Argument> | typeof failed {
+): Map<string, Argument> | typeof failedValue {
   const values = evaluateAll(
     options.map(({ value }) => value),
     scope,
     filling,
   )
-  if (values === failed) return failed
+  if (values === failedValue) return failedValue
   return new Map(
     options.flatMap(({ name }, index) => {
       const value = values[index]
@@ -73,10 +73,10 @@ function call({ name, args, options, place }: CallExpression, scope: Scope, fill
   const helper = helpers.get(name)
   const values = evaluateAll(args, scope, filling)
   const named = evaluateOptions(options, scope, filling)
-  if (!helper || !takes(helper, args.length) || values === failed || named === failed) return failed
+  if (!helper || !takes(helper, args.length) || values === failedValue || named === failedValue) return failedValue
   const absent = [...values, ...named.values()].find(({ value }) => value instanceof Absent)
   if (absent) return absent.value
-  return asked(place, filling, () => {
+  return askFigures(place, filling, () => {
     const { dataset, symbols, diagnostics, leftOut } = filling
     const locale = localeFor(named.get('lang'), filling)
     const said = helper.run({ args: values, options: named, dataset, locale, symbols, diagnostics, leftOut })
@@ -86,14 +86,14 @@ function call({ name, args, options, place }: CallExpression, scope: Scope, fill
 }
 
 /** What is asked of figures; what is absent where one of them is, and nothing where it cannot be asked, which is reported. */
-export function asked<T>(place: Place, filling: Filling, ask: () => T): T | Absent | typeof failed {
+export function askFigures<T>(place: Place, filling: Filling, ask: () => T): T | Absent | typeof failedValue {
   try {
     return ask()
   } catch (error) {
     if (error instanceof AbsentFigure) return new Absent(error.absence)
     if (!(error instanceof HelperError)) throw error
-    report(filling, error.message, error.argument?.place ?? place, error.hint)
-    return failed
+    reportAt(filling, error.message, error.argument?.place ?? place, error.hint)
+    return failedValue
   }
 }
 
@@ -114,8 +114,8 @@ function lookUp(path: PathExpression, scope: Scope, filling: Filling): Evaluated
   let value = start.value
   for (const name of start.names) {
     if (!hasName(value, name)) {
-      report(filling, `unknown name: ${path.text}`, path.place, hintFor(path, name, value, scope))
-      return failed
+      reportAt(filling, `unknown name: ${path.text}`, path.place, hintFor(path, name, value, scope))
+      return failedValue
     }
     value = getMember(value, name)
   }

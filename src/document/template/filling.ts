@@ -20,6 +20,6 @@ export interface Filling {
 }
 
 /** Notes an error at a place. */
-export function report({ diagnostics }: Filling, message: string, place: Place, hint?: string): void {
+export function reportAt({ diagnostics }: Filling, message: string, place: Place, hint?: string): void {
   diagnostics.push(errorAt(place, message, { hint }))
 }

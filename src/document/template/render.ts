@@ -4,9 +4,9 @@ import { type Claim, judgeClaim } from '../claim/claim.ts'
 import { getBase } from '../say/arguments.ts'
 import { helpers } from '../say/helpers/helpers.ts'
 import { escapeMarkdown } from './escape.ts'
-import { asked, type Evaluated, evaluateAll, evaluateMustache, evaluateOptions, failed } from './evaluate.ts'
+import { askFigures, type Evaluated, evaluateAll, evaluateMustache, evaluateOptions, failedValue } from './evaluate.ts'
 import type { FilledPart } from './filled.ts'
-import { type Filling, report } from './filling.ts'
+import { type Filling, reportAt } from './filling.ts'
 import type { Argument } from './helper.ts'
 import { absentMark } from './leave-out.ts'
 import { enter, type Scope } from './scope.ts'
@@ -27,7 +27,7 @@ export const most = 300_000
 function renderNode(node: TemplateNode, scope: Scope, filling: Filling): FilledPart[] {
   if (++filling.filled.count > most) {
     if (filling.filled.count === most + 1) {
-      report(filling, `more than ${most} parts to fill in`, node.place, 'let loops and partials hold fewer others')
+      reportAt(filling, `more than ${most} parts to fill in`, node.place, 'let loops and partials hold fewer others')
     }
     return []
   }
@@ -45,7 +45,7 @@ function renderNode(node: TemplateNode, scope: Scope, filling: Filling): FilledP
 
 /** A helper's Markdown as it is, data escaped; what is no text is an error, where Handlebars prints `[object Object]` or nothing. */
 function print(value: Evaluated, { place, expression }: MustacheNode, filling: Filling): FilledPart[] {
-  if (value === failed) return [{ text: '', place, by: 'gap' }]
+  if (value === failedValue) return [{ text: '', place, by: 'gap' }]
   if (value instanceof Absent) return absent(value, place)
   if (value instanceof Markdown) return [{ text: value.markdown, place, by: 'helper' }]
   const by = isAuthors(expression) ? 'author' : 'data'
@@ -54,7 +54,7 @@ function print(value: Evaluated, { place, expression }: MustacheNode, filling: F
   const what = isList(value) ? 'a list' : isContext(value) ? 'a group of names' : String(value)
   const hint = isList(value) ? 'go through it with {{#each}}' : undefined
   const name = expression.type === 'path' ? `: ${expression.text}` : ''
-  report(filling, `not a text, but ${what}${name}`, place, hint)
+  reportAt(filling, `not a text, but ${what}${name}`, place, hint)
   return [{ text: '', place, by: 'gap' }]
 }
 
@@ -78,12 +78,12 @@ function getEnd({ body, place }: BlockNode): FilledPart[] {
 
 function renderBlock(node: BlockNode, scope: Scope, filling: Filling): FilledPart[] {
   const args = evaluateAll(node.args, scope, filling)
-  const missing = args === failed ? undefined : args.find((arg) => arg.value instanceof Absent)?.value
+  const missing = args === failedValue ? undefined : args.find((arg) => arg.value instanceof Absent)?.value
   if (missing instanceof Absent) return [...absent(missing, node.place), ...getEnd(node)]
   if (node.name === 'claim') return renderClaim(node, args, scope, filling)
-  const value = args === failed ? failed : args[0]?.value
+  const value = args === failedValue ? failedValue : args[0]?.value
   // What a failed condition guards is filled all the same, so that its own diagnostics are reported in the same run.
-  if (value === failed) return node.name === 'each' ? [] : render(node.body, scope, filling)
+  if (value === failedValue) return node.name === 'each' ? [] : render(node.body, scope, filling)
   switch (node.name) {
     case 'if':
       return render(isTruthy(value) ? node.body : node.otherwise, scope, filling)
@@ -108,20 +108,25 @@ function speaks({ locale: { language } }: Filling, tag: Value): boolean {
 }
 
 /** The words of a claim, led by what it was found to be; where it fails and has an {{else}}, the words there. */
-function renderClaim(node: BlockNode, args: Argument[] | typeof failed, scope: Scope, filling: Filling): FilledPart[] {
-  const claim = args === failed || args.length === 0 ? failed : judge(node, args, scope, filling)
+function renderClaim(
+  node: BlockNode,
+  args: Argument[] | typeof failedValue,
+  scope: Scope,
+  filling: Filling,
+): FilledPart[] {
+  const claim = args === failedValue || args.length === 0 ? failedValue : judge(node, args, scope, filling)
   if (claim instanceof Absent) return absent(claim, node.place)
-  if (claim !== failed && claim.verdict === 'fails' && node.otherwise.length > 0)
+  if (claim !== failedValue && claim.verdict === 'fails' && node.otherwise.length > 0)
     return render(node.otherwise, scope, filling)
   const words = render(node.body, scope, filling)
-  if (claim === failed) return words
+  if (claim === failedValue) return words
   return [{ text: '', place: node.place, by: 'claim', claim: { ...claim, length: textLength(words) } }, ...words]
 }
 
-function judge(node: BlockNode, args: Argument[], scope: Scope, filling: Filling): Claim | Absent | typeof failed {
-  return asked(node.place, filling, () => {
+function judge(node: BlockNode, args: Argument[], scope: Scope, filling: Filling): Claim | Absent | typeof failedValue {
+  return askFigures(node.place, filling, () => {
     const options = evaluateOptions(node.options, scope, filling)
-    if (options === failed) return failed
+    if (options === failedValue) return failedValue
     const call = { args, dataset: filling.dataset, locale: filling.locale, since: getBase({ options }) }
     return judgeClaim(call, node.place)
   })
@@ -134,7 +139,7 @@ function textLength(pieces: readonly FilledPart[]): number {
 function renderEach(node: BlockNode, value: Value, scope: Scope, filling: Filling): FilledPart[] {
   const entries = getEntries(value)
   if (!entries) {
-    report(filling, 'not a list, so there is nothing to go through', node.args[0]?.place ?? node.place)
+    reportAt(filling, 'not a list, so there is nothing to go through', node.args[0]?.place ?? node.place)
     return []
   }
   if (entries.length === 0) return render(node.otherwise, scope, filling)
@@ -157,11 +162,11 @@ function withLocals(scope: Scope, { parameters }: BlockNode, values: readonly Va
 
 function renderPartial(node: PartialNode, scope: Scope, filling: Filling): FilledPart[] {
   if (scope.depth >= maximumDepth) {
-    report(filling, `a partial that includes itself without end: ${node.name}`, node.place)
+    reportAt(filling, `a partial that includes itself without end: ${node.name}`, node.place)
     return []
   }
   const context = partialContext(node, scope, filling)
-  if (context === failed) return []
+  if (context === failedValue) return []
   const partial = filling.partials.get(node.name)
   if (!partial) return []
   const inner = { ...enter(scope, context), locals: {}, depth: scope.depth + 1 }
@@ -175,7 +180,7 @@ function partialContext(node: PartialNode, scope: Scope, filling: Filling): Eval
     scope,
     filling,
   )
-  if (args === failed || values === failed) return failed
+  if (args === failedValue || values === failedValue) return failedValue
   const base = args[0] ? args[0].value : scope.context
   if (values.length === 0) return base
   const named: Context = Object.fromEntries(node.options.map(({ name }, index) => [name, values[index]?.value]))

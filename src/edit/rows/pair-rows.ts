@@ -9,13 +9,13 @@ export function pairRows<T>(
   others: readonly T[],
   rowOf: (other: T) => ObservationRow,
 ): ReadonlyMap<ObservationRow, T> {
-  const byKey = groupBy(others, (other) => getKey(rowOf(other)))
+  const byKey = groupBy(others, (other) => getRowKey(rowOf(other)))
   const alike = (row: ObservationRow, other: T) => likeness(row, rowOf(other))
-  return likestPairs(rows, (row) => byKey.get(getKey(row)) ?? [], alike, 0)
+  return likestPairs(rows, (row) => byKey.get(getRowKey(row)) ?? [], alike, 0)
 }
 
 /** The series and period of a row. */
-export function getKey(row: ObservationRow): string {
+export function getRowKey(row: ObservationRow): string {
   return `${seriesOfRow(row)}@${row.period}`
 }
 

@@ -6,7 +6,7 @@ import { parseDatasetTexts, writeDatasetTexts } from '../dataset-texts.ts'
 import { type FieldChange, type Imported, importRows } from './import-rows.ts'
 import type { IncomingRow, IncomingTable } from './merge-rows.ts'
 import { numberColumns, seriesOfRow } from './observation-row.ts'
-import { getKey } from './pair-rows.ts'
+import { getRowKey } from './pair-rows.ts'
 import type { Preference } from './preferences.ts'
 import { writtenItems } from './written-items.ts'
 
@@ -59,18 +59,18 @@ function checkImported(
   if (texts.size === 0) return absent
   const after = new Map([...before, ...texts])
   const items = writtenItems(after, dataset.report.language)
-  const known = new Set(writtenItems(before, dataset.report.language).map(({ row }) => getKey(row)))
+  const known = new Set(writtenItems(before, dataset.report.language).map(({ row }) => getRowKey(row)))
   const rowAt = ({ place }: Diagnostic): IncomingRow | undefined => {
     const item = items.find(
       ({ file, firstLine, lastLine }) => place?.file === file && firstLine <= place.line && place.line <= lastLine,
     )
-    return rows.find(({ row }) => item && getKey(row) === getKey(item.row))
+    return rows.find(({ row }) => item && getRowKey(row) === getRowKey(item.row))
   }
   const already = new Set(diagnostics.map(({ message }) => message))
   const fresh = parseDatasetTexts(after).diagnostics.filter(({ message }) => !already.has(message))
   const found = fresh.map((diagnostic) => {
     const row = rowAt(diagnostic)
-    if (row && !known.has(getKey(row.row))) return atCell(diagnostic, row)
+    if (row && !known.has(getRowKey(row.row))) return atCell(diagnostic, row)
     const name = editedCell(diagnostic, changes, rows) ?? row?.name
     return name === undefined ? diagnostic : { ...diagnostic, message: `${name}: ${diagnostic.message}` }
   })
@@ -89,7 +89,7 @@ function editedCell(
   })
   const isNumber = ({ column }: FieldChange) => numberColumns.some((one) => one === column)
   const edited = named.find(isNumber) ?? named[0]
-  const row = edited && rows.find((one) => getKey(one.row) === `${edited.series}@${edited.period}`)
+  const row = edited && rows.find((one) => getRowKey(one.row) === `${edited.series}@${edited.period}`)
   return edited?.column && row?.cell(edited.column).name
 }
 

@@ -2,7 +2,7 @@
 export type Affine = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 
 /** The map that first does `inner`, then `outer`. */
-export function compose([a, b, c, d, e, f]: Affine, [a2, b2, c2, d2, e2, f2]: Affine): Affine {
+export function composeMaps([a, b, c, d, e, f]: Affine, [a2, b2, c2, d2, e2, f2]: Affine): Affine {
   return [a * a2 + c * b2, b * a2 + d * b2, a * c2 + c * d2, b * c2 + d * d2, a * e2 + c * f2 + e, b * e2 + d * f2 + f]
 }
 

@@ -1,5 +1,5 @@
 import type { Gradient, Paint, Picture } from '../types.ts'
-import { type Affine, compose } from './affine.ts'
+import { type Affine, composeMaps } from './affine.ts'
 import { arc, curveTo, quadraticTo, rectangle, type Segment, straightTo } from './canvas-path.ts'
 import { createGradient } from './create-gradient.ts'
 
@@ -70,7 +70,7 @@ export abstract class PathCanvas extends CanvasState {
   }
 
   transform(...change: Affine): void {
-    this.matrix = compose(this.matrix, change)
+    this.matrix = composeMaps(this.matrix, change)
   }
 
   beginPath(): void {

@@ -1,4 +1,4 @@
-import { type Affine, apply, compose } from '../canvas/affine.ts'
+import { type Affine, apply, composeMaps } from '../canvas/affine.ts'
 
 /** An element of a drawing as usvg writes it: what it is, where it stands, and what it and all within it paint. */
 interface Painted {
@@ -20,7 +20,7 @@ const tag = /<(\/?)([a-z][a-zA-Z]*)((?:"[^"]*"|[^">/])*)(\/?)>/g
 
 /** How often a drawing paints its whole frame, in plain fills; `svg` is as resvg tells it, with what it draws again written out. The same on every machine, as time would not be. */
 export function framesPainted(svg: string): number {
-  const frame = numbersOf(attribute(svg, 'viewBox'))
+  const frame = getNumbers(attribute(svg, 'viewBox'))
   const named = new Map<string, Painted>()
   const whole: Painted = { name: 'svg', attributes: '', matrix: still, points: [], frames: 0 }
   const open = [whole]
@@ -41,7 +41,7 @@ export function framesPainted(svg: string): number {
 function finish(element: Painted, frame: readonly number[], named: Map<string, Painted>): void {
   const { name, attributes } = element
   if (name === 'path' || name === 'image') element.points.push(...outline(element))
-  const share = shareOf(element.points, frame)
+  const share = getShare(element.points, frame)
   if (name === 'path' || name === 'image') element.frames += share
   if (/(?:fill|stroke)="url/.test(attributes) || name === 'image') element.frames += share * plainFills.server
   if (name === 'g' && /(?:opacity|clip-path|mask|filter)="/.test(attributes)) element.frames += share * plainFills.layer
@@ -54,7 +54,7 @@ function finish(element: Painted, frame: readonly number[], named: Map<string, P
 
 /** The corners of a path or picture with its stroke, in the frame. */
 function outline({ name, attributes, matrix }: Painted): Painted['points'] {
-  const own = name === 'image' ? pictureCorners(attributes) : pairs(numbersOf(attribute(attributes, 'd')))
+  const own = name === 'image' ? pictureCorners(attributes) : pairs(getNumbers(attribute(attributes, 'd')))
   const half = Number(attribute(attributes, 'stroke-width') || (/stroke="(?!none)/.test(attributes) ? 1 : 0)) / 2
   const [low, high] = corners(own)
   if (!low || !high) return []
@@ -85,7 +85,7 @@ function corners(points: Painted['points']): Painted['points'] {
 }
 
 /** How much of the frame the box of some points takes. */
-function shareOf(points: Painted['points'], [x = 0, y = 0, width = 1, height = 1]: readonly number[]): number {
+function getShare(points: Painted['points'], [x = 0, y = 0, width = 1, height = 1]: readonly number[]): number {
   const [low, high] = corners(points)
   if (!low || !high) return 0
   const wide = Math.min(high[0], x + width) - Math.max(low[0], x)
@@ -94,15 +94,15 @@ function shareOf(points: Painted['points'], [x = 0, y = 0, width = 1, height = 1
 }
 
 function within(outer: Affine, attributes: string): Affine {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(attribute(attributes, 'transform'))
-  return compose(outer, [a, b, c, d, e, f])
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = getNumbers(attribute(attributes, 'transform'))
+  return composeMaps(outer, [a, b, c, d, e, f])
 }
 
 function attribute(text: string, name: string): string {
   return new RegExp(`\\s${name}="([^"]*)"`).exec(text)?.[1] ?? ''
 }
 
-function numbersOf(text: string): number[] {
+function getNumbers(text: string): number[] {
   return (text.match(/-?\d*\.?\d+(?:e[-+]?\d+)?/gi) ?? []).map(Number)
 }
 

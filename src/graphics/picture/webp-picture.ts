@@ -19,7 +19,7 @@ export function isWebp(bytes: Uint8Array): boolean {
 
 /** A WebP's pixels as a PNG, which PowerPoint and PDF show, without its profile and metadata; undefined for one that is damaged, moves, or is larger than a page has use for. */
 export function readWebp(bytes: Uint8Array): Uint8Array | undefined {
-  const { width, height } = sizeOf(Buffer.from(bytes))
+  const { width, height } = getSize(Buffer.from(bytes))
   if (width * height > mostPixels) return undefined
   try {
     const decoded = createSynchronously().decode(bytes)
@@ -33,7 +33,7 @@ export function readWebp(bytes: Uint8Array): Uint8Array | undefined {
 }
 
 /** As the first chunk announces it, which the decoder holds its pixels to (RFC 9649, 2.5 to 2.7). */
-function sizeOf(file: Buffer): Size {
+function getSize(file: Buffer): Size {
   if (file.length < 30) return { width: 0, height: 0 }
   switch (file.toString('latin1', 12, 16)) {
     case 'VP8X':

@@ -100,7 +100,7 @@ export function getPieces(last: PlacedLast | undefined): Piece[] {
 }
 
 /** How full it can be, from 0 to 1: figures as high as they can be. */
-export function getFill(fill: Fill, flow: Flow): number {
+export function getFullness(fill: Fill, flow: Flow): number {
   return (fill.used + fill.stretch) / getDepth(fill, flow)
 }
 

@@ -7,7 +7,7 @@ import {
   fits,
   getDepth,
   getEnd,
-  getFill,
+  getFullness,
   getPieces,
   resizeFigures,
   roomFor,
@@ -72,7 +72,7 @@ export function pageEnds(pieces: readonly Piece[], spot: Spot, flow: Flow, isFir
   const start = placeWaiting(spot.waiting, flow)
   if (start.tooHigh) return [tooHighEnd(start.fill, spot, start.tooHigh, flow)]
   walk(pieces, spot.index, spot.rest, start.fill, flow, candidates)
-  const full = candidates.filter(({ fill, isFree }) => isFree || getFill(fill, flow) >= leastFill)
+  const full = candidates.filter(({ fill, isFree }) => isFree || getFullness(fill, flow) >= leastFill)
   const fullest = candidates.reduce<Candidate | undefined>(
     (most, candidate) => (most && most.fill.used >= candidate.fill.used ? most : candidate),
     undefined,
@@ -179,7 +179,7 @@ function toEnd(
   const used = fill.used / flow.height
   const end = isLast && !isFirst ? (1 - used) ** 2 * costs.endWhite + Math.max(0, 1 - used * 4) * costs.lonelyPage : 0
   return {
-    ...footOf(fill, flow),
+    ...getFoot(fill, flow),
     placed: () =>
       resizeFigures(getPieces(fill.last), by, by < 0 ? shrink : stretch, by < 0 ? 'shrink' : 'stretch', flow.unit),
     isFree,
@@ -193,7 +193,7 @@ function toEnd(
   }
 }
 
-function footOf(fill: Fill, flow: Flow): Pick<PageEnd, 'notes' | 'depth'> {
+function getFoot(fill: Fill, flow: Flow): Pick<PageEnd, 'notes' | 'depth'> {
   return { notes: fill.notes, depth: getDepth(fill, flow) }
 }
 
@@ -211,7 +211,7 @@ function forcedEnd(pieces: readonly Piece[], spot: Spot, start: Fill, flow: Flow
   }
   const next: Spot = { index, rest, waiting: fill.waiting }
   const placed = () => getPieces(fill.last)
-  if (fill.last) return { ...footOf(fill, flow), placed, isFree: false, next, cost: costs.tooHigh / 10 }
+  if (fill.last) return { ...getFoot(fill, flow), placed, isFree: false, next, cost: costs.tooHigh / 10 }
   const piece = rest ?? pieces[index]
   if (!piece) throw new Error('a page with nothing on it')
   return tooHighEnd(fill, { index: index + 1, rest: undefined, waiting: [piece] }, piece, flow)
@@ -219,7 +219,7 @@ function forcedEnd(pieces: readonly Piece[], spot: Spot, start: Fill, flow: Flow
 
 function tooHighEnd(fill: Fill, spot: Spot, piece: Piece, flow: Flow): PageEnd {
   const added = addTo(fill, piece, flow)
-  const foot = footOf(added, flow)
+  const foot = getFoot(added, flow)
   return {
     ...foot,
     placed: () => [piece],

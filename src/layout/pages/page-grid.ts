@@ -21,7 +21,7 @@ export interface Grid {
 }
 
 /** Upright or, for slides, lying. Of the theme's columns so many as `side` says are the side column, the others running text's. */
-export function toGrid({ page }: Theme, isLandscape = false): Grid {
+export function toPageGrid({ page }: Theme, isLandscape = false): Grid {
   const size = paperSizes[page.size]
   const paper = isLandscape ? { width: size.height, height: size.width } : size
   const width = paper.width - page.margin.left - page.margin.right - page.binding

@@ -6,7 +6,7 @@ import type { Look, Setting } from '../text/setting.ts'
 import type { Item, Page } from '../types.ts'
 import { toPageFlow } from './page-flow.ts'
 import { framedPage, frameItems, noteItems, type PageFrame } from './page-frame.ts'
-import { type Grid, toGrid } from './page-grid.ts'
+import { type Grid, toPageGrid } from './page-grid.ts'
 import { legendItems } from './page-legend.ts'
 import { findPlaces, isSamePlaces, noPlaces, type PagePlaces } from './page-places.ts'
 import { createPageSetting } from './page-setting.ts'
@@ -20,7 +20,7 @@ const mostPasses = 4
 export function layoutPages(document: Document, look: Look): Outcome<Page[]> {
   const { theme } = look
   const { setting, diagnosticsSoFar } = createPageSetting(document, look, 'p')
-  const grid = toGrid(theme)
+  const grid = toPageGrid(theme)
   const flow = toPageFlow(document, grid, setting)
   const footnotes = toFootnotes(document.blocks, grid, setting)
   const lay = (places: PagePlaces): Page[] => {

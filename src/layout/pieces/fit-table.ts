@@ -6,7 +6,7 @@ import { toRuns } from '../text/runs.ts'
 import { breakText, minimumWidth, naturalWidth } from '../text/set-text.ts'
 import type { Setting } from '../text/setting.ts'
 import type { Run, TextStyle } from '../types.ts'
-import { columnGroups, type Slot, spanOf, type TableGrid, toGrid, withColumns } from './table-grid.ts'
+import { columnGroups, type GridSlot, getSpan, type TableGrid, toGrid, withColumns } from './table-grid.ts'
 import { breakWidth } from './text-piece.ts'
 
 /** Points inside a cell: left and right, above and below. */
@@ -29,13 +29,13 @@ function cellStyles(size: number, { styles }: Setting): CellStyles {
 }
 
 /** How a table's columns and letters are sized to fit a width. */
-export interface Fit {
+export interface TableFit {
   columns: number[]
   styles: CellStyles
 }
 
 /** A part of a table that stands by itself: all of it, or some of its columns after the heads of its rows. */
-export interface FittedTable extends Fit {
+export interface FittedTable extends TableFit {
   grid: TableGrid
 }
 
@@ -56,7 +56,7 @@ export function fitTable(table: Table, size: number, width: number, setting: Set
   }))
 }
 
-function fitGrid(grid: TableGrid, size: number, width: number, setting: Setting): Fit | undefined {
+function fitGrid(grid: TableGrid, size: number, width: number, setting: Setting): TableFit | undefined {
   const styles = cellStyles(size, setting)
   const natural = naturalWidths(grid, styles, setting)
   const total = sum(natural)
@@ -95,7 +95,7 @@ function shrunkWidths(grid: TableGrid, size: number, width: number, numberWidth:
 }
 
 /** Undefined where even the smallest letters do not fit. */
-function shrinkTable(size: number, minimum: readonly number[], scale: number, setting: Setting): Fit | undefined {
+function shrinkTable(size: number, minimum: readonly number[], scale: number, setting: Setting): TableFit | undefined {
   const inset = cellInset(setting)
   if (scale < smallestScale(size, setting)) return undefined
   return {
@@ -110,7 +110,7 @@ function smallestScale(size: number, setting: Setting): number {
   return Math.min(1, least / Math.min(header.size, body.size))
 }
 
-function tooWide(grid: TableGrid, size: number, width: number, { place }: Table, setting: Setting): Fit {
+function tooWide(grid: TableGrid, size: number, width: number, { place }: Table, setting: Setting): TableFit {
   const minimum = minimumWidths(grid, cellStyles(size, setting), width, setting)
   const smallest = smallestScale(size, setting)
   const inset = cellInset(setting)
@@ -126,7 +126,7 @@ function tooWide(grid: TableGrid, size: number, width: number, { place }: Table,
 /** Heads that span are to bring order: with more lines than these below them, columns are too many. */
 const mostHeadLines = 3
 
-function isCramped({ head, stubs }: TableGrid, { columns, styles }: Fit, setting: Setting): boolean {
+function isCramped({ head, stubs }: TableGrid, { columns, styles }: TableFit, setting: Setting): boolean {
   const last = head.at(-1) ?? []
   return (
     head.length > 1 &&
@@ -147,12 +147,12 @@ function partColumns(grid: TableGrid, size: number, width: number, setting: Sett
   const least = minimum.map((value, column) => lerp(value, natural[column] ?? value, 0.5))
   const room = width - sum(least.slice(0, grid.stubs))
   const groups = columnGroups(grid)
-  const widthOf = (columns: readonly number[]): number => sum(columns.map((column) => least[column] ?? 0))
-  const units = groups.every((group) => widthOf(group) <= room) ? groups : groups.flat().map((column) => [column])
-  const count = pack(units, room, widthOf).length
+  const getWidth = (columns: readonly number[]): number => sum(columns.map((column) => least[column] ?? 0))
+  const units = groups.every((group) => getWidth(group) <= room) ? groups : groups.flat().map((column) => [column])
+  const count = pack(units, room, getWidth).length
   const limits = Array.from({ length: 50 }, (_, step) => (room * (step + 1)) / 50)
-  const even = limits.find((limit) => pack(units, limit, widthOf).length <= count)
-  return pack(units, even ?? room, widthOf)
+  const even = limits.find((limit) => pack(units, limit, getWidth).length <= count)
+  return pack(units, even ?? room, getWidth)
 }
 
 /** Units in their order, as many in each part as the limit allows. */
@@ -231,14 +231,14 @@ function columnWidths(
   widthOf: (runs: readonly Run[], style: TextStyle) => number,
 ): number[] {
   const inset = cellInset(setting)
-  const needed = (slot: Slot): number => widthOf(toRuns(slot.children), styles.header) * slack + inset
+  const needed = (slot: GridSlot): number => widthOf(toRuns(slot.children), styles.header) * slack + inset
   const own = align.map((side, column) => {
     const runs = rows.map((row) => toRuns(row[column]?.children ?? []))
     const shifts = side === 'right' ? decimalShifts(runs, styles.body, setting) : []
     const cells = runs.map((cell, row) => widthOf(cell, styles.body) + (shifts[row] ?? 0))
     const heads = head.flatMap((row, level) => {
       const slot = row[column]
-      const isAlone = slot?.joins === undefined && spanOf(head, level, column).columns === 1
+      const isAlone = slot?.joins === undefined && getSpan(head, level, column).columns === 1
       return slot && isAlone ? widthOf(toRuns(slot.children), styles.header) : []
     })
     return (
@@ -253,7 +253,7 @@ function columnWidths(
   })
   const spanning = head.flatMap((row, level) =>
     row.flatMap((slot, column) => {
-      const { columns } = spanOf(head, level, column)
+      const { columns } = getSpan(head, level, column)
       return slot.joins === undefined && columns > 1 ? [{ column, columns, width: needed(slot) }] : []
     }),
   )

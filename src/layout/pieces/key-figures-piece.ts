@@ -71,14 +71,15 @@ function fittingStyle(block: KeyFigures, width: number, { styles, fonts, theme, 
   const style = styles.keyValue
   const most = Math.min(style.size, theme[medium].keyFigure)
   const least = most * 0.6
-  const widthOf = (runs: readonly Run[]) => naturalWidth(runs, style, fonts) + gapsBeforeHan(runs) * style.size * hanGap
+  const getWidth = (runs: readonly Run[]) =>
+    naturalWidth(runs, style, fonts) + gapsBeforeHan(runs) * style.size * hanGap
   const sizeAt = (widest: number) => Math.floor((style.size * width * 0.97) / widest)
   const all = block.figures.map(valueRuns)
-  const size = Math.min(style.size, sizeAt(Math.max(...all.map(widthOf))))
+  const size = Math.min(style.size, sizeAt(Math.max(...all.map(getWidth))))
   if (size >= least) return resized(style, size)
   // A unit of many words stands below its number even at the smallest size: the number need not be small for it.
   const words = all.flatMap((runs) =>
-    runs.flatMap((run) => run.text.split(/[\s\u00a0]+/).map((text) => widthOf([{ ...run, text }]))),
+    runs.flatMap((run) => run.text.split(/[\s\u00a0]+/).map((text) => getWidth([{ ...run, text }]))),
   )
   return resized(style, Math.max(least, Math.min(most, sizeAt(Math.max(...words) * 1.06))))
 }

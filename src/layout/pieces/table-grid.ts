@@ -3,7 +3,7 @@ import { runText, toRuns } from '../text/runs.ts'
 import type { Span } from '../types.ts'
 
 /** A place of a table's grid. Where a cell spans several, the others say to which side they join it, and hold its words too. */
-export interface Slot {
+export interface GridSlot {
   children: Inline[]
   joins?: 'left' | 'above' | undefined
 }
@@ -13,8 +13,8 @@ export interface TableGrid {
   align: Table['align']
   /** How many columns, from the left, head the rows. */
   stubs: number
-  head: Slot[][]
-  rows: Slot[][]
+  head: GridSlot[][]
+  rows: GridSlot[][]
 }
 
 /** The grid of a table: a row of heads for each level of upper heads, a column for each level of the rows'. */
@@ -25,13 +25,13 @@ export function toGrid(table: Table): TableGrid {
   const corners = deepen(corner, stubs)
   const heads = header.map((cell) => deepen(cell, depth))
   const head = Array.from({ length: depth }, (_, level) => [
-    ...corners.map(({ children }): Slot => ({ children, joins: level > 0 ? 'above' : undefined })),
+    ...corners.map(({ children }): GridSlot => ({ children, joins: level > 0 ? 'above' : undefined })),
     ...heads.map((column, index) => headSlot(column, heads[index - 1], level)),
   ])
   const labels = table.rows.map(([first]) => deepen(first ?? { children: [] }, stubs))
   const rows = table.rows.map(([, ...cells], index) => [
     ...(labels[index] ?? []).map((slot, level) => rowHeadSlot(slot, labels, index, level)),
-    ...cells.map(({ children }): Slot => ({ children })),
+    ...cells.map(({ children }): GridSlot => ({ children })),
   ])
   const align = [...Array.from({ length: stubs }, () => table.align[0] ?? 'left'), ...table.align.slice(1)]
   return { align, stubs, head, rows }
@@ -40,23 +40,23 @@ export function toGrid(table: Table): TableGrid {
 const levels = (cell: TableCell | undefined): number => cell?.over?.length ?? 0
 
 /** The heads of a cell, outermost first; its own takes the places of those that it lacks. */
-function deepen({ children, over = [] }: TableCell, depth: number): Slot[] {
+function deepen({ children, over = [] }: TableCell, depth: number): GridSlot[] {
   const own = Array.from(
     { length: Math.max(1, depth - over.length) },
-    (_, index): Slot => ({
+    (_, index): GridSlot => ({
       children,
       joins: index > 0 ? 'above' : undefined,
     }),
   )
-  return [...over.map((head): Slot => ({ children: head })), ...own]
+  return [...over.map((head): GridSlot => ({ children: head })), ...own]
 }
 
-const words = (slot: Slot | undefined): string | undefined => slot && runText(toRuns(slot.children))
+const words = (slot: GridSlot | undefined): string | undefined => slot && runText(toRuns(slot.children))
 
-const isSame = (a: Slot | undefined, b: Slot | undefined): boolean => words(a) === words(b)
+const isSame = (a: GridSlot | undefined, b: GridSlot | undefined): boolean => words(a) === words(b)
 
 /** A column's head at a level; one that spans joins its neighbour to the left where all above them are shared too. */
-function headSlot(column: readonly Slot[], former: readonly Slot[] | undefined, level: number): Slot {
+function headSlot(column: readonly GridSlot[], former: readonly GridSlot[] | undefined, level: number): GridSlot {
   const slot = column[level] ?? { children: [] }
   const isOwn = slot.joins !== undefined || level === lastOwn(column)
   if (isOwn || !former || lastOwn(former) <= level) return slot
@@ -65,10 +65,10 @@ function headSlot(column: readonly Slot[], former: readonly Slot[] | undefined, 
 }
 
 /** The level at which a column's own head begins. */
-const lastOwn = (column: readonly Slot[]): number => column.findLastIndex(({ joins }) => joins === undefined)
+const lastOwn = (column: readonly GridSlot[]): number => column.findLastIndex(({ joins }) => joins === undefined)
 
 /** A row's head at a level; an outer one joins that of the row above. */
-function rowHeadSlot(slot: Slot, labels: readonly (readonly Slot[])[], row: number, level: number): Slot {
+function rowHeadSlot(slot: GridSlot, labels: readonly (readonly GridSlot[])[], row: number, level: number): GridSlot {
   const own = labels[row] ?? []
   // A label with fewer levels takes the columns to its right.
   if (slot.joins === 'above') return { ...slot, joins: 'left' }
@@ -78,7 +78,7 @@ function rowHeadSlot(slot: Slot, labels: readonly (readonly Slot[])[], row: numb
 }
 
 /** How many columns and rows the cell at a place takes. */
-export function spanOf(rows: readonly (readonly Slot[])[], row: number, column: number): Span {
+export function getSpan(rows: readonly (readonly GridSlot[])[], row: number, column: number): Span {
   let [right, below] = [column + 1, row + 1]
   while (rows[row]?.[right]?.joins === 'left') right++
   while (rows[below]?.[column]?.joins === 'above') below++
@@ -89,7 +89,7 @@ export function spanOf(rows: readonly (readonly Slot[])[], row: number, column: 
 export function withColumns(grid: TableGrid, columns: readonly number[]): TableGrid {
   const [first] = columns
   const kept = [...Array.from({ length: grid.stubs }, (_, index) => index), ...columns]
-  const pick = (row: readonly Slot[]): Slot[] =>
+  const pick = (row: readonly GridSlot[]): GridSlot[] =>
     kept.flatMap((column) => {
       const slot = row[column]
       if (!slot) return []

@@ -7,7 +7,7 @@ import { checkGlyphs, type Setting } from '../text/setting.ts'
 import type { Box, SetCell, SetParagraph, SetRow, Span, TableItem, Tag, TextStyle } from '../types.ts'
 import { type CellStyles, cellPadding, type FittedTable, fitTable, sum } from './fit-table.ts'
 import { createPiece, cutOnce, type Piece } from './pieces.ts'
-import { type Slot, spanOf } from './table-grid.ts'
+import { type GridSlot, getSpan } from './table-grid.ts'
 import { breakWidth } from './text-piece.ts'
 
 /** Space between a repeated caption and its table, points. */
@@ -16,7 +16,7 @@ const captionGap = 4
 /** A cell, broken into lines, before it is placed. */
 interface BrokenCell {
   text: BrokenText
-  joins: Slot['joins']
+  joins: GridSlot['joins']
   /** In the whole table. */
   span: Span
 }
@@ -83,7 +83,7 @@ type About = Pick<BrokenTable, 'table' | 'name' | 'tags' | 'continued' | 'isFurt
 
 function breakTable({ grid, columns, styles }: FittedTable, about: About, setting: Setting): BrokenTable {
   const { align, stubs } = grid
-  const row = (rows: readonly Slot[][], index: number, header: boolean): BrokenRow =>
+  const row = (rows: readonly GridSlot[][], index: number, header: boolean): BrokenRow =>
     breakRow(rows, index, { header, columns, align, styles, place: about.table.place }, setting)
   const head = withSpanning(
     grid.head.map((_, index) => row(grid.head, index, true)),
@@ -122,12 +122,12 @@ interface RowForm {
   place: Place
 }
 
-function breakRow(rows: readonly Slot[][], index: number, form: RowForm, setting: Setting): BrokenRow {
+function breakRow(rows: readonly GridSlot[][], index: number, form: RowForm, setting: Setting): BrokenRow {
   const { header, columns, align, styles } = form
   const { x, y } = cellPadding[setting.medium]
   const cells = (rows[index] ?? []).map(({ children, joins }, column): BrokenCell => {
     const runs = toRuns(children)
-    const span = spanOf(rows, index, column)
+    const span = getSpan(rows, index, column)
     const side = header && span.columns > 1 ? 'center' : (align[column] ?? 'left')
     const isUnsaid = runText(runs) === setting.locale.word('notStated')
     const style = {

@@ -5,7 +5,7 @@ import type { Document } from '../../document/types.ts'
 import { contrast } from '../../theme/check-contrast.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { framedPage, frameItems, type PageFrame } from '../pages/page-frame.ts'
-import { ruleItem, toGrid } from '../pages/page-grid.ts'
+import { ruleItem, toPageGrid } from '../pages/page-grid.ts'
 import { createPageSetting } from '../pages/page-setting.ts'
 import { paginate } from '../pages/paginate.ts'
 import { type Column, getColumn, toPieces } from '../pages/pieces/block-pieces.ts'
@@ -43,7 +43,7 @@ export function layoutHandout(
     for (const item of items) shown.add(item)
     return items
   }
-  const grid = toGrid(wideTheme(theme), form === 4 || form === 9)
+  const grid = toPageGrid(wideTheme(theme), form === 4 || form === 9)
   const making: Making = { slides, document, setting, grid, show }
   const flowing = (toPieces: (slide: Page, index: number, making: Making) => Piece[]) =>
     flowPages(

@@ -109,7 +109,7 @@ function evenLines(runs: readonly Run[], style: TextStyle, width: number, { font
 }
 
 /** Subtitle and text of a cover: each in a place of its own where there are two, else together in the one that there is. */
-export function coverText(parts: SlideParts, layout: SlideLayout, setting: Setting): Item[] {
+export function coverItems(parts: SlideParts, layout: SlideLayout, setting: Setting): Item[] {
   const second = layout.contents.find(({ type }) => type === 'body' || type === 'obj')
   if (layout.subtitle && second) {
     const { items } = subtitleItems(parts, layout, layout.ground, setting)

@@ -46,7 +46,7 @@ function toParts({ heading, below }: HeadedSection, isFirst: boolean): SlidePart
   return {
     heading,
     subtitle,
-    layout: options.find(({ layout }) => layout !== undefined)?.layout ?? chooseLayout(body, isFirst),
+    layout: options.find(({ layout }) => layout !== undefined)?.layout ?? chooseLayoutName(body, isFirst),
     section: options.find((option) => option.section !== undefined)?.section,
     body,
     sources: rest.filter((block): block is SourceLine => block.type === 'sourceLine'),
@@ -58,7 +58,7 @@ function toParts({ heading, below }: HeadedSection, isFirst: boolean): SlidePart
 }
 
 /** The layout that content asks for where the template names none. */
-export function chooseLayout(body: readonly Block[], isFirst: boolean): LayoutName {
+export function chooseLayoutName(body: readonly Block[], isFirst: boolean): LayoutName {
   const has = (type: Block['type']): boolean => body.some((block) => block.type === type)
   const charts = body.filter((block) => block.type === 'chart').length
   if (isFirst && body.every((block) => block.type === 'paragraph')) return 'title'

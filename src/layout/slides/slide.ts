@@ -8,7 +8,7 @@ import { bodyItems } from './body/slide-body.ts'
 import { findLayout } from './find-layout.ts'
 import { sourceItems } from './slide-foot.ts'
 import { blankPage, endAt, type Frame, inSect } from './slide-frame.ts'
-import { coverText, subtitleItems, titleItems } from './slide-heads.ts'
+import { coverItems, subtitleItems, titleItems } from './slide-heads.ts'
 import { intoSlot, risenTo, type SlideLayout, type SlideSlot } from './slide-layout.ts'
 import type { SlideParts } from './slide-parts.ts'
 
@@ -22,7 +22,7 @@ export function layoutSlide(parts: SlideParts, outer: Setting): Page[] {
   const setting = inSect(layout.settingFor(parts))
   const title = titleItems(parts, layout, setting)
   if (isCover(parts.layout)) {
-    const items = [...title, ...coverText(parts, layout, setting)]
+    const items = [...title, ...coverItems(parts, layout, setting)]
     return [{ ...blankPage(parts, setting.theme), background: layout.background, items }]
   }
   const [photo] = parts.body

@@ -138,9 +138,9 @@ function settingFor(layout: ReferenceLayout, slots: Slots, parts: SlideParts, se
 
 /** Where a layout has body text: of several places, such as one for a large number and one for what is said of it, that with the smallest type. */
 function getTextSlot({ contents }: Slots, otherwise: number): Slot | undefined {
-  const sizeOf = ({ levels: [level] }: Slot): number => (level?.isSized ? level.size : otherwise)
+  const getSize = ({ levels: [level] }: Slot): number => (level?.isSized ? level.size : otherwise)
   const places = contents.filter(({ type }) => type === 'obj' || type === 'body')
-  return places.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0]
+  return places.toSorted((a, b) => getSize(a) - getSize(b))[0]
 }
 
 /** Body text at a size, spaced as the placeholder spaces it. */

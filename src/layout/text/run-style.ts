@@ -19,11 +19,11 @@ export function coverRuns(runs: readonly Run[], style: TextStyle, fonts: Fonts):
   return runs
     .map((run) => withSuperiors(run, style, fonts))
     .flatMap((run) => {
-      const stretches = run.text === '\n' ? [] : fonts.cover(run.text, fontStyle(run, style), run.language)
-      if (stretches.length <= 1 && stretches[0]?.fallback === undefined && !isHan.test(run.text)) return [run]
+      const segments = run.text === '\n' ? [] : fonts.cover(run.text, fontStyle(run, style), run.language)
+      if (segments.length <= 1 && segments[0]?.fallback === undefined && !isHan.test(run.text)) return [run]
       // Letters of other scripts are never slanted: their fonts have no such face, and a slanted 字 is no emphasis.
       const upright = (run.italic ?? style.italic) ? uprightEmphasis(run, style) : {}
-      return stretches.map(({ text, fallback }) => ({
+      return segments.map(({ text, fallback }) => ({
         ...run,
         ...((fallback !== undefined || isHan.test(text)) && upright),
         text,

@@ -4,7 +4,7 @@ import type { Run, SetLine, SetParagraph, TextStyle } from '../types.ts'
 import { bestLines, mostParted, mostWidened } from './best-lines.ts'
 import { gapsIn, isWideGap, isWideText, spacesIn } from './gaps.ts'
 import type { Hyphenate } from './hyphenation.ts'
-import { type Atom, fitAtoms, joinAtoms, measureText, sum, type TextPart, trailingWidth } from './text-atoms.ts'
+import { type Atom, fitAtoms, joinAtoms, measureText, sumWidths, type TextPart, trailingWidth } from './text-atoms.ts'
 
 /** Lines broken for a width, before they are placed. */
 export interface BrokenText {
@@ -14,7 +14,7 @@ export interface BrokenText {
   lines: Atom[][]
   /** Lines times leading, in points. */
   height: number
-  /** Spaces are widened so that all lines but a stretch's last end at the right edge. */
+  /** Spaces are widened so that all lines but a segment's last end at the right edge. */
   justified: boolean
   /** By line: it is the last before a line break or the end. */
   lasts: boolean[]
@@ -42,12 +42,12 @@ export function breakText(
   const { runs, isRightToLeft, atoms } = measureText(given, style, fonts)
   const hyphenate = hyphenator && canJustify(runs, hyphenator) ? hyphenator : undefined
   const [em, room] = [{ ...style, size: 1 }, width / style.size]
-  const stretches = atoms(hyphenate).map((stretch) =>
-    stretch.length === 0
+  const segments = atoms(hyphenate).map((segment) =>
+    segment.length === 0
       ? [[]]
-      : bestLines(fitAtoms(stretch, em, room, fonts, hyphenate !== undefined), room, hyphenate !== undefined),
+      : bestLines(fitAtoms(segment, em, room, fonts, hyphenate !== undefined), room, hyphenate !== undefined),
   )
-  const lines = stretches.flat()
+  const lines = segments.flat()
   return {
     runs,
     style,
@@ -56,9 +56,9 @@ export function breakText(
     height: lines.length * style.leading,
     justified: hyphenate !== undefined,
     isRightToLeft,
-    lasts: stretches.flatMap((stretch) => stretch.map((_, index) => index === stretch.length - 1)),
-    cutsWord: atoms(hyphenate).some((stretch) =>
-      stretch.some((atom) => atom.width - atom.trailing > room && isWord(atom)),
+    lasts: segments.flatMap((segment) => segment.map((_, index) => index === segment.length - 1)),
+    cutsWord: atoms(hyphenate).some((segment) =>
+      segment.some((atom) => atom.width - atom.trailing > room && isWord(atom)),
     ),
   }
 }
@@ -141,7 +141,7 @@ function widening(
   fonts: Fonts,
 ): number {
   if (!justified) return 0
-  const slack = width - sum(pieces) + trailingWidth(pieces, style, fonts)
+  const slack = width - sumWidths(pieces) + trailingWidth(pieces, style, fonts)
   const count = (countIn: (text: string) => number) => pieces.reduce((total, { text }) => total + countIn(text), 0)
   const between = isWide ? pieces.filter((piece, index) => isParted(piece, pieces[index + 1])).length : 0
   const spaces = count(spacesIn)

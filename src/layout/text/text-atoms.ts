@@ -9,7 +9,7 @@ import type { Hyphenate } from './hyphenation.ts'
 import { isTied } from './is-tied.ts'
 import { coverRuns, fontStyle, levelRuns, runSize } from './run-style.ts'
 
-/** A stretch of one run on one line. */
+/** A segment of one run on one line. */
 export interface TextPart {
   run: Run
   text: string
@@ -35,9 +35,9 @@ export interface MeasuredText {
   /** In the fonts that have their characters. */
   runs: Run[]
   isRightToLeft: boolean
-  /** Of the widest stretch. */
+  /** Of the widest segment. */
   width(): number
-  /** Those of each stretch; with a hyphenator, whose words are parted and where a justified line is widened. */
+  /** Those of each segment; with a hyphenator, whose words are parted and where a justified line is widened. */
   atoms(hyphenate?: Hyphenate): Atom[][]
   /** Whether its fonts have no glyph for a character. */
   lacksGlyphs(): boolean
@@ -57,30 +57,30 @@ const measured = derived((_: Fonts) => derived((_: readonly Run[]) => new Map<st
 function measure(given: readonly Run[], style: TextStyle, fonts: Fonts): MeasuredText {
   const turns = isRightToLeft(given.map(({ text }) => text).join(''))
   const runs = coverRuns(levelRuns(given, turns), style, fonts)
-  const stretches = splitAtBreaks(runs)
-  const ragged = once(() => stretches.map((stretch) => toAtoms(stretch, style, fonts)))
+  const segments = splitAtBreaks(runs)
+  const ragged = once(() => segments.map((segment) => toAtoms(segment, style, fonts)))
   const justified = derived((hyphenate: Hyphenate) =>
-    stretches.map((stretch) => addGaps(toAtoms(stretch, style, fonts, hyphenate))),
+    segments.map((segment) => addGaps(toAtoms(segment, style, fonts, hyphenate))),
   )
   return {
     runs,
     isRightToLeft: turns,
     width: once(() =>
-      Math.max(...stretches.map((stretch) => sum(stretch.map((run) => toPiece(run, run.text, style, fonts))))),
+      Math.max(...segments.map((segment) => sumWidths(segment.map((run) => toPiece(run, run.text, style, fonts))))),
     ),
     atoms: (hyphenate) => (hyphenate ? justified(hyphenate) : ragged()),
-    lacksGlyphs: once(() => stretches.flat().some((run) => fonts.missing(run.text, fontStyle(run, style)).length > 0)),
+    lacksGlyphs: once(() => segments.flat().some((run) => fonts.missing(run.text, fontStyle(run, style)).length > 0)),
   }
 }
 
 /** The runs between line breaks (`\n` runs). */
 export function splitAtBreaks(runs: readonly Run[]): Run[][] {
-  const stretches: Run[][] = [[]]
+  const segments: Run[][] = [[]]
   for (const run of runs) {
-    if (run.text === '\n') stretches.push([])
-    else stretches.at(-1)?.push(run)
+    if (run.text === '\n') segments.push([])
+    else segments.at(-1)?.push(run)
   }
-  return stretches
+  return segments
 }
 
 /** Atoms with where a justified line of them is widened. */
@@ -93,7 +93,7 @@ function addGaps(atoms: readonly Atom[]): Atom[] {
   })
 }
 
-/** The atoms of a stretch without line breaks. */
+/** The atoms of a segment without line breaks. */
 function toAtoms(runs: readonly Run[], style: TextStyle, fonts: Fonts, hyphenate?: Hyphenate): Atom[] {
   const text = runs.map((run) => run.text).join('')
   const raised = raisedStarts(runs)
@@ -171,20 +171,21 @@ function joinAtom(pieces: readonly TextPart[], style: TextStyle, fonts: Fonts): 
   const text = pieces.map((piece) => piece.text).join('')
   return {
     pieces: [...pieces],
-    width: sum(pieces),
+    width: sumWidths(pieces),
     trailing: trailingWidth(pieces, style, fonts),
     gaps: { after: 0, inner: 0 },
     spaces: { trailing: spacesIn(/ *$/.exec(text)?.[0] ?? ''), inner: spacesIn(text.trimEnd()) },
   }
 }
 
-/** A stretch with its width. */
+/** A segment with its width. */
 export function toPiece(run: Run, text: string, style: TextStyle, fonts: Fonts): TextPart {
   return { run, text, width: fonts.width(text, fontStyle(run, style), runSize(run, style)) }
 }
 
 /** The width of pieces side by side, in points. */
-export const sum = (pieces: readonly TextPart[]): number => pieces.reduce((total, piece) => total + piece.width, 0)
+export const sumWidths = (pieces: readonly TextPart[]): number =>
+  pieces.reduce((total, piece) => total + piece.width, 0)
 
 /** The width at a line's end that does not count: its spaces, and the empty half of a Chinese mark. */
 export function trailingWidth(pieces: readonly TextPart[], style: TextStyle, fonts: Fonts): number {
@@ -219,7 +220,7 @@ function cutAtom(atom: Atom, style: TextStyle, width: number, fonts: Fonts): Ato
   const atoms: Atom[] = []
   let pieces: TextPart[] = []
   for (const piece of characters) {
-    if (pieces.length > 0 && sum(pieces) + piece.width > width) {
+    if (pieces.length > 0 && sumWidths(pieces) + piece.width > width) {
       const end = pieces.findLastIndex(({ text }) => text === ' ') + 1 || pieces.length
       atoms.push(joinAtom(pieces.slice(0, end), style, fonts))
       pieces = pieces.slice(end)

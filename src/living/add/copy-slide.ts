@@ -79,12 +79,12 @@ function findLayout(layout: string, { editor, built: { opened } }: Refreshing): 
   const find = (isSame: (root: XmlElement | undefined) => boolean) => layouts.find((name) => isSame(editor.xml(name)))
   const type = wanted?.attributes.type
   return (
-    find((root) => nameOf(root) === nameOf(wanted)) ??
+    find((root) => getName(root) === getName(wanted)) ??
     find((root) => type !== undefined && root?.attributes.type === type) ??
     layouts[0]
   )
 }
 
-function nameOf(layout: XmlElement | undefined): string | undefined {
+function getName(layout: XmlElement | undefined): string | undefined {
   return childNamed(layout, 'p:cSld')?.attributes.name
 }

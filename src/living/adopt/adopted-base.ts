@@ -21,7 +21,7 @@ export function toAdoptedBase(
   return {
     report: { id, language, period, comparison },
     adopted,
-    slides: deck.slides.map((_, index) => titleOf(index + 1, deck.texts)),
+    slides: deck.slides.map((_, index) => getTitle(index + 1, deck.texts)),
     ...toBaseContent(
       deck,
       (text) => (text.kind === 'file' ? byWords.get(text.text) : undefined) ?? marked(text),
@@ -33,7 +33,7 @@ export function toAdoptedBase(
 }
 
 /** The first words of a slide. */
-export function titleOf(slide: number, texts: readonly LivingText[]): string {
+export function getTitle(slide: number, texts: readonly LivingText[]): string {
   const own = texts.filter((one) => one.slide === slide && one.kind === 'text')
   return (own.find(({ item }) => /title|标题/i.test(item)) ?? own[0])?.text ?? ''
 }

@@ -40,7 +40,7 @@ export function findAdopted(
   const { value: dataset, diagnostics: faults } = readDataset(folder)
   if (!dataset) return { value: undefined, diagnostics: faults }
   const { value: source, diagnostics: unread } = isMapped ? readTextInside(folder, name) : none
-  if (carried && (!source || carried.adopted === hashOf(source))) {
+  if (carried && (!source || carried.adopted === getHash(source))) {
     return { value: { base: carried, dataset }, diagnostics: [...faults, ...unread] }
   }
   if (!source) return { value: undefined, diagnostics: [...faults, ...unread] }
@@ -48,7 +48,7 @@ export function findAdopted(
   return { value: base && { base, dataset }, diagnostics: [...faults, ...unread, ...diagnostics] }
 }
 
-function hashOf({ text }: SourceText): string {
+function getHash({ text }: SourceText): string {
   return sha256(text).slice(0, 16)
 }
 
@@ -66,7 +66,7 @@ export function mappedBase(source: SourceText, opened: OpenedPackage, dataset: D
   const placed = placeLines({ ...mapping, lines }, readLivingDeck(opened), (key) => known[key])
   const all = [...unknown, ...placed.diagnostics].map((one) => withExcerpt(one, source))
   if (hasErrors(all)) return { value: undefined, diagnostics: all }
-  const id = { id: dataset.report.id, adopted: hashOf(source) }
+  const id = { id: dataset.report.id, adopted: getHash(source) }
   return { value: toAdoptedBase(placed.ties, mapping, known, id), diagnostics: all }
 }
 

@@ -25,7 +25,7 @@ export function placeLines(
   const dates = new Map<LivingText, Mark[]>()
   const points = new Map<LivingSeries, PointTie[]>()
   const diagnostics: Diagnostic[] = []
-  const numbersOf = derived((text: LivingText) => readNumbers(text.text, language))
+  const getNumbers = derived((text: LivingText) => readNumbers(text.text, language))
   const add = <K, V>(to: Map<K, V[]>, key: K, value: V) => to.set(key, [...(to.get(key) ?? []), value])
   for (const line of lines) {
     if (typeof line.is !== 'string') continue
@@ -50,7 +50,7 @@ export function placeLines(
       else add(points, drawn.series, [drawn.index, key, scale])
     } else if (written) {
       const { text, start, length } = written
-      const isPrinted = numbersOf(text).some(
+      const isPrinted = getNumbers(text).some(
         (one) =>
           one.kind === 'number' &&
           one.start < start + length &&
@@ -102,13 +102,13 @@ function textsLike({ slide, item, text = '' }: Line, texts: readonly LivingText[
 }
 
 /** As a person types it again. */
-export function plainSpaces(text: string): string {
+export function typedSpaces(text: string): string {
   return text.replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
 }
 
 /** Where words stand in a text, not within a longer number. */
 export function occurrences(text: string, words: string): number[] {
-  const [whole, part] = [plainSpaces(text), plainSpaces(words)]
+  const [whole, part] = [typedSpaces(text), typedSpaces(words)]
   const found: number[] = []
   for (let at = whole.indexOf(part); at >= 0 && part !== ''; at = whole.indexOf(part, at + 1)) {
     const isWithin = /\d[.,]?$/.test(whole.slice(Math.max(0, at - 2), at)) && /^\d/.test(part)

@@ -15,10 +15,10 @@ import type { Dataset } from '../../dataset/types.ts'
 import { applyEdits, type TextEdit } from '../../edit/text-edit.ts'
 import { readNumbers } from '../../trust/numbers/numbers-in-text.ts'
 import { createFigures, movedKey } from '../merge/figures.ts'
+import { type Figures, mergeMarkedText } from '../merge/merge-marked-text.ts'
 import { isOfValues } from '../merge/merge-series.ts'
-import { type Figures, mergeText } from '../merge/merge-text.ts'
 import { getForm } from '../merge/number-form.ts'
-import { spanAfter } from '../refresh/texts/false-wording.ts'
+import { movedSpan } from '../refresh/texts/false-wording.ts'
 import { type RefreshEntry, toSettle } from '../refresh/types.ts'
 import { redrawn } from './point-scale.ts'
 import { sayDayAnew, sayEditionAnew } from './said-days.ts'
@@ -79,7 +79,7 @@ function bringText(before: MarkedText, moving: Moving): Brought<MarkedText> {
   // Where the date stays, so do the times of all figures beside it.
   const stand = { ...figures, is: (key: string) => figures.at(key) ?? figures.was(key), moved: (key: string) => key }
   const { is, moved } = isHeld && before.dates !== undefined ? stand : figures
-  const { replacements, ties, conflicts } = mergeText(before, before.text, undefined, { ...figures, is, moved })
+  const { replacements, ties, conflicts } = mergeMarkedText(before, before.text, undefined, { ...figures, is, moved })
   const dates = (before.dates ?? []).map((mark) => moveDate(before.text, mark, isHeld ? undefined : moving))
   const stuck = dates.flatMap(({ conflict }) => conflict ?? [])
   const held = [
@@ -96,7 +96,7 @@ function bringText(before: MarkedText, moving: Moving): Brought<MarkedText> {
     (a, b) => a.start - b.start,
   )
   const mark = ({ start, end }: { start: number; end: number }, key: string): Mark => {
-    const span = spanAfter({ start, end }, all)
+    const span = movedSpan({ start, end }, all)
     return [span.start, span.end - span.start, key]
   }
   const value = {
@@ -235,7 +235,7 @@ function sayAnew(text: string, key: string, figures: Figures, language: string):
   )
   if (!mention) return text
   const marks: Mark[] = [[mention.start, mention.end - mention.start, key]]
-  return applyEdits(text, mergeText({ text, marks }, text, undefined, figures).replacements)
+  return applyEdits(text, mergeMarkedText({ text, marks }, text, undefined, figures).replacements)
 }
 
 /** The series with the dates in their names and categories moved on; undefined where one cannot be, or where points of several periods have no dates. */

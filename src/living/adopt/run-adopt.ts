@@ -103,14 +103,14 @@ function formatAdopted(file: string, { numbers }: Pick<AdoptedDeck, 'numbers'>, 
   return [
     ...open.map(({ line }) => {
       const { slide, item, says, is } = line
-      return `${file}: slide ${slide}, ${item}: “${says}” may be ${typeof is === 'object' ? is.join(', ') : is}${excerptOf(line)}`
+      return `${file}: slide ${slide}, ${item}: “${says}” may be ${typeof is === 'object' ? is.join(', ') : is}${getExcerpt(line)}`
     }),
     `${file}: ${numbers.length} numbers: ${sure} sure, ${several} one of several, ${unknown} unknown (${mapping})`,
     '',
   ].join('\n')
 }
 
-function excerptOf({ text, row, column, series, point }: AdoptedNumber['line']): string {
+function getExcerpt({ text, row, column, series, point }: AdoptedNumber['line']): string {
   const where = text ?? [row, column, series, point].filter((part) => part !== undefined && part !== '').join(', ')
   return `\n  ${shortened(where.replace(/\s+/g, ' '), 120)}`
 }

@@ -64,7 +64,7 @@ function timesNamed(text: string, language: string): SaidPeriod[] {
 }
 
 /** Whether a figure's period may be the one that is named. */
-export function isSaid(said: string, period: Period): boolean {
+export function isSaidPeriod(said: string, period: Period): boolean {
   if (said.startsWith('*')) return period.endsWith(said.slice(1))
   return periodsOverlap(said, period)
 }

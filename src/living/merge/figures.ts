@@ -1,7 +1,7 @@
 import type { DeckBase } from '../../build/base/base-types.ts'
 import { parseReference } from '../../dataset/figure/reference.ts'
 import { monthsBetween, shiftPeriod } from '../../dataset/figure/shift-period.ts'
-import type { Figures } from './merge-text.ts'
+import type { Figures } from './merge-marked-text.ts'
 
 /** The figures of a former build and of the present one. Where the report has moved on to another period, its figures have too. */
 export function createFigures(base: Pick<DeckBase, 'report' | 'figures'>, ours: typeof base): Figures {

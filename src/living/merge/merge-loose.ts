@@ -1,14 +1,14 @@
 import type { DeckBase } from '../../build/base/base-types.ts'
 import type { TextEdit } from '../../edit/text-edit.ts'
-import { languageOf } from '../../trust/evidence/source-language.ts'
+import { getSourceLanguage } from '../../trust/evidence/source-language.ts'
 import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
 import { isNamed } from '../../trust/verify/word-bag.ts'
-import { isSaid, timesIn } from '../adopt/said-periods.ts'
-import type { Figures } from './merge-text.ts'
+import { isSaidPeriod, timesIn } from '../adopt/said-periods.ts'
+import type { Figures } from './merge-marked-text.ts'
 import type { MergedText } from './merge-words.ts'
 import { getForm, sayInForm } from './number-form.ts'
-import { getSlots, type Slot } from './slots.ts'
-import type { Token } from './tokens.ts'
+import { getTextSlots, type TextSlot } from './slots.ts'
+import type { MergeToken } from './tokens.ts'
 
 /** What figures were and are, and what they are called, by key: `Netizens`. */
 interface Known {
@@ -41,14 +41,14 @@ export function mergeLoose(
   text: string,
   around: string,
   { base: { figures: known, adopted, report }, figures, labelOf, partsOf }: Known,
-  slots?: readonly Slot[],
+  slots?: readonly TextSlot[],
   beside: Beside = { keys: [], isNew: false },
 ): MergedText {
   const replacements: TextEdit[] = []
   const conflicts: string[] = []
   const left: string[] = []
-  const language = languageOf(text, text, figures.language)
-  const all = getSlots({ text, marks: [] }, language)
+  const language = getSourceLanguage(text, text, figures.language)
+  const all = getTextSlots({ text, marks: [] }, language)
   const times = timesIn(text, language)
   const isDated = times.length > 0 || all.some(({ mention }) => mention?.kind === 'date')
   const isStillTrue = ({ key }: Candidate) => isSaidIn(times, key) && isUnchanged(key, figures, report)
@@ -58,14 +58,14 @@ export function mergeLoose(
     if (mention?.kind !== 'number' || mention.form !== 'digits') return []
     return [{ mention, candidates: Object.keys(known).flatMap((key) => toCandidate(key, mention, figures, language)) }]
   })
-  const ties = numbers.flatMap(({ mention: { start, end }, mention, candidates: [only, other] }): Token[] =>
+  const ties = numbers.flatMap(({ mention: { start, end }, mention, candidates: [only, other] }): MergeToken[] =>
     only && !other && isDistinctive(mention) ? [{ start, end, key: only.key }] : [],
   )
-  const series = new Set([...beside.keys, ...ties.map(({ key }) => key)].map(seriesOf))
+  const series = new Set([...beside.keys, ...ties.map(({ key }) => key)].map(getSeries))
   for (const { mention, candidates } of numbers) {
     const { start, end } = mention
     if (candidates.length > 0 && candidates.every(({ said }) => said === mention.text)) continue
-    const kin = candidates.filter(({ key }) => series.has(seriesOf(key)))
+    const kin = candidates.filter(({ key }) => series.has(getSeries(key)))
     const labelled = kin.length > 0 ? kin : candidates.filter(({ key }) => isNamed(labelOf(key), around))
     const parts = labelled.filter(({ key }) => isNamed(partsOf(key), text))
     const named = parts.length > 0 ? parts : labelled
@@ -75,7 +75,7 @@ export function mergeLoose(
     if (isOne && only.said === mention.text) continue
     if (isOne && only.said !== undefined && !(isDated && figures.moved(only.key) !== only.key)) {
       replacements.push({ start, end, text: only.said })
-      series.add(seriesOf(only.key))
+      series.add(getSeries(only.key))
       if (!ties.some((one) => one.start === start)) ties.push({ start, end, key: only.key })
     } else if (candidates.length > 0 && (isDistinctive(mention) || named.length > 0)) {
       conflicts.push(severalWords(mention, candidates))
@@ -94,12 +94,12 @@ export function mergeLoose(
 
 /** Whether one of the times that a text names is a figure's. */
 function isSaidIn(times: readonly string[], key: string): boolean {
-  return times.some((time) => isSaid(time, key.replace(/^.*@/, '')))
+  return times.some((time) => isSaidPeriod(time, key.replace(/^.*@/, '')))
 }
 
 /** Whether a figure says what it said, at its own time: itself, or the levels that it is worked out of. */
 function isUnchanged(key: string, { at, was }: Figures, { comparison }: DeckBase['report']): boolean {
-  const own = at(key) ? [key] : levelsOf(key, comparison)
+  const own = at(key) ? [key] : getLevels(key, comparison)
   return own.every((one) => was(one) !== undefined && String(at(one)) === String(was(one)))
 }
 
@@ -116,15 +116,15 @@ export function figuresThen(text: string, isSlideGone: boolean, { base: { report
 }
 
 /** The thing that a figure measures, whichever its measure and period. */
-function seriesOf(key: string): string {
+function getSeries(key: string): string {
   return key.replace(/(?:\.(?:change|rate))?@.*$/, '')
 }
 
 /** The levels that a change or a rate is worked out of: a build works out those of its own period alone. */
-function levelsOf(key: string, comparison: string): string[] {
+function getLevels(key: string, comparison: string): string[] {
   const [since, period] = key.replace(/^.*@/, '').split('..')
   const ends = period === undefined ? [comparison, since] : [since, period]
-  return ends.map((end) => `${seriesOf(key)}@${end}`)
+  return ends.map((end) => `${getSeries(key)}@${end}`)
 }
 
 function toCandidate(key: string, mention: NumberMention, figures: Figures, language: string): Candidate[] {

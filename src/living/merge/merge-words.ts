@@ -1,10 +1,10 @@
 import type { TextEdit } from '../../edit/text-edit.ts'
-import { commonTokens, type Token } from './tokens.ts'
+import { commonTokens, type MergeToken } from './tokens.ts'
 
 /** A text of one side of a merge. */
 export interface Side {
   text: string
-  tokens: Token[]
+  tokens: MergeToken[]
 }
 
 /** What a build printed, what a person made of it, and what a build prints now: the same things have the same keys. */
@@ -18,7 +18,7 @@ export interface Sides {
 export interface MergedText {
   replacements: TextEdit[]
   conflicts: string[]
-  ties: Token[]
+  ties: MergeToken[]
 }
 
 /** Merges the words between what all three have in common: those that one side alone has changed are taken; where both have, the person's stay. */
@@ -54,7 +54,12 @@ export function mergeWords({ base, theirs, ours }: Sides): Omit<MergedText, 'tie
 }
 
 /** Where tokens stand among others one after another, words that a person put before or after them aside. */
-function findWithin(tokens: readonly Token[], among: readonly Token[], from: number, to: number): number | undefined {
+function findWithin(
+  tokens: readonly MergeToken[],
+  among: readonly MergeToken[],
+  from: number,
+  to: number,
+): number | undefined {
   if (tokens.length === 0) return undefined
   for (let at = from; at + tokens.length <= to; at++) {
     if (tokens.every(({ key }, index) => among[at + index]?.key === key)) return at

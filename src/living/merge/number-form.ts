@@ -24,7 +24,7 @@ const unsaidScales = [0, 3, 4, 6, 8, 9, 12]
 export function getForm(mention: NumberMention, figure: BaseFigure): NumberForm | undefined {
   const [, precision, unit] = figure
   if (mention.form !== 'digits' || !isUnitRight(mention, unit)) return undefined
-  const size = sizeOf(figure)
+  const size = getSize(figure)
   if (!size.isFinite()) return undefined
   const scales = mention.scale === 0 && mention.unit === undefined ? unsaidScales : [0]
   const said = mention.value.abs()
@@ -43,7 +43,7 @@ export function getForm(mention: NumberMention, figure: BaseFigure): NumberForm 
 }
 
 /** Of each figure once: a deck that grew has thousands of numbers, each held against all figures. */
-const sizeOf = derived(([value]: BaseFigure) => new Decimal(value).abs())
+const getSize = derived(([value]: BaseFigure) => new Decimal(value).abs())
 
 function isUnitRight({ unit, scale }: NumberMention, figure: string): boolean {
   const meant = figure === percent.id ? 'percent' : figure === percentagePoints.id ? 'percentage-points' : undefined

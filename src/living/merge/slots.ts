@@ -3,10 +3,10 @@ import { pairLeft } from '../../dataset/likest.ts'
 import { type NumberInText, readNumbers } from '../../trust/numbers/numbers-in-text.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
 import { getForm } from './number-form.ts'
-import { commonTokens, type Token, tokenize } from './tokens.ts'
+import { commonTokens, type MergeToken, tokenize } from './tokens.ts'
 
 /** A number, date or other digits of a text, and the figure that it is. */
-export interface Slot {
+export interface TextSlot {
   start: number
   end: number
   /** In plain characters. */
@@ -20,14 +20,14 @@ export interface Slot {
 
 interface Slotted {
   text: string
-  slots: readonly Slot[]
+  slots: readonly TextSlot[]
 }
 
 /** The places of a text where something may change with its figures. A mark that holds one number is that number: its unit is a word like others. */
-export function getSlots({ text, marks }: MarkedText, language: string): Slot[] {
+export function getTextSlots({ text, marks }: MarkedText, language: string): TextSlot[] {
   const mentions = readNumbers(text, language)
   const within = (start: number, end: number) => mentions.filter((one) => one.start < end && start < one.end)
-  const marked = marks.map(([start, length, key]): Slot => {
+  const marked = marks.map(([start, length, key]): TextSlot => {
     const [mention, ...others] = within(start, start + length)
     if (mention && others.length === 0) return { ...toSlot(mention), key }
     const end = start + length
@@ -38,17 +38,17 @@ export function getSlots({ text, marks }: MarkedText, language: string): Slot[] 
   return [...marked, ...mentions.filter((one) => !taken(one)).map(toSlot)].sort((a, b) => a.start - b.start)
 }
 
-function toSlot(mention: NumberInText): Slot {
+function toSlot(mention: NumberInText): TextSlot {
   const { start, end, text: raw } = mention
   return { start, end, text: normalizedText(raw), raw, mention, key: undefined }
 }
 
 /** The slots of a text that a person may have edited; figures that are more than a number (`527.0 to 529.2 million`) where they stand to the letter. */
-export function slotsLike(text: string, built: readonly Slot[], language: string): Slot[] {
+export function slotsLike(text: string, built: readonly TextSlot[], language: string): TextSlot[] {
   const plain = text.replaceAll('\u00a0', ' ')
   const whole = built
     .filter(({ mention }) => mention === undefined)
-    .flatMap((slot): Slot[] => {
+    .flatMap((slot): TextSlot[] => {
       const start = plain.indexOf(slot.text)
       // Chinese has no spaces between words.
       const beside = (plain.charAt(start - 1) + plain.charAt(start + slot.text.length)).replace(/\p{Script=Han}/gu, '')
@@ -65,12 +65,13 @@ export function slotsLike(text: string, built: readonly Slot[], language: string
 export function pairEdited(
   base: Slotted,
   edited: Slotted,
-  figureOf: (slot: Slot) => BaseFigure | undefined,
-): Map<Slot, Slot> {
-  const byWords = (slot: Slot) => slot.text
+  figureOf: (slot: TextSlot) => BaseFigure | undefined,
+): Map<TextSlot, TextSlot> {
+  const byWords = (slot: TextSlot) => slot.text
   const pairs = pairByContext(base, edited, byWords)
-  const pairRest = (isSame: (slot: Slot, other: Slot) => boolean) => pairLeft(pairs, base.slots, edited.slots, isSame)
-  const isAlone = (slots: readonly Slot[], text: string) => slots.filter((one) => one.text === text).length === 1
+  const pairRest = (isSame: (slot: TextSlot, other: TextSlot) => boolean) =>
+    pairLeft(pairs, base.slots, edited.slots, isSame)
+  const isAlone = (slots: readonly TextSlot[], text: string) => slots.filter((one) => one.text === text).length === 1
   pairRest(
     (slot, other) =>
       slot.text === other.text &&
@@ -84,7 +85,7 @@ export function pairEdited(
 }
 
 /** For each slot of a former build its counterpart in a later one: what stands between the same words, else the same figure. `moved` says what a key is called now. */
-export function pairBuilt(base: Slotted, ours: Slotted, moved: (key: string) => string): Map<Slot, Slot> {
+export function pairBuilt(base: Slotted, ours: Slotted, moved: (key: string) => string): Map<TextSlot, TextSlot> {
   const pairs = pairByContext(base, ours, getKind)
   pairLeft(
     pairs,
@@ -96,17 +97,17 @@ export function pairBuilt(base: Slotted, ours: Slotted, moved: (key: string) => 
 }
 
 /** What may stand in place of a slot in a later build. */
-function getKind({ mention, key }: Slot): string {
+function getKind({ mention, key }: TextSlot): string {
   const measure = key?.replace(/@.*/, '')
   return measure ?? (mention?.kind === 'number' ? `number ${mention.unit ?? ''}` : (mention?.kind ?? 'words'))
 }
 
-function pairByContext(a: Slotted, b: Slotted, keyOf: (slot: Slot) => string): Map<Slot, Slot> {
-  const stretches = ({ slots }: Slotted): Token[] =>
+function pairByContext(a: Slotted, b: Slotted, keyOf: (slot: TextSlot) => string): Map<TextSlot, TextSlot> {
+  const segments = ({ slots }: Slotted): MergeToken[] =>
     slots.map((slot) => ({ start: slot.start, end: slot.end, key: `\u0000${keyOf(slot)}` }))
-  const [left, right] = [tokenize(a.text, stretches(a)), tokenize(b.text, stretches(b))]
-  const slotAt = (slots: readonly Slot[], start: number | undefined) => slots.find((slot) => slot.start === start)
-  const pairs = new Map<Slot, Slot>()
+  const [left, right] = [tokenize(a.text, segments(a)), tokenize(b.text, segments(b))]
+  const slotAt = (slots: readonly TextSlot[], start: number | undefined) => slots.find((slot) => slot.start === start)
+  const pairs = new Map<TextSlot, TextSlot>()
   for (const [i, j] of commonTokens(left, right)) {
     const [slot, other] = [slotAt(a.slots, left[i]?.start), slotAt(b.slots, right[j]?.start)]
     if (slot && other) pairs.set(slot, other)

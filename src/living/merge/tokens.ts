@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff'
 
-/** A word, a sign or a figure of a text, or a stretch that is taken as one, known again by its key. */
-export interface Token {
+/** A word, a sign or a figure of a text, or a segment that is taken as one, known again by its key. */
+export interface MergeToken {
   key: string
   start: number
   end: number
@@ -9,10 +9,10 @@ export interface Token {
 
 const words = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|[^\s]/gu
 
-/** The words and signs of a text in order, with stretches that are one token each. Spaces are none. */
-export function tokenize(text: string, stretches: readonly Token[]): Token[] {
-  const sorted = [...stretches].sort((a, b) => a.start - b.start)
-  const tokens: Token[] = []
+/** The words and signs of a text in order, with segments that are one token each. Spaces are none. */
+export function tokenize(text: string, segments: readonly MergeToken[]): MergeToken[] {
+  const sorted = [...segments].sort((a, b) => a.start - b.start)
+  const tokens: MergeToken[] = []
   let at = 0
   const addWords = (end: number) => {
     for (const match of text.slice(at, end).matchAll(words)) {
@@ -30,7 +30,7 @@ export function tokenize(text: string, stretches: readonly Token[]): Token[] {
 }
 
 /** The tokens that two texts have in common, in order: for the index of one the index of the other. */
-export function commonTokens(a: readonly Token[], b: readonly Token[]): Map<number, number> {
+export function commonTokens(a: readonly MergeToken[], b: readonly MergeToken[]): Map<number, number> {
   const pairs = new Map<number, number>()
   let [i, j] = [0, 0]
   for (const { value, added, removed } of diffArrays(

@@ -3,7 +3,7 @@ import type { BaseFigure } from '../../build/base/base-types.ts'
 import type { TextEdit } from '../../edit/text-edit.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
 import type { MergedText, Side, Sides } from './merge-words.ts'
-import type { Slot } from './slots.ts'
+import type { TextSlot } from './slots.ts'
 
 /** Whether what rose has fallen, or the other way round. */
 export function isTurned(then: BaseFigure | undefined, now: BaseFigure | undefined): boolean {
@@ -14,7 +14,7 @@ export function isTurned(then: BaseFigure | undefined, now: BaseFigure | undefin
 
 /** The word before a figure that has turned follows it, where it is the build's own; else the turn is for a person to settle. */
 export function followTurns(
-  turns: readonly { stands: Slot; built: Slot; now: Slot | undefined }[],
+  turns: readonly { stands: TextSlot; built: TextSlot; now: TextSlot | undefined }[],
   sides: Sides,
   settled: readonly TextEdit[],
 ): Omit<MergedText, 'ties'> {
@@ -38,7 +38,7 @@ export function followTurns(
   }
 }
 
-function wordBefore({ tokens }: Side, slot: Slot) {
+function wordBefore({ tokens }: Side, slot: TextSlot) {
   const index = tokens.findIndex(({ start }) => start === slot.start)
   return tokens[index - 1]
 }

@@ -2,7 +2,7 @@ import type { BaseTable, DeckBase } from '../../build/base/base-types.ts'
 import type { ItemPlace, LivingDeck, LivingTable } from '../../build/base/living-types.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Locale } from '../../locale/types.ts'
-import type { Figures } from '../merge/merge-text.ts'
+import type { Figures } from '../merge/merge-marked-text.ts'
 import type { PackageEditor } from '../write/edit-package.ts'
 
 /** Something that a refresh did, or leaves to a person. */

@@ -2,10 +2,10 @@ import { createTwoFilesPatch } from 'diff'
 import { type Diagnostic, plainWarning } from '../../diagnostic.ts'
 import { escapePattern } from '../../files/escape-pattern.ts'
 import type { SourceText } from '../../files/source-text.ts'
-import { commonTokens, type Token, tokenize } from '../merge/tokens.ts'
+import { commonTokens, type MergeToken, tokenize } from '../merge/tokens.ts'
 
 /** A paragraph of the present build, and what a person's wording of it says with the present figures. */
-export interface Reworded {
+export interface ProposedWording {
   slide: number
   printed: string
   said: string
@@ -14,7 +14,7 @@ export interface Reworded {
 /** People's wording as a patch for a template, and a warning for each paragraph that cannot be put into it. */
 export function proposeWording(
   { file, text }: Pick<SourceText, 'file' | 'text'>,
-  reworded: readonly Reworded[],
+  reworded: readonly ProposedWording[],
 ): { patch: string; left: Diagnostic[] } {
   const lines = text.split('\n')
   const left: Diagnostic[] = []
@@ -38,7 +38,7 @@ export function proposeWording(
   return { patch: patch.replace(/^=+\n/, '').replace(/\t$/gm, ''), left }
 }
 
-/** A stretch of a template's line: words, an expression that prints something, or one that prints nothing, such as the tags of a claim. */
+/** A segment of a template's line: words, an expression that prints something, or one that prints nothing, such as the tags of a claim. */
 interface Part {
   source: string
   type: 'words' | 'printed' | 'tag'
@@ -61,12 +61,12 @@ export function rewordLine(line: string, printed: string, said: string): string 
   const parts = findParts(line.slice(head.length), plain(printed))
   if (!parts) return undefined
   const words = plain(said)
-  const stretches = placeStretches(
+  const segments = placeSegments(
     parts.filter(({ type }) => type === 'printed'),
     plain(printed),
     words,
   )
-  const written = stretches && head + write(parts, plain(printed), words, stretches)
+  const written = segments && head + write(parts, plain(printed), words, segments)
   return written === undefined || typesNumber(line, written) ? undefined : written
 }
 
@@ -107,7 +107,7 @@ function findParts(line: string, printed: string): Part[] | undefined {
 }
 
 /** Where what expressions print stands in the edited text: each once, in order; undefined where one is lost, for its number would be typed then. */
-function placeStretches(
+function placeSegments(
   printed: readonly Part[],
   text: string,
   said: string,
@@ -128,14 +128,14 @@ function write(
   said: string,
   placed: readonly (Part & { from: number; to: number })[],
 ): string {
-  const stretch = (start: number, end: number, index: number): Token => ({ start, end, key: `\u0000${index}` })
+  const segment = (start: number, end: number, index: number): MergeToken => ({ start, end, key: `\u0000${index}` })
   const before = tokenize(
     printed,
-    placed.map(({ start, end }, index) => stretch(start, end, index)),
+    placed.map(({ start, end }, index) => segment(start, end, index)),
   )
   const after = tokenize(
     said,
-    placed.map(({ from, to }, index) => stretch(from, to, index)),
+    placed.map(({ from, to }, index) => segment(from, to, index)),
   )
   const pairs = commonTokens(before, after)
   // A tag stands before the token that it stood before, or behind the one that it stood behind, where both are still there.

@@ -100,7 +100,7 @@ export function placeLabel(
 }
 
 /** Writes other words at a point, in their looks. */
-export function writeLabel(editor: PackageEditor, { pieces, text }: LivingLabel, words: string): void {
+export function editLabel(editor: PackageEditor, { pieces, text }: LivingLabel, words: string): void {
   if (text !== words) editPieces(editor, pieces, [{ start: 0, end: text.length, text: words }])
 }
 
@@ -140,11 +140,11 @@ export function insertLabels(
 
 /** What a build draws, in the size of letters that people have given the labels of the series. */
 export function asLarge(element: XmlElement, drawn: XmlElement, series: XmlElement): string {
-  const sizeOf = (one: XmlElement) => {
+  const getSize = (one: XmlElement) => {
     const labels = childNamed(one, 'c:dLbls')
     return descendants(labels, 'a:defRPr')[0]?.attributes.sz
   }
-  const [was, stands] = [sizeOf(drawn), sizeOf(series)]
+  const [was, stands] = [getSize(drawn), getSize(series)]
   const xml = elementXml(element)
   return was !== undefined && stands !== undefined ? xml.replaceAll(`sz="${was}"`, `sz="${stands}"`) : xml
 }

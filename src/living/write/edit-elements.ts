@@ -49,7 +49,7 @@ function filled(editor: PackageEditor, element: XmlElement, xml: string): string
 }
 
 /** The tag that an element begins with. */
-export function tagOf(editor: PackageEditor, element: XmlElement): string {
+export function getTag(editor: PackageEditor, element: XmlElement): string {
   const { part, start, contentStart } = editor.spanOf(element)
   return editor.written(part, start, contentStart)
 }
@@ -57,7 +57,7 @@ export function tagOf(editor: PackageEditor, element: XmlElement): string {
 /** Changes the tag that an element begins with. */
 export function editTag(editor: PackageEditor, element: XmlElement, change: (tag: string) => string): void {
   const { part, start, contentStart } = editor.spanOf(element)
-  editor.replace(part, start, contentStart, change(tagOf(editor, element)))
+  editor.replace(part, start, contentStart, change(getTag(editor, element)))
 }
 
 /** Sets an attribute that an element has. */

@@ -3,13 +3,13 @@ import { type OpenedPackage, openPackage } from '../../opc/open-package.ts'
 import type { XmlSpan, XmlSpans } from '../../opc/parse-xml.ts'
 import { descendants, type XmlElement } from '../../opc/xml.ts'
 
-/** A package in which stretches of parts are replaced, all else as it stands to the byte. */
+/** A package in which segments of parts are replaced, all else as it stands to the byte. */
 export interface PackageEditor extends OpenedPackage {
   /** In which part an element stands, and where. */
   spanOf(element: XmlElement): XmlSpan
-  /** A stretch of a part as it will be, with the replacements made in it so far. */
+  /** A segment of a part as it will be, with the replacements made in it so far. */
   written(part: string, start: number, end: number): string
-  /** Puts XML in place of a stretch of a part; replacements within it are forgotten. */
+  /** Puts XML in place of a segment of a part; replacements within it are forgotten. */
   replace(part: string, start: number, end: number, xml: string): void
   /** A part as it will be. */
   text(part: string): string

@@ -11,14 +11,14 @@ export function findParagraph(editor: PackageEditor, { carrier }: LivingText): X
 }
 
 /** Words of a paragraph to come, and whether they are bold or italic. */
-export interface Words {
+export interface StyledWords {
   text: string
   bold: boolean
   italic: boolean
 }
 
 /** The words of a text as it was drawn, run by run. */
-export function getWords({ carrier, text }: LivingText): Words[] {
+export function getStyledWords({ carrier, text }: LivingText): StyledWords[] {
   if (carrier.type !== 'runs') return [{ text, bold: false, italic: false }]
   return carrier.pieces.map(({ text: words, look }) => ({
     text: words,
@@ -28,7 +28,7 @@ export function getWords({ carrier, text }: LivingText): Words[] {
 }
 
 /** A paragraph that looks as another does, with other words. */
-export function copyParagraph(editor: PackageEditor, model: XmlElement, words: readonly Words[]): string {
+export function copyParagraph(editor: PackageEditor, model: XmlElement, words: readonly StyledWords[]): string {
   const properties = descendants(model, 'a:pPr').map((one) => source(editor, one))[0] ?? ''
   const look = [...paragraphPieces(model)].sort((a, b) => b.text.length - a.text.length)[0]?.look
   const tag = look ? source(editor, look) : '<a:rPr/>'
@@ -37,7 +37,7 @@ export function copyParagraph(editor: PackageEditor, model: XmlElement, words: r
 }
 
 /** A run's look without a link, bold and italic as the words are. */
-function asWords(tag: string, { bold, italic }: Words): string {
+function asWords(tag: string, { bold, italic }: StyledWords): string {
   const own = tag
     .replace(/<a:hlink(?:Click|MouseOver)\b[^>]*?(?:\/>|>.*?<\/a:hlink(?:Click|MouseOver)>)/gs, '')
     .replace(

@@ -4,7 +4,7 @@ import { childElements, childNamed, escapeAttribute, escapeText, type XmlElement
 import { writeZip } from '../../opc/zip.ts'
 import { readCells, sheetParts } from '../../trust/verify/read/read-workbook.ts'
 import { isSameNumber } from '../merge/merge-series.ts'
-import { editTag, insert, setElement, setInner, source, tagOf } from './edit-elements.ts'
+import { editTag, getTag, insert, setElement, setInner, source } from './edit-elements.ts'
 import { openEditor, type PackageEditor } from './edit-package.ts'
 
 /** What a cell is to hold: a number as text, so that no digit is lost; null for nothing. */
@@ -94,7 +94,7 @@ function rowXml(
     const style = styles.get(value?.format ?? '') ?? cell?.attributes.s ?? styleAbove(above, getColumn(name))
     return isKept ? (cell ? source(editor, cell) : '') : cellXml(name, style, value)
   })
-  const tag = row ? tagOf(editor, row).replace(/\s*\/?>$/, '') : `<row r="${number}"`
+  const tag = row ? getTag(editor, row).replace(/\s*\/?>$/, '') : `<row r="${number}"`
   return `${tag}>${content.join('')}</row>`
 }
 

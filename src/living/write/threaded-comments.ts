@@ -57,9 +57,9 @@ function getAuthor(editor: PackageEditor, name: string): string {
 
 /** A part for the comments of a slide that has none, and the slide's word for it. */
 function addComments(editor: PackageEditor, slide: string, written: string): void {
-  const nameOf = (number: number) => `/ppt/comments/modernComment_${slideId(editor, slide)}_${number}.xml`
+  const getName = (number: number) => `/ppt/comments/modernComment_${slideId(editor, slide)}_${number}.xml`
   const list = `${declaration}<p188:cmLst ${namespaces}>${written}</p188:cmLst>`
-  const relation = addRelated(editor, slide, 'threadedComments', nameOf, list)
+  const relation = addRelated(editor, slide, 'threadedComments', getName, list)
   addExtension(
     editor,
     editor.xml(slide),

@@ -6,8 +6,10 @@ import { sayList } from '../words/phrases.ts'
 import { createSayAsOf, createSayPeriod } from '../words/say-period.ts'
 import { spanishMonths, spanishShortMonths } from './months.ts'
 import { spanishCardinals as cardinals, spanishNumbers } from './numbers.ts'
-import { meet, sincePeriod, untilPeriod } from './prepositions.ts'
+import { spanishPrepositions } from './prepositions.ts'
 import { spanishWords } from './words.ts'
+
+const { meet, sincePeriod, untilPeriod } = spanishPrepositions
 
 const tie = '\u00a0'
 

@@ -1,7 +1,7 @@
 import { createPrepositions } from '../words/prepositions.ts'
 import { spanishMonths } from './months.ts'
 
-export const { sincePeriod, fromPeriod, untilPeriod, meet } = createPrepositions({
+export const spanishPrepositions = createPrepositions({
   articles: [
     [/meses hasta/, 'los'],
     [/trimestre|semestre|^\d\d? ?de[ \u00a0]/, 'el'],

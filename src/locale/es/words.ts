@@ -2,7 +2,9 @@ import { latinPhrases } from '../words/describe-words.ts'
 import type { Forms } from '../words/movement-words.ts'
 import type { DateFormat, Words } from '../words/words.ts'
 import { spanishMonths, spanishShortMonths } from './months.ts'
-import { fromPeriod, untilPeriod } from './prepositions.ts'
+import { spanishPrepositions } from './prepositions.ts'
+
+const { fromPeriod, untilPeriod } = spanishPrepositions
 
 type Pair = readonly [singular: string, plural: string]
 

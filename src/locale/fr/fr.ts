@@ -5,8 +5,10 @@ import { latinForms } from '../words/latin-forms.ts'
 import { createSayAsOf, createSayPeriod } from '../words/say-period.ts'
 import { frenchMonths, frenchShortMonths } from './months.ts'
 import { frenchCardinals as cardinals, frenchNumbers } from './numbers.ts'
-import { elided, meet, sincePeriod, untilPeriod } from './prepositions.ts'
+import { elided, frenchPrepositions } from './prepositions.ts'
 import { frenchWords } from './words.ts'
+
+const { meet, sincePeriod, untilPeriod } = frenchPrepositions
 
 const tie = '\u00a0'
 

@@ -6,7 +6,7 @@ export function elided(noun: string): string {
   return /^[aeiouàâéèêëîïôûùœh]/i.test(noun) ? `d’${noun}` : `de ${noun}`
 }
 
-export const { sincePeriod, fromPeriod, untilPeriod, meet } = createPrepositions({
+export const frenchPrepositions = createPrepositions({
   articles: [
     [/mois jusqu/, 'les'],
     [/trimestre|semestre|^[TS]\d |^\d\d?(?:er)?\u00a0/, 'le'],

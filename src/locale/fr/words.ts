@@ -2,7 +2,9 @@ import { latinPhrases } from '../words/describe-words.ts'
 import type { Forms } from '../words/movement-words.ts'
 import type { DateFormat, Words } from '../words/words.ts'
 import { frenchMonths, frenchShortMonths } from './months.ts'
-import { fromPeriod, untilPeriod } from './prepositions.ts'
+import { frenchPrepositions } from './prepositions.ts'
+
+const { fromPeriod, untilPeriod } = frenchPrepositions
 
 const month = (date: Date) => frenchMonths[date.getUTCMonth()] ?? ''
 

@@ -68,18 +68,18 @@ export function sayNumbers(
   const [tie, gap] = isTight ? ['', ''] : ['\u00a0', ' ']
   const bounded = (qualifier: Qualifier) => grammar.qualifiers[qualifier] + tie
 
-  const signOf = ({ sign }: Unit) => sign?.[language]
+  const getSign = ({ sign }: Unit) => sign?.[language]
 
   /** 1,5 milliard d’euros, and 900 €. */
   const isNamed = (sign: UnitSign, scale: Scale | undefined) => grammar.ofScale && scale && sign.place === 'after'
 
   const unitBefore = (unit: Unit): string => {
-    const sign = signOf(unit)
+    const sign = getSign(unit)
     return sign?.place === 'before' ? sign.text + sign.gap : ''
   }
 
   const unitAfter = (unit: Unit, { plain, scale }: ScaledDigits, always: boolean): string => {
-    const sign = signOf(unit)
+    const sign = getSign(unit)
     if (sign && !isNamed(sign, scale)) return sign.place === 'after' ? sign.gap + sign.text : ''
     const isSingular = isOne(plain) && !scale
     if (unit.id === 'percent') return percent
@@ -167,7 +167,7 @@ export function sayNumbers(
     scaleOf: (name, unit) => {
       const { label } = unit
       const scale = named.find((one) => one.name === name)
-      const sign = signOf(unit)
+      const sign = getSign(unit)
       if (sign?.place === 'before') return `${sign.text}${gap}${scale?.plural ?? name}`
       if (sign && !isNamed(sign, scale)) return `${scale?.plural ?? name}${gap}${sign.text}`
       return `${scale?.plural ?? name}${gap}${ofScale(text(label))}`

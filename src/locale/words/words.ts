@@ -22,7 +22,7 @@ export interface Words extends Readonly<{ [Kind in keyof Texts]: Readonly<Record
   revisions: RevisionWords
 }
 
-export type Word = keyof Texts['fixed']
+export type FixedWord = keyof Texts['fixed']
 
 /** What native charts and their workbooks say beside the data. */
 export interface ChartWords {

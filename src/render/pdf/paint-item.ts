@@ -10,7 +10,7 @@ import type {
   Tag,
   TextItem,
 } from '../../layout/types.ts'
-import { chartLinks, drawChart } from './draw-chart.ts'
+import { chartLinks, drawChartItem } from './draw-chart-item.ts'
 import type { Element } from './file/structure-tree.ts'
 import type { Artifact, PageCanvas, PagePainter } from './page-painter.ts'
 import { paintTable } from './paint-table.ts'
@@ -80,7 +80,7 @@ function paintChart(item: ChartItem, canvas: PageCanvas): Reachable {
   const { painter, tree, language } = canvas
   const own = item.chart.language
   const figure = markFigure(item, item.alt, canvas, own === language ? undefined : own)
-  painter.draw(() => drawChart(item, canvas))
+  painter.draw(() => drawChartItem(item, canvas))
   const links = chartLinks(item, canvas).map(({ href, text, box }) => ({
     href,
     text,

@@ -6,7 +6,7 @@ import type { Memory } from '../../memory/memory.ts'
 import { notesMasterName, notesThemeName } from '../../opc/part-names.ts'
 import type { TemplateDeck } from '../../reference/types.ts'
 import type { Theme } from '../../theme/theme.ts'
-import { learnLayouts, type SlideLayout } from './parts/layouts.ts'
+import { type LayoutToWrite, learnLayouts } from './parts/layouts.ts'
 import { referenceLayouts } from './parts/reference/reference-layouts.ts'
 import { getNotesMaster } from './parts/reference/reference-parts.ts'
 import { toRegionalLanguage } from './parts/regional-language.ts'
@@ -17,7 +17,7 @@ export interface Deck {
   document: Document
   theme: Theme
   /** One for each layout that a template can name, those of the pages as the pages show them. */
-  layouts: readonly SlideLayout[]
+  layouts: readonly LayoutToWrite[]
   /** The number of the slide that holds each anchor. */
   anchors: ReadonlyMap<string, number>
   /** The organisation's template that it is made in. */

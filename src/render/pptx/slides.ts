@@ -10,7 +10,7 @@ import type { Deck } from './deck.ts'
 import { getLinks } from './links.ts'
 import { createMedia, type Media } from './media.ts'
 import { backgroundElement } from './parts/background.ts'
-import { itemsBesideLayout, placeholderItems, type SlideLayout } from './parts/layouts.ts'
+import { itemsBesideLayout, type LayoutToWrite, placeholderItems } from './parts/layouts.ts'
 import type { AdoptedPlaceholder } from './parts/placeholder.ts'
 import { type ChartFiles, chartShape, pictureFiles } from './shapes/chart-shape.ts'
 import { getMedia, photoShape } from './shapes/photo-shape.ts'
@@ -28,7 +28,7 @@ import {
 import { tableShape } from './shapes/table-shape.ts'
 import type { TableStyle } from './shapes/table-style.ts'
 import type { TextContext } from './shapes/text-body.ts'
-import { type Filled, textShape } from './shapes/text-shape.ts'
+import { type FilledPlaceholder, textShape } from './shapes/text-shape.ts'
 
 /** What a slide's shapes are made with. */
 interface SlideContext extends ChartFiles {
@@ -89,7 +89,7 @@ function slidePart(
   return makePart('slide', slideName(page.number), content, relations.list())
 }
 
-function getLayout(page: Page, { layouts }: Deck): { layout: SlideLayout; number: number } {
+function getLayout(page: Page, { layouts }: Deck): { layout: LayoutToWrite; number: number } {
   const index = layouts.findIndex(({ name }) => name === page.layout)
   const layout = layouts[index]
   if (!layout) throw new RangeError(`no layout: ${page.layout}`)
@@ -97,7 +97,7 @@ function getLayout(page: Page, { layouts }: Deck): { layout: SlideLayout; number
 }
 
 /** The shapes in reading order, which is PowerPoint's order of drawing too. */
-function slideShapes(layout: SlideLayout, context: SlideContext): XmlElement[] {
+function slideShapes(layout: LayoutToWrite, context: SlideContext): XmlElement[] {
   const filled = filledPlaceholders(context.page, layout)
   return itemsBesideLayout(context.page, layout).map((item, index) =>
     itemShape(item, { id: index + 2, name: item.name }, filled.get(item), context),
@@ -105,9 +105,9 @@ function slideShapes(layout: SlideLayout, context: SlideContext): XmlElement[] {
 }
 
 /** For each item that has a place on the layout, that place. */
-function filledPlaceholders(page: Page, layout: SlideLayout): Map<Item, Filled> {
+function filledPlaceholders(page: Page, layout: LayoutToWrite): Map<Item, FilledPlaceholder> {
   if (layout.part !== undefined) return adoptedPlaceholders(page, layout)
-  const filled = new Map<Item, Filled>()
+  const filled = new Map<Item, FilledPlaceholder>()
   for (const { item, role, order } of placeholderItems(page)) {
     const placeholder = layout.placeholders.find((place) => place.role === role && place.order === order)
     if (!placeholder) continue
@@ -118,8 +118,8 @@ function filledPlaceholders(page: Page, layout: SlideLayout): Map<Item, Filled> 
 }
 
 /** The places that a template's layout has for items, by what they name. */
-function adoptedPlaceholders(page: Page, layout: SlideLayout): Map<Item, Filled> {
-  const filled = new Map<Item, Filled>()
+function adoptedPlaceholders(page: Page, layout: LayoutToWrite): Map<Item, FilledPlaceholder> {
+  const filled = new Map<Item, FilledPlaceholder>()
   for (const item of page.items) {
     const placeholder = layout.placeholders.find(({ adopted }) => adopted !== undefined && adopted.slot === item.slot)
     if (!placeholder?.adopted) continue
@@ -134,7 +134,7 @@ function adoptedPlaceholders(page: Page, layout: SlideLayout): Map<Item, Filled>
 }
 
 /** Whether no other place of a layout is named as one is. */
-function isAlone({ element: { attributes } }: AdoptedPlaceholder, { placeholders }: SlideLayout): boolean {
+function isAlone({ element: { attributes } }: AdoptedPlaceholder, { placeholders }: LayoutToWrite): boolean {
   const alike = placeholders.filter(({ adopted }) => {
     const other = adopted?.element.attributes
     return other && (['type', 'idx'] as const).every((name) => other[name] === attributes[name])
@@ -142,7 +142,12 @@ function isAlone({ element: { attributes } }: AdoptedPlaceholder, { placeholders
   return alike.length === 1
 }
 
-function itemShape(item: Item, naming: ShapeNaming, filled: Filled | undefined, context: SlideContext): XmlElement {
+function itemShape(
+  item: Item,
+  naming: ShapeNaming,
+  filled: FilledPlaceholder | undefined,
+  context: SlideContext,
+): XmlElement {
   const placed = { ...naming, placeholder: filled?.element }
   switch (item.type) {
     case 'text': {

@@ -3,7 +3,7 @@ import { stringsIn } from '../../chart/shown/lineage.ts'
 import { isNumberScale } from '../../chart/shown/number-scales.ts'
 import { isJsonObject, type Json, type JsonObject, objectsIn, walkObjects } from '../../chart/spec/json/json.ts'
 import { specError } from '../../chart/spec/json/spec-file.ts'
-import { markName, updateOf } from '../../chart/spec/vega-marks.ts'
+import { getUpdate, markName } from '../../chart/spec/vega-marks.ts'
 import type { Chart } from '../../chart/types.ts'
 import { parsePeriod } from '../../dataset/figure/period.ts'
 import { getTermUnit, unequal } from '../../dataset/figure/unit/term-unit.ts'
@@ -126,7 +126,7 @@ function isTurned({ name, range }: JsonObject): boolean {
 }
 
 function markFaults(mark: JsonObject, scales: readonly JsonObject[], most: number): Fault[] {
-  const update = updateOf(mark)
+  const update = getUpdate(mark)
   const isBar = mark.type === 'rect' && markName(mark) === 'bar'
   const isArea = mark.type === 'area'
   if (mark.type === 'text') return constantFaults(update, scales)
@@ -276,17 +276,17 @@ function isOnAxis({ name }: JsonObject): boolean {
 
 /** The marks of one plot, those of its lines too. */
 function plotMarks(group: JsonObject): JsonObject[] {
-  const facetOf = ({ from }: JsonObject) =>
+  const getFacet = ({ from }: JsonObject) =>
     isJsonObject(from) && isJsonObject(from.facet) ? from.facet.name : undefined
   return objectsIn(group.marks).flatMap((mark) =>
-    mark.type !== 'group' ? [mark] : String(facetOf(mark)).startsWith('faceted_path') ? objectsIn(mark.marks) : [],
+    mark.type !== 'group' ? [mark] : String(getFacet(mark)).startsWith('faceted_path') ? objectsIn(mark.marks) : [],
   )
 }
 
 /** Marks of one plot that stand on several scales of numbers, with their axes or without. */
 function twoScaleFaults(marks: readonly JsonObject[], scales: readonly JsonObject[]): Fault[] {
   return ['x', 'y'].flatMap((channel) => {
-    const names = new Set(marks.flatMap((mark) => measured(updateOf(mark)[channel], scales).map(({ name }) => name)))
+    const names = new Set(marks.flatMap((mark) => measured(getUpdate(mark)[channel], scales).map(({ name }) => name)))
     if (names.size < 2) return []
     const hint = 'draw two charts, one below the other, or show both as an index'
     return [warning(`two scales on one chart: ${[...names].join(', ')}`, hint)]

@@ -54,9 +54,9 @@ function foundNowhere(text: string, { rows, observations, text: spec, language }
     const year = mention.kind === 'date' && /^\d{4}(?:\.\d+)?$/.test(written) ? new Decimal(written) : undefined
     const size = year ? { value: year, precision: -year.decimalPlaces(), scale: 0 } : isNumber ? mention : undefined
     // A chart may show changes that are worked out for it alone.
-    const known = [seriesSizes(dataset), sizesOf(observations)]
+    const known = [seriesSizes(dataset), getSizes(observations)]
     const isKnown = (one: SaidSize) => known.some((sizes) => isFigure(one, sizes, rows))
-    const multiple = size && multipleOf(text.slice(mention.end), dataset, language)
+    const multiple = size && getMultiple(text.slice(mention.end), dataset, language)
     const sizes = multiple ? [scaledBy(size, multiple)] : size ? [size, ...unscaled(size, units, language)] : []
     if (sizes.some(isKnown)) return []
     // The day of the build is a date that no row has.
@@ -72,7 +72,7 @@ function unscaled(size: SaidSize, units: readonly string[], language: string): S
 }
 
 /** The power of ten of a unit’s multiple at the beginning of a text: −3 of GWh, where figures are in TWh; 0 elsewhere. */
-function multipleOf(after: string, dataset: Dataset, language: string): number {
+function getMultiple(after: string, dataset: Dataset, language: string): number {
   const [word = ''] = /^\s?\p{L}+/u.exec(after) ?? []
   return readUnit(word, dataset, getLanguage(language) ?? 'en')?.scale ?? 0
 }
@@ -131,15 +131,15 @@ function isFigure(
   rows: readonly ChartRow[],
 ): boolean {
   const ranges = (mention.scale === 0 ? scales : [0]).map((scale) => saidRange(mention, scale))
-  return seriesOf(rows).some((one) => ranges.some((range) => holdsOne(sizes.get(one) ?? [], range)))
+  return getSeries(rows).some((one) => ranges.some((range) => holdsOne(sizes.get(one) ?? [], range)))
 }
 
-const seriesOf = derived((rows: readonly ChartRow[]) => [...new Set(rows.map(({ series }) => series))])
+const getSeries = derived((rows: readonly ChartRow[]) => [...new Set(rows.map(({ series }) => series))])
 
-const seriesSizes = derived(({ observations }: Dataset) => sizesOf([...observations.values()]))
+const seriesSizes = derived(({ observations }: Dataset) => getSizes([...observations.values()]))
 
 /** The sizes of the figures of each series, intervals' ends too, in their order. */
-const sizesOf = derived((observations: readonly Observation[]): ReadonlyMap<string, readonly number[]> => {
+const getSizes = derived((observations: readonly Observation[]): ReadonlyMap<string, readonly number[]> => {
   const groups = groupBy(observations, ({ series }) => series)
   const ends = ({ quantity: { value, interval } }: Observation) =>
     [value, interval.low, interval.high].map((size) => Math.abs(size.toNumber()))

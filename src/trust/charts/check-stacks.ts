@@ -7,7 +7,7 @@ import { observationKey } from '../../dataset/figure/reference.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
-import { isWithin } from '../heads/check-captions.ts'
+import { isPartWithin } from '../heads/check-captions.ts'
 import { isMedian } from '../words/names.ts'
 import { marksIn } from './check-axes.ts'
 
@@ -15,7 +15,7 @@ import { marksIn } from './check-axes.ts'
 export function checkStacks(chart: Chart, dataset: Dataset): Diagnostic[] {
   const sums = (chart.sums ?? []).flat().map((sum) => sum.flatMap((row) => chart.rows[row] ?? []))
   const isPie = marksIn(compileSpec(chart).spec).some(({ type }) => type === 'arc')
-  const stacks = stacksOf(chart, isPie)
+  const stacks = getStacks(chart, isPie)
   const several = [...stacks.map(({ rows }) => rows), ...sums].filter(({ length }) => length > 1)
   const below = isPie ? chart.observations.find(({ quantity }) => quantity.value.isNegative()) : undefined
   const found = [
@@ -30,7 +30,7 @@ export function checkStacks(chart: Chart, dataset: Dataset): Diagnostic[] {
 }
 
 /** The rows of figures that Vega stacks on each other, and whether what they make together is shown as a whole: a circle, a hundred per cent. */
-function stacksOf(chart: Chart, isPie: boolean): { rows: ChartRow[]; isWhole: boolean }[] {
+function getStacks(chart: Chart, isPie: boolean): { rows: ChartRow[]; isWhole: boolean }[] {
   const shown = new Set(
     chart.observations.flatMap(({ measure, series, period }) => (measure === 'value' ? `${series} ${period}` : [])),
   )
@@ -99,7 +99,7 @@ function isShort(stack: readonly ChartRow[], { dimensions, observations }: Datas
 function unsummed(stack: readonly ChartRow[], dataset: Dataset): string | undefined {
   const isWhole = ({ series, indicator }: ChartRow) => series === indicator
   const isPart = (row: ChartRow, of: ChartRow) =>
-    row.indicator === of.indicator ? isWhole(of) && !isWhole(row) : isWithin(row.indicator, of.indicator, dataset)
+    row.indicator === of.indicator ? isWhole(of) && !isWhole(row) : isPartWithin(row.indicator, of.indicator, dataset)
   const part = stack.find((row) => stack.some((of) => isPart(row, of)))
   if (part) return `adds up a whole and its part: ${part.series}`
   const [first] = stack

@@ -8,7 +8,13 @@ import type { NumberMention } from '../numbers/numbers-in-text.ts'
 import { checkNames, checkPairs, checkParts, type PairFault, pairFault } from './check-pairs.ts'
 import { checkStatement, type Evidence, type EvidenceFault } from './check-statement.ts'
 import { periodBeside } from './period-beside.ts'
-import { figuresIn, quantitiesIn, readParagraphs, type SourceParagraph, wordsAround } from './source-paragraphs.ts'
+import {
+  paragraphFigures,
+  quantitiesIn,
+  readParagraphs,
+  type SourceParagraph,
+  wordsAround,
+} from './source-paragraphs.ts'
 
 /** What the text of a source says of the dataset's statements, and what else it states. */
 export interface SourceEvidence {
@@ -48,7 +54,7 @@ export function checkEvidence(source: string, text: string, dataset: Dataset): S
   })
   const isUnknown = (mention: NumberMention) => !used.has(mention) && findFigures(figures, mention).length === 0
   const others = paragraphs.flatMap((paragraph) =>
-    figuresIn(paragraph)
+    paragraphFigures(paragraph)
       .filter(isUnknown)
       .map((mention) => ({ paragraph, mention })),
   )

@@ -5,11 +5,11 @@ import { getLanguage } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { once } from '../../memory/derived.ts'
 import type { NumberMention } from '../numbers/numbers-in-text.ts'
-import { type CategoryName, findCategories } from '../words/names.ts'
+import { findCategories, type NamedCategory } from '../words/names.ts'
 import { entries } from '../words/read-words.ts'
 import { getTokens, type Token } from '../words/tokens.ts'
 import { type Evidence, type EvidenceFault, faultAt } from './check-statement.ts'
-import { figuresIn, quantitiesIn, type SourceParagraph, sentenceAt } from './source-paragraphs.ts'
+import { paragraphFigures, quantitiesIn, type SourceParagraph, sentenceSpanAt } from './source-paragraphs.ts'
 
 /** A fault with the observation that it is about. */
 export interface PairFault extends EvidenceFault {
@@ -27,7 +27,7 @@ export function checkPairs(found: readonly Evidence[], dataset: Dataset): PairFa
   )
   return [...alike.values()].flatMap((group) => {
     const wordsOf = ownWords(
-      new Map(group.map(({ observation }) => [observation.series, textsOf(observation, dataset)])),
+      new Map(group.map(({ observation }) => [observation.series, getTexts(observation, dataset)])),
     )
     const sentences = [...groupBy(group, (evidence) => getSentence(evidence).start).values()].map((evidence) => ({
       evidence,
@@ -55,14 +55,14 @@ export function checkNames(found: readonly Evidence[], dataset: Dataset): PairFa
 
 function misnamed(evidence: Evidence, found: readonly Evidence[], dataset: Dataset): string | undefined {
   const { paragraph, mention, observation } = evidence
-  const { start, end } = sentenceAt(paragraph.text, mention.start)
+  const { start, end } = sentenceSpanAt(paragraph.text, mention.start)
   const sentence = paragraph.text.slice(start, end)
   const words = wordsIn(textNear(paragraph, mention))
   // In a list without a table numbers stand side by side, and no words between.
   if (isInOrder(sentence, mention.start - start) || words.length === 0) return undefined
   const foreign = otherThing(observation, new Set(words), new Set(wordsIn(sentence)), dataset)
   if (foreign !== undefined) return `the source names ${foreign} beside ${mention.text}`
-  const isOwnAim = isAim(textsOf(observation, dataset).join(' '), paragraph)
+  const isOwnAim = isAim(getTexts(observation, dataset).join(' '), paragraph)
   const isAlike = (one: NumberMention) => isAim(textNear(paragraph, one), paragraph) === isOwnAim
   const others = othersBeside(evidence, found).filter(isAlike)
   const group = otherGroup(evidence, others, dataset)
@@ -98,11 +98,11 @@ function otherNamed(
   { indicators }: Dataset,
 ): NumberMention | undefined {
   const own = indicators.get(observation.indicator)
-  const names = own ? namesOf(own) : []
-  const wordsOf = (one: NumberMention) => new Set(wordsIn(textNear(paragraph, one, ofAll)))
-  const isNamed = (one: NumberMention) => isSaidIn(wordsOf(one), names)
-  const isHinted = (one: NumberMention) => names.flat().some((word) => wordsOf(one).has(word))
-  const { start } = sentenceAt(paragraph.text, mention.start)
+  const names = own ? getNames(own) : []
+  const getWords = (one: NumberMention) => new Set(wordsIn(textNear(paragraph, one, ofAll)))
+  const isNamed = (one: NumberMention) => isSaidIn(getWords(one), names)
+  const isHinted = (one: NumberMention) => names.flat().some((word) => getWords(one).has(word))
+  const { start } = sentenceSpanAt(paragraph.text, mention.start)
   const isOther = !isHinted(mention) || isWhole(paragraph.text.slice(start, mention.start))
   const areHintsEnough = isOther && isSaidIn(new Set(wordsIn(sentence)), names)
   return isNamed(mention) ? undefined : others.find((one) => isNamed(one) || (areHintsEnough && isHinted(one)))
@@ -122,7 +122,7 @@ function otherGroup(
 ): string | undefined {
   const language = getLanguage(paragraph.language) ?? 'en'
   const groupsNear = (one: NumberMention) => findCategories(getTokens(textNear(paragraph, one)), dataset, language)
-  const isOwn = (one: CategoryName) => categories[one.dimension] === one.category
+  const isOwn = (one: NamedCategory) => categories[one.dimension] === one.category
   const [foreign, ...more] = groupsNear(mention)
   if (!foreign || [foreign, ...more].some(isOwn)) return undefined
   const own = categories[foreign.dimension]
@@ -163,16 +163,16 @@ function otherThing(
   for (const [dimension, category] of Object.entries(categories)) {
     const all = dimensions.get(dimension)?.categories ?? new Map()
     const itself = all.get(category)
-    const other = [...all].find(([id, one]) => id !== category && isSaidIn(near, namesOf(one)))
-    if (other && itself && isAbsent(namesOf(itself))) return other[0]
+    const other = [...all].find(([id, one]) => id !== category && isSaidIn(near, getNames(one)))
+    if (other && itself && isAbsent(getNames(itself))) return other[0]
   }
-  if (!own || !isAbsent(namesOf(own))) return undefined
-  return [...indicators.values()].find((one) => one !== own && one.unit === own.unit && isSaidIn(near, namesOf(one)))
+  if (!own || !isAbsent(getNames(own))) return undefined
+  return [...indicators.values()].find((one) => one !== own && one.unit === own.unit && isSaidIn(near, getNames(one)))
     ?.id
 }
 
 /** The words of each name of an indicator or category, without those that tell nothing apart. */
-function namesOf({ label, short, said }: Pick<Indicator, 'label' | 'short' | 'said'>): string[][] {
+function getNames({ label, short, said }: Pick<Indicator, 'label' | 'short' | 'said'>): string[][] {
   const texts = [label, short, said].flatMap((text) => Object.values(text ?? {})).flatMap((text) => text.split(/[,，]/))
   return texts
     .map((text) => wordsIn(text).filter((word) => !smallWords().has(word)))
@@ -205,10 +205,10 @@ function isBase(text: string, start: number): boolean {
 /** What stands between a number and those before and after it, within its sentence, but for one thing at its beginning; in a table, the names of its row and its column. */
 function textNear(paragraph: SourceParagraph, mention: NumberMention, without = /$/): string {
   const { text, cells } = paragraph
-  const all = figuresIn(paragraph)
+  const all = paragraphFigures(paragraph)
   const cell = cells?.get(mention.start)
   if (cell) return `${text.slice(0, [...(cells?.keys() ?? [])][0])} ${cell.head}`
-  const { start, end } = sentenceAt(text, mention.start)
+  const { start, end } = sentenceSpanAt(text, mention.start)
   const from = Math.max(start, ...all.filter((one) => one.end <= mention.start).map((one) => one.end))
   const to = Math.min(end, ...all.filter((one) => one.start >= mention.end).map((one) => one.start))
   const before = text.slice(from, mention.start)
@@ -237,7 +237,7 @@ function withoutFirst(text: string): string {
 type OwnWords = ReadonlyMap<string, readonly string[]>
 
 /** What a figure's indicator and categories are called. */
-function textsOf({ indicator, categories }: Observation, dataset: Dataset): string[] {
+function getTexts({ indicator, categories }: Observation, dataset: Dataset): string[] {
   const { label, short, said } = dataset.indicators.get(indicator) ?? {}
   const own = { indicator, categories }
   const parts = [...categoryLabels(own, dataset, 'label'), ...categoryLabels(own, dataset, 'short')]
@@ -255,16 +255,16 @@ function ownWords(texts: ReadonlyMap<string, readonly string[]>): OwnWords {
 function wordsIn(text: string): string[] {
   const pairs = [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map((match) => match[1] ?? '')
   const words = getTokens(text).filter((token) => /^(?:[\p{Script=Latin}'-]{3,}|\d\d)$/u.test(token.text))
-  return [...pairs, ...words.map(rootOf)]
+  return [...pairs, ...words.map(getRoot)]
 }
 
 /** A stem without the endings that the other languages have: Bränden, Brände. */
-function rootOf({ stem }: Token): string {
+function getRoot({ stem }: Token): string {
   return stem.replace(/(?<=.{3})(?:e[mnrs]?|[ns])$/u, '')
 }
 
 function getSentence({ paragraph, mention }: Evidence): { start: number; end: number } {
-  return sentenceAt(paragraph.text, mention.start)
+  return sentenceSpanAt(paragraph.text, mention.start)
 }
 
 function sentenceOf(evidence: Evidence): string {
@@ -280,7 +280,7 @@ function isInOrder(sentence: string, at: number): boolean {
 /** Where in a sentence each thing is first named by a word of its own; undefined where it is not. */
 function findPlaces(sentence: string, words: OwnWords): (evidence: Evidence) => number | undefined {
   const starts = new Map<string, number>()
-  for (const token of getTokens(sentence)) if (!starts.has(rootOf(token))) starts.set(rootOf(token), token.start)
+  for (const token of getTokens(sentence)) if (!starts.has(getRoot(token))) starts.set(getRoot(token), token.start)
   const placeOf = (word: string) => (/\p{Script=Han}/u.test(word) ? sentence.indexOf(word) : (starts.get(word) ?? -1))
   const places = new Map(
     [...words].map(([id, own]) => [id, own.map(placeOf).reduce((a, b) => (b >= 0 && (a < 0 || b < a) ? b : a), -1)]),

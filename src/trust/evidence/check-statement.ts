@@ -7,9 +7,9 @@ import { mentionUnit, sameBound } from '../numbers/figure-index.ts'
 import { type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
 import { readWords } from '../words/read-words.ts'
 import { getTokens } from '../words/tokens.ts'
-import { datesAmong, isComparedWith, isFormer, isOfOther, yearBefore } from './mention-period.ts'
+import { datesAmong, isComparedWith, isFormer, isOfOtherNumber, yearBeforeWords } from './mention-period.ts'
 import { numbersBeside, periodBeside } from './period-beside.ts'
-import { quantitiesIn, rangeEnd, type SourceParagraph, sentenceAt, wordsAround } from './source-paragraphs.ts'
+import { quantitiesIn, rangeEnd, type SourceParagraph, sentenceSpanAt, wordsAround } from './source-paragraphs.ts'
 
 /** What the text of a source says against an observation of the dataset. */
 export interface EvidenceFault {
@@ -132,7 +132,7 @@ const sides: typeof ways = { ...ways, above: 'up', below: 'down' }
 
 /** Which way the clause around a number says that it went: by a word right after it, else by the last one before it, else by the first one after it. */
 function directionSaid({ text, language }: SourceParagraph, { start, end }: NumberMention): 'up' | 'down' | undefined {
-  const sentence = sentenceAt(text, start)
+  const sentence = sentenceSpanAt(text, start)
   const tokens = getTokens(text.slice(sentence.start, sentence.end))
   const words = readWords(tokens, getLanguage(language) ?? 'en').map(({ first, meaning }) => {
     return { at: sentence.start + (tokens[first]?.start ?? 0), meaning }
@@ -170,17 +170,17 @@ function hasOtherPeriod(observation: Observation, mention: NumberMention, paragr
   const own = [observation.period, ...(observation.since ? [observation.since] : [])]
   const besideIt = periodBeside(paragraph, mention, periodYear(observation.period))
   if (besideIt !== undefined) return !own.some((one) => periodsOverlap(one, besideIt))
-  const { start, end } = sentenceAt(paragraph.text, mention.start)
+  const { start, end } = sentenceSpanAt(paragraph.text, mention.start)
   const all = datesAmong(paragraph.text, paragraph.numbers)
   const isCompared = (date: { start: number }) => isComparedWith(paragraph.text, date.start)
   const isWithin = (date: { start: number; end: number }) => date.start >= start && date.end <= end
   const beside = numbersBeside(paragraph)
   const isOther = (date: { start: number; end: number }) =>
-    (beside.get(date.end) ?? mention) !== mention || isOfOther(paragraph.text, date.start, mention.end)
+    (beside.get(date.end) ?? mention) !== mention || isOfOtherNumber(paragraph.text, date.start, mention.end)
   const dates = all.filter((date) => date.period !== undefined && !isCompared(date) && !isOther(date))
   const inSentence = dates.filter(isWithin)
   // A sentence without a date speaks of the one before it, unless that is what something was compared with there.
-  const isBase = (date: { start: number }) => isOfOther(paragraph.text, date.start, Math.max(0, date.start - 80))
+  const isBase = (date: { start: number }) => isOfOtherNumber(paragraph.text, date.start, Math.max(0, date.start - 80))
   const before = dates.filter((date) => date.end <= start && !isBase(date))
   const named = inSentence.length > 0 ? inSentence : before.slice(-1)
   const isOwn = ({ period }: { period: string | undefined }) =>
@@ -189,7 +189,7 @@ function hasOtherPeriod(observation: Observation, mention: NumberMention, paragr
   const formers = all.filter((date) => isCompared(date) && paragraph.text.slice(date.end, mention.start) === ' (')
   const isLater = ({ period }: { period: string | undefined }) =>
     period !== undefined && comparePeriods(observation.period, period) < 0
-  const isOfBefore = yearBefore.test(paragraph.text.slice(start, end)) || isFormer(paragraph.text, mention.start)
+  const isOfBefore = yearBeforeWords.test(paragraph.text.slice(start, end)) || isFormer(paragraph.text, mention.start)
   if (isOfBefore && named.some(isLater)) return false
   // Of those aged 16 to 34 50.4% (47.1% in 2023), of those aged 35 to 59 51.7% (52.1%): what stands in brackets is of that year too.
   const isBracketed = paragraph.text[mention.start - 1] === '(' && paragraph.text[mention.end] === ')'

@@ -45,7 +45,7 @@ const ordinals: readonly (readonly string[])[] = [
   ['4', 'fourth', 'quatrième', 'vierte', 'cuarto'],
 ]
 /** Which one an ordinal says, of four: second; 0 where it is none. */
-export function ordinalOf(word: string): number {
+export function getOrdinal(word: string): number {
   return ordinals.findIndex((names) => names.some((name) => word.toLowerCase().startsWith(name))) + 1
 }
 
@@ -78,9 +78,9 @@ export function dateAt(text: string, { start, end, text: said }: { start: number
   const before = text.slice(Math.max(0, start - 40), start) + said.slice(0, said.indexOf(year))
   const [firsts = '', ahead, quarters, many = ahead, trimesters = quarters] = monthsFirst.exec(before) ?? []
   const months = countSaid(many ?? '') * (trimesters ? 3 : 1)
-  if (months > 0) return { start: start + said.indexOf(year) - firsts.length, end, period: firstOf(year, months) }
+  if (months > 0) return { start: start + said.indexOf(year) - firsts.length, end, period: getFirst(year, months) }
   const [words = '', letter, digit, first, turned, ordinal = '', form] = partBefore.exec(before) ?? []
-  const number = digit ?? first ?? ordinalOf(ordinal)
+  const number = digit ?? first ?? getOrdinal(ordinal)
   if (Number(number) > 0) {
     const isHalf = /^[hs]/i.test(letter ?? turned ?? form ?? '')
     const from = Math.min(start, start + said.indexOf(year) - words.length)
@@ -92,7 +92,7 @@ export function dateAt(text: string, { start, end, text: said }: { start: number
     return {
       start,
       end: end + after.length,
-      period: firstOf(year, monthsSaid === '三季度' ? 9 : countSaid(monthsSaid)),
+      period: getFirst(year, monthsSaid === '三季度' ? 9 : countSaid(monthsSaid)),
     }
   const part = half ? `S${'上下'.indexOf(half) + 1}` : `Q${'一二三四'.indexOf(quarter) + 1 || quarter}`
   return { start, end: end + after.length, period: `${year}-${part}` }
@@ -136,7 +136,7 @@ export function lastQuarter(period: Period): Period {
   return year && Number(month) % 3 === 0 ? `${year}-Q${Number(month) / 3}` : period
 }
 
-function firstOf(year: Period, months: number): Period {
+function getFirst(year: Period, months: number): Period {
   return `P${months}M/${year}-${String(months).padStart(2, '0')}`
 }
 
@@ -178,7 +178,7 @@ function partsIn(text: string, year: string): PartMention[] {
     ({ 0: word, index }) => {
       const at = index + word.length
       // More than in the first: of the halves that are named before.
-      const [noun = ''] = named.findLast((one) => one.index < index && ordinalOf(word) > 0) ?? []
+      const [noun = ''] = named.findLast((one) => one.index < index && getOrdinal(word) > 0) ?? []
       const said = `${text.slice(0, at)} ${noun && `${noun} `}${year}${text.slice(at)}`
       const from = at + 1 + (noun === '' ? 0 : noun.length + 1)
       const { start, end, period } = dateAt(said, { start: from, end: from + 4, text: year })
@@ -238,7 +238,7 @@ function monthWritten(word: string): number {
 }
 
 /** The last quarter, half or month that a text names without its year, in the year of a period; `--Q4`, `--03` without one. */
-export function partOf(text: string, period?: Period): string | undefined {
+export function getPart(text: string, period?: Period): string | undefined {
   const part = partsNamed(text).findLast((one) => one.period.startsWith(`${anyYear}-`))
   return part && (period === undefined ? `-${part.period.slice(4)}` : inYearOf(period, part.period))
 }
@@ -266,7 +266,7 @@ export function isBase(text: string, start: number): boolean {
 }
 
 /** Whether a date that follows a number is of another: what it was before, between them (2.1 million, after 3.4 million in 2024), or what comes after a semicolon (2.1 million; in 2024 it was 3.4 million). */
-export function isOfOther(text: string, start: number, end: number): boolean {
+export function isOfOtherNumber(text: string, start: number, end: number): boolean {
   const between = text.slice(end, start)
   return (
     /[;；]/.test(between) ||
@@ -279,7 +279,7 @@ export function isOfOther(text: string, start: number, end: number): boolean {
 }
 
 /** Words for the year before the one that a sentence is about. */
-export const yearBefore =
+export const yearBeforeWords =
   /\b(?:(?:a|one) year (?:earlier|before|ago)|(?:previous|preceding|prior|last) year|year before|Vorjahr\p{L}*|ein Jahr zuvor|Jahr(?:es)? (?:davor|zuvor)|année précédente|an(?:née)? (?:plus tôt|auparavant|avant)|año (?:anterior|antes))|上年|上一年|去年|一年前/iu
 
 /** Whether a number is what another is compared with, by the words before it: on the €29.1 million of 2024, nach 2,1 %. */

@@ -2,8 +2,8 @@ import type { Period } from '../../dataset/types.ts'
 import { firstWhere } from '../../files/first-where.ts'
 import { derived } from '../../memory/derived.ts'
 import { type NumberInText, type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
-import { dateAt, datesAmong, isBase, monthNamed, ordinalOf } from './mention-period.ts'
-import { quantitiesIn, type SourceParagraph, sentenceAt } from './source-paragraphs.ts'
+import { dateAt, datesAmong, getOrdinal, isBase, monthNamed } from './mention-period.ts'
+import { quantitiesIn, type SourceParagraph, sentenceSpanAt } from './source-paragraphs.ts'
 
 /**
  * The period that a number of a source is said to be of, by what stands right beside it: 24% in 2024, 24% (2024), 2024: 24%, 12.3% in the third
@@ -73,7 +73,7 @@ const thenPart =
 function partBeside({ text }: SourceParagraph, mention: NumberMention, year: string): Period | undefined {
   const [, part = ''] = thenPart.exec(text.slice(mention.end, mention.end + 60)) ?? []
   if (part === '') return undefined
-  const { start, end } = sentenceAt(text, mention.start)
+  const { start, end } = sentenceSpanAt(text, mention.start)
   return periodsNamed(part, text.slice(start, end), year)[0]
 }
 
@@ -82,7 +82,7 @@ const between = /^(?:,|,? and|,? und|,? et|,? y|、|和) ?$/
 /** Of numbers in a row the period at the same place of as many that follow them, or else come before. */
 function listed(paragraph: SourceParagraph, mention: NumberMention, year: string): Period | undefined {
   const { text } = paragraph
-  const { start, end } = sentenceAt(text, mention.start)
+  const { start, end } = sentenceSpanAt(text, mention.start)
   const all = quantitiesIn(paragraph).filter(({ form }) => form === 'digits')
   const index = all.indexOf(mention)
   if (index < 0) return undefined
@@ -109,7 +109,7 @@ function periodsNamed(words: string, sentence: string, year: string): Period[] {
   return [...words.matchAll(/\b(?:1[89]|20)\d\d\b|\bQ[1-4]\b|\p{L}{3,}/gu)].flatMap(([word]) => {
     if (/^\d/.test(word)) return [word]
     if (/^Q\d/.test(word)) return [`${year}-${word}`]
-    const ordinal = form ? ordinalOf(word) : 0
+    const ordinal = form ? getOrdinal(word) : 0
     if (form && ordinal > 0) return [`${year}-${form}${ordinal}`]
     const month = /^\p{Lu}/u.test(word) ? monthNamed(word.toLowerCase()) : 0
     return month > 0 ? [`${year}-${String(month).padStart(2, '0')}`] : []

@@ -2,12 +2,12 @@ import { firstWhere } from '../../files/first-where.ts'
 import { recent } from '../../memory/derived.ts'
 import { isAge } from '../numbers/is-age.ts'
 import { type NumberInText, type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
-import { languageOf } from './source-language.ts'
-import { findTables, rowNumbers, type SourceLine, type TableNumber } from './source-tables.ts'
+import { getSourceLanguage } from './source-language.ts'
+import { type EvidenceLine, findTables, rowNumbers, type TableNumber } from './source-tables.ts'
 import { joinSpans } from './spans.ts'
 
 /** A paragraph of a source's text, with its numbers. */
-export interface SourceParagraph extends SourceLine {
+export interface SourceParagraph extends EvidenceLine {
   /** From 1: the n-th line that is not empty. */
   number: number
   /** Of a table's row: its numbers by where they begin. */
@@ -21,7 +21,7 @@ export function readParagraphs(text: string, usual: string): SourceParagraph[] {
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
     .map((line, index) => {
-      const language = languageOf(line, text, usual)
+      const language = getSourceLanguage(line, text, usual)
       return { text: line, language, number: index + 1, numbers: joinSpans(line, readNumbers(line, language)) }
     })
   const rows = new Map(
@@ -34,7 +34,7 @@ export function readParagraphs(text: string, usual: string): SourceParagraph[] {
 }
 
 /** Where a sentence begins and ends that holds a place of a text. */
-export function sentenceAt(text: string, at: number): { start: number; end: number } {
+export function sentenceSpanAt(text: string, at: number): { start: number; end: number } {
   const ends = sentenceEnds(text)
   const next = firstWhere(ends, (end) => end > at)
   return { start: ends[next - 1] ?? 0, end: ends[next] ?? text.length }
@@ -61,7 +61,7 @@ export function quantitiesIn({ numbers }: SourceParagraph): NumberMention[] {
 }
 
 /** The quantities of a paragraph that are figures: not the ages and spans by which something is counted. */
-export function figuresIn(paragraph: SourceParagraph): NumberMention[] {
+export function paragraphFigures(paragraph: SourceParagraph): NumberMention[] {
   const { text } = paragraph
   return quantitiesIn(paragraph).filter(
     (one) =>

@@ -1,7 +1,7 @@
 import { type NumberInText, type NumberMention, readNumbers, scaleNamed } from '../numbers/numbers-in-text.ts'
 
 /** A line of a source's text, with its numbers. */
-export interface SourceLine {
+export interface EvidenceLine {
   text: string
   /** BCP 47 tag. */
   language: string
@@ -9,19 +9,19 @@ export interface SourceLine {
 }
 
 /** A table of a text: a head and the rows below it, cells parted by tabs, several spaces or upright strokes, and the line above that is no sentence. */
-export interface SourceTable<Line extends SourceLine = SourceLine> {
+export interface SourceTable<Line extends EvidenceLine = EvidenceLine> {
   caption: string
   head: Line
   rows: readonly Line[]
 }
 
-export function findTables<Line extends SourceLine>(paragraphs: readonly Line[]): SourceTable<Line>[] {
+export function findTables<Line extends EvidenceLine>(paragraphs: readonly Line[]): SourceTable<Line>[] {
   const tables: { caption: string; head: Line; rows: Line[] }[] = []
   paragraphs.forEach((paragraph, index) => {
     const above = paragraphs[index - 1]
     const open = tables.at(-1)
-    const width = cellsOf(paragraph).length
-    if (!above || width < 2 || !isRow(paragraph) || headsOf(above, width).length !== width) return
+    const width = getLineCells(paragraph).length
+    if (!above || width < 2 || !isRow(paragraph) || getHeads(above, width).length !== width) return
     const caption = paragraphs[index - 2]?.text.trim() ?? ''
     if (open?.rows.at(-1) === above) open.rows.push(paragraph)
     else if (!isRow(above))
@@ -31,12 +31,12 @@ export function findTables<Line extends SourceLine>(paragraphs: readonly Line[])
 }
 
 /** The cells of a head over rows of so many: of one shorter, the corner over their names is empty. */
-export function headsOf(head: SourceLine, width: number): string[] {
-  const cells = cellsOf(head)
+export function getHeads(head: EvidenceLine, width: number): string[] {
+  const cells = getLineCells(head)
   return cells.length === width - 1 && cells.length > 1 && !isRow(head) ? ['', ...cells] : cells
 }
 
-export function cellsOf({ text }: SourceLine): string[] {
+export function getLineCells({ text }: EvidenceLine): string[] {
   return text
     .trim()
     .replace(/^\||\|$/g, '')
@@ -45,8 +45,8 @@ export function cellsOf({ text }: SourceLine): string[] {
 }
 
 /** A name, and nothing but numbers after it. */
-function isRow(paragraph: SourceLine): boolean {
-  const [name = '', ...cells] = cellsOf(paragraph)
+function isRow(paragraph: EvidenceLine): boolean {
+  const [name = '', ...cells] = getLineCells(paragraph)
   return (
     (/\p{L}/u.test(name) || /^(?:1[89]|20)\d\d$/.test(name)) &&
     cells.length > 0 &&
@@ -68,7 +68,7 @@ export const unitInHead =
 
 /** What says the scale and unit of a column: its head, what stands over the names of the rows, the line above the table; not the head of another column. */
 export function wordsOver(head: string, { caption, head: row, rows }: SourceTable): string[] {
-  const [corner = ''] = rows[0] ? headsOf(row, cellsOf(rows[0]).length) : []
+  const [corner = ''] = rows[0] ? getHeads(row, getLineCells(rows[0]).length) : []
   return [head, corner, caption]
 }
 
@@ -97,9 +97,9 @@ export interface TableNumber {
 }
 
 /** By where they begin, the numbers of a table's row. */
-export function rowNumbers(row: SourceLine, table: SourceTable): ReadonlyMap<number, TableNumber> {
-  const [, ...cells] = cellsOf(row)
-  const heads = headsOf(table.head, cells.length + 1).slice(1)
+export function rowNumbers(row: EvidenceLine, table: SourceTable): ReadonlyMap<number, TableNumber> {
+  const [, ...cells] = getLineCells(row)
+  const heads = getHeads(table.head, cells.length + 1).slice(1)
   const numbers = row.numbers.slice(-cells.length)
   return new Map(
     cells.flatMap((cell, index) => {

@@ -13,13 +13,13 @@ const steps = [
 const patterns = once(() =>
   steps.map(([larger, count, smaller]) => ({
     count,
-    between: new RegExp(`^\\s?(?:${namesOf(larger)}),?(?:\\s(?:and|et|und|y))?\\s?$`, 'iu'),
-    after: new RegExp(`^\\s?(?:${namesOf(smaller)})(?!\\p{L})`, 'iu'),
+    between: new RegExp(`^\\s?(?:${getNames(larger)}),?(?:\\s(?:and|et|und|y))?\\s?$`, 'iu'),
+    after: new RegExp(`^\\s?(?:${getNames(smaller)})(?!\\p{L})`, 'iu'),
   })),
 )
 
 /** As sources write it; 8分42秒 without the second character of minutes. */
-function namesOf(unit: string): string {
+function getNames(unit: string): string {
   const names = [...listedNames(unit), ...(unit === 'minutes' ? ['分'] : [])]
   return names
     .toSorted((a, b) => b.length - a.length)

@@ -17,7 +17,7 @@ import { dateAt, firstMonth, namesPart } from '../evidence/mention-period.ts'
 import { saysPoints } from '../numbers/figure-index.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { basesIn } from '../words/bases.ts'
-import { findCategories, findLists, findNames, findParts, type Name, nameWords, targetOf } from '../words/names.ts'
+import { findCategories, findLists, findNames, findParts, getTarget, type Name, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/others/mistimed.ts'
 import { entries, isSmall, readWords } from '../words/read-words.ts'
 import { isOwnChange } from '../words/readings/word-claims.ts'
@@ -26,7 +26,7 @@ import { rateNamed, unitsAt } from '../words/touching.ts'
 import { checkBaseHeads } from './check-base-heads.ts'
 import { saysMean } from './hold-most.ts'
 import { paceMistaken } from './pace-mistaken.ts'
-import { chartOrders, type Head, isMade, noteHeads, type Ordered, specTitles, timesOf } from './read-heads.ts'
+import { chartOrders, getTimes, type Head, isMade, noteHeads, type Ordered, specTitles } from './read-heads.ts'
 import { readUnit, readUnitSaid, readUnitTail, type UnitTail } from './unit-tail.ts'
 
 /** Captions of tables and charts, and heads of columns and axes, that name another indicator, category, time or unit than all that stands below them. */
@@ -113,9 +113,9 @@ function isOfOthers(figure: Observation, { text, heads = [] }: Head, dataset: Da
   const isWhole = (text: string) => wholes.includes(text.toLowerCase())
   const [row, column] = heads
   const beside = (column?.figures ?? []).filter((one) => one !== figure && one.quantity.unit === figure.quantity.unit)
-  const partOf = (one: Observation) => dataset.indicators.get(one.indicator)?.partOf
+  const getPart = (one: Observation) => dataset.indicators.get(one.indicator)?.partOf
   // A part beside others is not their total, and an average lies between what it is of.
-  const isPart = partOf(figure) && beside.every((one) => partOf(one) === partOf(figure))
+  const isPart = getPart(figure) && beside.every((one) => getPart(one) === getPart(figure))
   const isBeyond = [1, -1].some((side) => beside.every((one) => figure.quantity.value.cmp(one.quantity.value) === side))
   const isMean = row && saysMean(row.text, figure, dataset, language)
   if (beside.length > 1 && row && ((isWhole(row.text) && isPart) || (isMean && isBeyond))) return true
@@ -155,7 +155,7 @@ export function checkChartTitles(
   return [...specTitles(chart), ...notes].flatMap(({ path, ...head }) => {
     const words = chart.workedOut ? undefined : drawn
     const captions = head.isCaption
-      ? [{ ...head, printed, drawn: words, times: timesOf(chart), getOrders }]
+      ? [{ ...head, printed, drawn: words, times: getTimes(chart), getOrders }]
       : 'isName' in head
         ? [head]
         : []
@@ -255,7 +255,7 @@ const otherIndicator: HeadRule = ({ text, where, place, figures, isOverText, isC
         isListed(id, figures, dataset) ||
         figures.some((figure) => isAbout(figure, id, dataset, language)) ||
         // Was below the target.
-        (words.length > 0 && figures.some(({ indicator }) => indicator === targetOf(id, dataset, language))),
+        (words.length > 0 && figures.some(({ indicator }) => indicator === getTarget(id, dataset, language))),
     )
   // Over words, what is of another unit is taken for nothing else.
   const isMistaken = ({ quantity }: Observation) =>
@@ -276,7 +276,7 @@ const otherCategory: HeadRule = ({ text, where, place, figures, isOverText }, da
     names.some(({ first, end }) => first < one.end && one.first < end)
   const isAlone = ({ dimension, category }: (typeof named)[number]) =>
     named.every((one) => one.dimension !== dimension || one.category === category)
-  const partsOf = (dimension: string) => figures.flatMap(({ categories }) => categories[dimension] ?? [])
+  const getParts = (dimension: string) => figures.flatMap(({ categories }) => categories[dimension] ?? [])
   const isKnown = ({ indicator, categories, period }: Observation, { dimension, category }: (typeof named)[number]) => {
     const dimensions = getDimensions(indicator, dataset)
     const { key } = toSeries(indicator, { ...categories, [dimension]: category }, dimensions)
@@ -285,14 +285,14 @@ const otherCategory: HeadRule = ({ text, where, place, figures, isOverText }, da
     )
   }
   const found = named.find((one) => {
-    const parts = partsOf(one.dimension)
+    const parts = getParts(one.dimension)
     if (parts.length > 0) return parts.length === figures.length && !parts.includes(one.category)
     const isSaid = !isOverText && one.all.length === 1 && isAlone(one) && !isOfName(one)
     return isSaid && figures.every((figure) => isKnown(figure, one))
   })
   if (!found) return undefined
   const words = textAt(text, tokens, found)
-  const whose = partsOf(found.dimension).length > 0 ? `another ${found.dimension}` : `all of ${found.dimension}`
+  const whose = getParts(found.dimension).length > 0 ? `another ${found.dimension}` : `all of ${found.dimension}`
   return other(`${where} ${words}, and every figure below it is of ${whose}`, place, 'say whose they are')
 }
 
@@ -375,7 +375,7 @@ function isAbout(figure: Observation, id: string, dataset: Dataset, language: La
   if (!own || !other || own === other) return true
   // A share may be said of what it is a share of: per cent of homes.
   if (own.unit === 'percent' && other.unit !== 'percent') return true
-  if (isWithin(figure.indicator, id, dataset) || isWithin(id, figure.indicator, dataset)) return true
+  if (isPartWithin(figure.indicator, id, dataset) || isPartWithin(id, figure.indicator, dataset)) return true
   if (own.shareOf && (own.shareOf.numerator === id || own.shareOf.denominator === id)) return true
   const names = nameWords(own, language)
   if (nameWords(other, language).every((word) => names.includes(word))) return true
@@ -386,7 +386,7 @@ function isAbout(figure: Observation, id: string, dataset: Dataset, language: La
 }
 
 /** Whether one indicator is a part of another, or a part of its part. */
-export function isWithin(part: string, whole: string, { indicators }: Dataset): boolean {
+export function isPartWithin(part: string, whole: string, { indicators }: Dataset): boolean {
   const seen = new Set<string>()
   for (let id: string | undefined = part; id !== undefined && !seen.has(id); id = indicators.get(id)?.partOf) {
     if (id === whole) return true
@@ -526,8 +526,8 @@ function otherOrder(
       .split(phrase)
       .slice(1)
       .some((rest) => !/^[\p{Script=Latin}-]/u.test(rest))
-  const phraseOf = (phrases: string) => entries(phrases).find(isIn)
-  const [down, up, letters] = [phraseOf(descending), phraseOf(ascending), phraseOf(alphabetical)]
+  const getPhrase = (phrases: string) => entries(phrases).find(isIn)
+  const [down, up, letters] = [getPhrase(descending), getPhrase(ascending), getPhrase(alphabetical)]
   const phrase = down ?? up ?? letters
   if (phrase === undefined) return undefined
   const side = down === undefined ? 1 : -1
@@ -614,12 +614,12 @@ function isAxisScaled(
   const ticks = drawn.filter(({ tick }) => typeof tick?.value === 'number')
   const axes = [...groupBy(ticks, ({ tick }) => tick?.axis).values()]
   if (scale === 0 || axes.length === 0) return true
-  const numbersOf = ({ text }: DrawnText) =>
+  const getNumbers = ({ text }: DrawnText) =>
     readNumbers(text, language).flatMap((one) =>
       one.kind === 'number' ? [one.value.abs().div(`1e${one.scale}`).toNumber()] : [],
     )
   return axes.some((axis) => {
-    const ratio = (Math.max(...axis.flatMap(numbersOf)) * 10 ** scale) / largest
+    const ratio = (Math.max(...axis.flatMap(getNumbers)) * 10 ** scale) / largest
     return ratio > 0.1 && ratio < 10
   })
 }

@@ -47,7 +47,7 @@ export function checkCards({ blocks }: Document, report: Report): Diagnostic[] {
 }
 
 /** What words of a chart's author at one figure say of it, as cards do: Target met. */
-export function checkNotes(chart: Chart, report: Report): Diagnostic[] {
+export function checkChartNotes(chart: Chart, report: Report): Diagnostic[] {
   const { notes = [], rows, observations, place } = chart
   return notes.flatMap(({ text, row }) => {
     const { series, period, valueText = '' } = rows[row] ?? {}

@@ -15,8 +15,8 @@ export function checkSigns({ blocks }: Pick<Document, 'blocks'>, { primary }: Lo
     const { header, rows, place } = table
     return rows.flatMap((row) =>
       row.flatMap((cell, column): Diagnostic[] => {
-        const heads = [header[column], column > 0 ? row[0] : undefined].map(wordsOf)
-        const fall = [wordsOf(cell), ...heads, plainText(table.caption ?? [])].some((words) =>
+        const heads = [header[column], column > 0 ? row[0] : undefined].map(getWords)
+        const fall = [getWords(cell), ...heads, plainText(table.caption ?? [])].some((words) =>
           readWords(getTokens(words), primary).some(({ meaning }) => isHeld(meaning)),
         )
           ? undefined
@@ -31,12 +31,12 @@ export function checkSigns({ blocks }: Pick<Document, 'blocks'>, { primary }: Lo
   })
 }
 
-function wordsOf(cell: TableCell | undefined): string {
+function getWords(cell: TableCell | undefined): string {
   return cell ? [...(cell.over ?? []), cell.children].map(plainText).join(' ') : ''
 }
 
 function unsignedFall(cell: TableCell) {
-  const hasSign = /[-−–▼▾↓(]/u.test(wordsOf(cell))
+  const hasSign = /[-−–▼▾↓(]/u.test(getWords(cell))
   return hasSign
     ? undefined
     : inlineFigures(cell.children).find(

@@ -18,7 +18,7 @@ import { isParticle } from '../words/particles.ts'
 import { readWords, type Word } from '../words/read-words.ts'
 import { getSentences, type Sentence } from '../words/sentences.ts'
 import { getTokens, type Token, textAt } from '../words/tokens.ts'
-import { readWaySaid, waysOf } from '../words/way-said.ts'
+import { getWays, readWaySaid } from '../words/way-said.ts'
 import { isAfterFrom } from './check-captions.ts'
 import { type HeldWay, holdMost, holdNote } from './hold-most.ts'
 import { apart, holdShares } from './hold-shares.ts'
@@ -177,7 +177,7 @@ function holdWay(
   const [first] = shown
   if (!first || shown.some((figure) => isApart(figure, tokens[said.word.first], dataset, language))) return []
   const groups = [...groupBy(shown, ({ series }) => series).values()]
-  const ways = groups.map((group) => (since === undefined ? waysOf(group, dataset) : waysSince(group, since)))
+  const ways = groups.map((group) => (since === undefined ? getWays(group, dataset) : waysSince(group, since)))
   // Of categories beside each other the words may tell one from the next: use falls with age.
   const isBreakdown = new Set(shown.map(({ indicator }) => indicator)).size < ways.length
   const isSome = ways.some((own) => own.includes(said.way))
@@ -208,11 +208,11 @@ function holdFacts({ text, place, figures }: Head, dataset: Dataset, locale: Loc
   const said = words.filter(isFact)
   const isAlone = said.length === 1 && clauses.length === 1 && !tokens.some((_, at) => isParticle('and', at, sentence))
   const isMoved = words.some(({ meaning }) => meaning === 'up' || meaning === 'down')
-  const now = isMoved ? [...movesOf(level, dataset), ...spanOf(level, shown)] : [[level]]
+  const now = isMoved ? [...getMoves(level, dataset), ...getSpan(level, shown)] : [[level]]
   const candidates =
     since === undefined
       ? now
-      : spanOf(
+      : getSpan(
           level,
           shown.filter((figure) => isOfPeriod(figure, since)),
         )
@@ -231,7 +231,7 @@ function holdFacts({ text, place, figures }: Head, dataset: Dataset, locale: Loc
 }
 
 /** How far a level moved, by its change and by its rate. */
-function movesOf({ series, period }: Observation, { observations }: Dataset): Observation[][] {
+function getMoves({ series, period }: Observation, { observations }: Dataset): Observation[][] {
   return (['change', 'rate'] as const).flatMap((measure) => {
     const moved = observations.get(observationKey(series, measure, period))
     return moved ? [[moved]] : []
@@ -239,7 +239,7 @@ function movesOf({ series, period }: Observation, { observations }: Dataset): Ob
 }
 
 /** A level and the first that is shown. */
-function spanOf(level: Observation, shown: readonly Observation[]): Observation[][] {
+function getSpan(level: Observation, shown: readonly Observation[]): Observation[][] {
   const levels = shown.filter(({ measure, series }) => measure === 'value' && series === level.series)
   const [first] = levels.toSorted((a, b) => comparePeriods(a.period, b.period))
   return first && first.key !== level.key ? [[level, first]] : []

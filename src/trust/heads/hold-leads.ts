@@ -9,7 +9,7 @@ import { findCategories, findLists, findNames } from '../words/names.ts'
 import { readWords } from '../words/read-words.ts'
 import { getLists } from '../words/readings/word-claims.ts'
 import { getTokens, type Token, textAt } from '../words/tokens.ts'
-import { isKnownFrom, readWaySaid, waysOf } from '../words/way-said.ts'
+import { getWays, isKnownFrom, readWaySaid } from '../words/way-said.ts'
 import { isApart, ofNames } from './check-ways.ts'
 import type { HeldWay } from './hold-most.ts'
 import { holdShares } from './hold-shares.ts'
@@ -26,7 +26,7 @@ export function leadHeads(leads: readonly Lead[], dataset: Dataset, locale: Loca
     const firsts = items.flatMap(({ figures: [first] }) => first?.observation ?? [])
     const getOrders = () => [{ figures: firsts, names: items.map((item) => item.text) }]
     const unbased = items.filter((item) => basesIn(language)(item.text).length === 0)
-    const changes = figuresOf(unbased).filter(({ measure }) => measure !== 'value')
+    const changes = getFigures(unbased).filter(({ measure }) => measure !== 'value')
     const isBare = isKnownFrom(0, text, getTokens(text), [], dataset, language)
     const own = items.filter((item) => isBare && !namesOther(item, text, dataset, language))
     return [
@@ -36,7 +36,7 @@ export function leadHeads(leads: readonly Lead[], dataset: Dataset, locale: Loca
         where,
         text,
         place: item.place,
-        figures: figuresOf([item]),
+        figures: getFigures([item]),
         isTitle: true,
         isOverText: true,
       })),
@@ -64,11 +64,11 @@ export function holdLeads(leads: readonly Lead[], dataset: Dataset, locale: Loca
   return leads.flatMap((lead) => [
     ...leadWays(lead, dataset, language),
     ...leadRanks(lead, dataset, language),
-    ...holdShares({ ...lead, where, figures: figuresOf(lead.items) }, dataset, locale),
+    ...holdShares({ ...lead, where, figures: getFigures(lead.items) }, dataset, locale),
   ])
 }
 
-function figuresOf(items: readonly LedItem[]): Observation[] {
+function getFigures(items: readonly LedItem[]): Observation[] {
   return items.flatMap(({ figures }) => figures.map(({ observation }) => observation))
 }
 
@@ -84,10 +84,10 @@ function leadWays({ text, place, items, isHeading }: Lead, dataset: Dataset, lan
   if (!isAll) return []
   const { way, word } = said
   const held = items.flatMap((item) => {
-    const figure = movedOf(item, tokens, dataset, language)
+    const figure = getMoved(item, tokens, dataset, language)
     const isName = figure && isApart(figure, tokens[word.first], dataset, language)
     const isPart = isOfWhole && Object.keys(figure?.categories ?? {}).length > 0
-    const went = figure && !isName && !isPart ? waysOf([figure], dataset) : []
+    const went = figure && !isName && !isPart ? getWays([figure], dataset) : []
     return figure && went.length > 0 ? [{ figure, item, isTrue: went.every((one) => one === way) }] : []
   })
   const own = textAt(text, tokens, word)
@@ -101,7 +101,12 @@ function leadWays({ text, place, items, isHeading }: Lead, dataset: Dataset, lan
 }
 
 /** The figure of an item that is said to have moved: its first, of now and of what the words above it name, where it says no other movement itself. */
-function movedOf(item: LedItem, lead: readonly Token[], dataset: Dataset, language: Language): Observation | undefined {
+function getMoved(
+  item: LedItem,
+  lead: readonly Token[],
+  dataset: Dataset,
+  language: Language,
+): Observation | undefined {
   const [first] = item.figures
   if (!first || readWords(getTokens(item.text), language).some(({ meaning }) => meaning !== 'verb')) return undefined
   const [figure] = ofNames([first.observation], lead, dataset, language)

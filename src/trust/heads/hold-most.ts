@@ -11,7 +11,7 @@ import { lexicons } from '../../locale/words/lexicons.ts'
 import { isResidual } from '../../locale/words/series-words.ts'
 import { dateAt } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
-import { type CategoryName, findCategories, findLists, findNames, nameWords } from '../words/names.ts'
+import { findCategories, findLists, findNames, type NamedCategory, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/others/mistimed.ts'
 import { countSaid } from '../words/particles.ts'
 import { entries, readWords } from '../words/read-words.ts'
@@ -133,7 +133,7 @@ export function holdMost({ text, place, figures }: Head, dataset: Dataset, local
 /** The three largest are the North, the South and the Hills: whether they are, and whether so many are shown. */
 function firstsShown(
   count: number,
-  parts: readonly CategoryName[],
+  parts: readonly NamedCategory[],
   levels: readonly Observation[],
   side: 1 | -1,
   dataset: Dataset,
@@ -173,8 +173,8 @@ function largerThan(
 
 /** Which is the first of those that stand beside a category: in each group that is shown, and in their sum where they are counts. */
 function firstsBeside(
-  part: CategoryName,
-  parts: readonly CategoryName[],
+  part: NamedCategory,
+  parts: readonly NamedCategory[],
   levels: readonly Observation[],
   side: 1 | -1,
   isRatio: (figure: Observation) => boolean,

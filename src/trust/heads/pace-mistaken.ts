@@ -14,11 +14,11 @@ export function paceMistaken(
   dataset: Dataset,
   language: Language,
 ): string | undefined {
-  const said = stemsOf(text)
+  const said = getStems(text)
   const paces = pacesIn(language)
-  const placesOf = (phrase: readonly string[]) =>
+  const getPlaces = (phrase: readonly string[]) =>
     said.flatMap((_, first) => (phrase.every((stem, at) => stem === said[first + at]) ? [first] : []))
-  const heard = paces.filter((phrases) => phrases.some((phrase) => placesOf(phrase).length > 0))
+  const heard = paces.filter((phrases) => phrases.some((phrase) => getPlaces(phrase).length > 0))
   const isMistaken = ({ measure, indicator, period, quantity }: Observation) => {
     const own = dataset.indicators.get(indicator)
     const names = own ? nameWords(own, language) : []
@@ -26,7 +26,7 @@ export function paceMistaken(
       phrases.some(([word = '', ...others]) => others.length === 0 && names.includes(word)),
     )
     if (measure !== 'value' || !called || more.length > 0 || heard.includes(called)) return false
-    const counted = stemsOf(dataset.units.get(quantity.unit)?.label[language] ?? '')
+    const counted = getStems(dataset.units.get(quantity.unit)?.label[language] ?? '')
     // Monthly earnings; crowns a month.
     const isOfIt = ({ length }: readonly string[], first: number) =>
       length > 1
@@ -36,15 +36,15 @@ export function paceMistaken(
     const step = ['', '', '', 'P1M', 'P12M'].indexOf(parsePeriod(period)?.length ?? '-')
     return heard.some(
       (phrases) =>
-        phrases !== paces[step] && phrases.some((phrase) => placesOf(phrase).some((first) => isOfIt(phrase, first))),
+        phrases !== paces[step] && phrases.some((phrase) => getPlaces(phrase).some((first) => isOfIt(phrase, first))),
     )
   }
   const [first] = heard.length > 0 ? figures : []
   return first && figures.every(isMistaken) ? dataset.indicators.get(first.indicator)?.label[language] : undefined
 }
 
-const stemsOf = (text: string): string[] => getTokens(text).map(({ stem }) => stem)
+const getStems = (text: string): string[] => getTokens(text).map(({ stem }) => stem)
 
 const pacesIn = constants((language: Language) =>
-  lexicons[language].paces.split(';').map((words) => entries(words).map(stemsOf)),
+  lexicons[language].paces.split(';').map((words) => entries(words).map(getStems)),
 )

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonPath, valueAt } from '../../chart/spec/json/json.ts'
+import { isJsonObject, type Json, type JsonPath, jsonAt } from '../../chart/spec/json/json.ts'
 import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart, DrawnText } from '../../chart/types.ts'
 import { groupBy } from '../../dataset/group-by.ts'
@@ -188,7 +188,7 @@ export function specTitles(chart: Chart): (Head & { path: JsonPath })[] {
 
 /** Whether a title is of an axis or legend of names or times, which has no unit: Month. */
 function isOfNames(spec: Json | undefined, path: JsonPath): boolean {
-  const channel = valueAt(spec, path.slice(0, path.indexOf('encoding') + 2))
+  const channel = jsonAt(spec, path.slice(0, path.indexOf('encoding') + 2))
   return (
     path.includes('encoding') && isJsonObject(channel) && /^(?:nominal|ordinal|temporal)$/.test(String(channel.type))
   )
@@ -263,7 +263,7 @@ function blockHeads(block: Block, drawn: DrawnWords): Head[] {
           printed,
           said,
           drawn: said ? undefined : drawn.get(block.chart),
-          times: timesOf(block.chart),
+          times: getTimes(block.chart),
           isCaption: true,
           getOrders: () => chartOrders(block.chart, drawn),
         },
@@ -294,7 +294,7 @@ export function chartOrders(chart: Chart, drawn: DrawnWords): Ordered[] {
 }
 
 /** The times of all rows of a chart that works out what it shows, or shows the lowest or highest of several. */
-export function timesOf({ workedOut, rows, text }: Chart): Period[] | undefined {
+export function getTimes({ workedOut, rows, text }: Chart): Period[] | undefined {
   return workedOut || /"aggregate"/.test(text) ? rows.map(({ period }) => period) : undefined
 }
 
@@ -303,16 +303,16 @@ function saidBy({ chart }: ChartBlock): string[] {
 }
 
 function tableHeads({ caption, header, rows, place }: Table): Head[] {
-  const headOf = (text: string, cells: readonly TableCell[]) => {
+  const getHead = (text: string, cells: readonly TableCell[]) => {
     const printed = inlineFigures(cells.flatMap(({ children }) => children))
     const figures = printed.map(({ observation }) => observation)
     return { where: 'the head says', text, place, figures, printed, isCaption: true }
   }
   const columns = header.map(({ over = [], children }, column) => {
     const cells = rows.flatMap((row) => row[column] ?? [])
-    return headOf([...over, children].map(plainText).join(' '), cells)
+    return getHead([...over, children].map(plainText).join(' '), cells)
   })
-  const heads = rows.map(([first, ...cells]) => headOf(plainText(first?.children ?? []), cells))
+  const heads = rows.map(([first, ...cells]) => getHead(plainText(first?.children ?? []), cells))
   const printed = columns.flatMap((column) => column.printed)
   const figures = columns.flatMap((column) => column.figures)
   const text = plainText(caption ?? [])

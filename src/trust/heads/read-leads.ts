@@ -30,7 +30,7 @@ export function readLeads(blocks: readonly Block[], title?: Words): Lead[] {
     const above = shown[at - 1]
     switch (block.type) {
       case 'list':
-        return [...listLead(block, above ? wordsOf(above) : title), ...block.items.flatMap(itemLeads)]
+        return [...listLead(block, above ? getWords(above) : title), ...block.items.flatMap(itemLeads)]
       case 'paragraph':
         return boldLead(block.children, block.place)
       case 'columns':
@@ -57,7 +57,7 @@ function itemLeads(item: readonly Block[]): Lead[] {
   return [...readLeads([first]), ...readLeads(others, leading(first.children, first.place, /[^.!?。！？]\s*$/))]
 }
 
-function wordsOf(block: Block): Words | undefined {
+function getWords(block: Block): Words | undefined {
   if (block.type === 'heading') return leading(block.children, block.place, /[^?？]\s*$/, true)
   return block.type === 'paragraph' ? leading(block.children, block.place, /[:：]\s*$/) : undefined
 }
@@ -71,7 +71,7 @@ function leading(children: readonly Inline[], place: Place, end: RegExp, isHeadi
 }
 
 function listLead({ items, ordered }: List, lead: Words | undefined): Lead[] {
-  const led = items.flatMap(([first]) => (first?.type === 'paragraph' ? [itemOf(first.children, first.place)] : []))
+  const led = items.flatMap(([first]) => (first?.type === 'paragraph' ? [getItem(first.children, first.place)] : []))
   return lead && led.length === items.length ? [{ ...lead, items: led, isNumbered: ordered }] : []
 }
 
@@ -81,10 +81,10 @@ function boldLead([first, ...others]: readonly Inline[], place: Place): Lead[] {
   const [, text] = /^(.*\S)\s*[.:。：]\s*$/.exec(plainText([first])) ?? []
   return text === undefined
     ? []
-    : [{ text, place, items: [itemOf(others, place)], isNumbered: false, isHeading: false }]
+    : [{ text, place, items: [getItem(others, place)], isNumbered: false, isHeading: false }]
 }
 
-function itemOf(children: readonly Inline[], place: Place): LedItem {
+function getItem(children: readonly Inline[], place: Place): LedItem {
   const figures = inlineFigures(children)
   const text = figures.reduce((words, figure) => words.replace(figure.text, ''), plainText(children))
   return { text, place, figures }

@@ -85,7 +85,7 @@ const prefixes: readonly (readonly [pattern: RegExp, power: number])[] = [
 
 /** A unit of the report in another power of ten than its name has: GWh where it counts in TWh, thousand tonnes where in million tonnes. */
 function readMultiple(text: string, dataset: Dataset, language: Language): UnitTail | undefined {
-  const said = powersOf(text, language)
+  const said = getPowers(text, language)
   for (const { id, power, base } of powersOfUnits(dataset)(language)) {
     const same = said.find((one) => one.base === base)
     if (same && same.power !== power) return { text, scale: same.power - power, units: [id] }
@@ -97,14 +97,14 @@ const powersOfUnits = derived(({ units }: Dataset) =>
   constants((language: Language) =>
     [...units.values()].flatMap(({ id, label, singular }) =>
       [label[language], singular?.[language], ...listedNames(id)]
-        .flatMap((name) => (name ? powersOf(name, language) : []))
+        .flatMap((name) => (name ? getPowers(name, language) : []))
         .map((one) => ({ ...one, id })),
     ),
   ),
 )
 
 /** What a unit’s name may be a power of ten of: GWh is 9 of Wh, and 0 of GWh. */
-function powersOf(name: string, language: Language): { power: number; base: string }[] {
+function getPowers(name: string, language: Language): { power: number; base: string }[] {
   const [number] = readNumbers(`1 ${name}`, language)
   const scaled =
     number?.kind === 'number' && number.scale > 0

@@ -3,7 +3,7 @@ import { parseReference } from '../../dataset/figure/reference.ts'
 import type { Place } from '../../diagnostic.ts'
 import type { BlockNode, ContentNode, Expression, Template, TemplateNode } from '../../document/template/template.ts'
 
-/** A stretch of a template that its author wrote and its reader will see; what readers don't see is blank. */
+/** A segment of a template that its author wrote and its reader will see; what readers don't see is blank. */
 export interface AuthoredText {
   text: string
   /** Where a character of it stands. */
@@ -27,7 +27,7 @@ const shownOptions = ['label', 'head']
 const shownHelpers = ['join', 'capital']
 
 function textsIn(nodes: readonly TemplateNode[], claim: readonly string[] | undefined): AuthoredText[] {
-  const getTexts = (part: Stretch): AuthoredText[] => {
+  const getTexts = (part: Segment): AuthoredText[] => {
     if (Array.isArray(part)) return [markdownText(part, claim)]
     switch (part.type) {
       case 'mustache':
@@ -38,14 +38,14 @@ function textsIn(nodes: readonly TemplateNode[], claim: readonly string[] | unde
         return part.options.flatMap(({ value }) => givenTexts(value))
     }
   }
-  return stretches(nodes).flatMap(getTexts)
+  return segments(nodes).flatMap(getTexts)
 }
 
 /** Lines that follow each other with nothing between them, together; or another node. */
-type Stretch = ContentNode[] | Exclude<TemplateNode, ContentNode>
+type Segment = ContentNode[] | Exclude<TemplateNode, ContentNode>
 
-function stretches(nodes: readonly TemplateNode[]): Stretch[] {
-  const parts: Stretch[] = []
+function segments(nodes: readonly TemplateNode[]): Segment[] {
+  const parts: Segment[] = []
   for (const node of nodes) {
     const last = parts.at(-1)
     if (node.type !== 'content') parts.push(node)

@@ -14,7 +14,7 @@ import { type Memory, noMemory } from '../../memory/memory.ts'
 import { isNamed } from '../verify/word-bag.ts'
 import type { WordFinding } from '../words/check-words.ts'
 import { namesIn } from '../words/names.ts'
-import { entries, inOrder } from '../words/read-words.ts'
+import { entries, splitForms } from '../words/read-words.ts'
 import { type Allowance, allowsMessage, isAllowed, readAllowList, unusedAllowance } from './allow-list.ts'
 import { authoredTexts } from './authored-texts.ts'
 import { dataTexts } from './data-texts.ts'
@@ -220,7 +220,7 @@ const ofSoMany = /(?:\b(?:of|every|in|sur|cada|por|je|von|auf)|每)\s?$/iu
 
 /** From a rank in words, or beyond ten, to how many there are. */
 const rankedOf = new RegExp(
-  `\\b(?:${[...inOrder(lexicons.en.ordinals), 'last'].join('|')}) (?:out )?of (?:the |all )?$`,
+  `\\b(?:${[...splitForms(lexicons.en.ordinals), 'last'].join('|')}) (?:out )?of (?:the |all )?$`,
 )
 
 /** Beside what all shares are together: may not add to 100 per cent; ergeben nicht immer 100 %. */
@@ -369,7 +369,7 @@ function looseIn(text: string, tag: string): Pick<Loose, 'start' | 'end' | 'ment
   return [...stated, ...others].sort((a, b) => a.start - b.start)
 }
 
-/** Most stretches hold none, and the reading of numbers is thorough. */
+/** Most segments hold none, and the reading of numbers is thorough. */
 const mayHoldNumber =
   /[\p{N}\p{Script=Han}]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twent|thirty|fort|fift|sixt|sevent|eight|ninet|half|third|quarter|tenth|twice|thrice|doubl|tripl|dozen|scores of|hundred|thousand|[mbtr]+illion)/iu
 
@@ -417,7 +417,7 @@ function tell(loose: Loose, index: () => FigureIndex, dataset: Dataset): Diagnos
   }
   const figures = mention ? findFigures(index(), mention, { bare: true }).map(({ observation }) => observation) : []
   const sentence = excerpt && place ? sentenceAt(excerpt, place.column - 1) : text
-  const spokenOf = figures.filter(({ indicator }) => isNamed(namesOf(indicator, dataset), sentence))
+  const spokenOf = figures.filter(({ indicator }) => isNamed(getNames(indicator, dataset), sentence))
   // Fewer than three digits may be anything.
   const meant = spokenOf.length > 0 || (mention && mention.value.precision(false) < 3) ? spokenOf : figures
   const uses = [...new Set(meant.map((observation) => getUse(observation, dataset)))].slice(0, 3)
@@ -428,7 +428,7 @@ function tell(loose: Loose, index: () => FigureIndex, dataset: Dataset): Diagnos
   return { severity: 'error', message: `a number that comes from no figure: ${written}`, place, excerpt, hint }
 }
 
-function namesOf(indicator: string, { indicators }: Dataset): string[] {
+function getNames(indicator: string, { indicators }: Dataset): string[] {
   const { label = {}, short = {} } = indicators.get(indicator) ?? {}
   return [...Object.values(label), ...Object.values(short)]
 }

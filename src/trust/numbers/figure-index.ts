@@ -48,7 +48,7 @@ type FiguresOf = Pick<Dataset, 'observations' | 'units'> & { report: Pick<Datase
 export function indexFigures({ observations, units, report }: FiguresOf): FigureIndex {
   const numbers = [...observations.values()].flatMap((one) => printableNumbers(one, report.language))
   const points = numbers
-    .filter(({ observation }) => basisPointsOf(units).has(observation.quantity.unit))
+    .filter(({ observation }) => getBasisPoints(units).has(observation.quantity.unit))
     .map((one) => ({
       ...one,
       value: one.value.div(100),
@@ -60,7 +60,7 @@ export function indexFigures({ observations, units, report }: FiguresOf): Figure
 }
 
 /** The units in which a report counts basis points, which texts are read in as hundredths of a percentage point. */
-const basisPointsOf = derived((units: Dataset['units']): ReadonlySet<string> => {
+const getBasisPoints = derived((units: Dataset['units']): ReadonlySet<string> => {
   const isInPoints = ({ label }: Unit) =>
     Object.entries(label).some(([language, text]) => basis.test(text) && isOfScale(text, basisPoint, language))
   return new Set([...units.values()].filter(isInPoints).map(({ id }) => id))

@@ -153,7 +153,7 @@ const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const isLatin = (form: string): boolean => /[a-z]/.test(form)
 
 /** What bounds a number after it. */
-function endingsOf(words: readonly NumberWords[]): string[] {
+function getEndings(words: readonly NumberWords[]): string[] {
   return words.flatMap(({ bounds, counted = '' }) => {
     const forms = saidAs(bounds.after).map(([form]) => form)
     const latin = forms.filter(isLatin)
@@ -168,7 +168,7 @@ function endingsOf(words: readonly NumberWords[]): string[] {
 function goingOn(words: readonly NumberWords[]): string[] {
   return [
     ...words.flatMap(({ more = [], scale, points, percent }) => [more, scale, points, percent].flat()),
-    ...endingsOf(words),
+    ...getEndings(words),
   ]
 }
 
@@ -190,7 +190,7 @@ function numberPattern(words: readonly NumberWords[], forms: readonly string[]):
       `(?<digits>${digits})(?:(?<hundreds>亿)(?<tens>\\d{1,4})(?=万))?(?<more>${more})?`,
       `(?<scale>${some((one) => one.scale)})?(?<still>${more})?`,
       `(?:(?<points>${some((one) => one.points)})|(?<percent>${some((one) => one.percent)}))?`,
-      `(?<after>${endingsOf(words).join('|')})?`,
+      `(?<after>${getEndings(words).join('|')})?`,
     ].join(joint),
     'giu',
   )

@@ -4,7 +4,7 @@ import { type PageWords, pageWords } from '../../layout/page-words.ts'
 import type { ChartItem, Page, Role, Run } from '../../layout/types.ts'
 
 /** What prints a number: running text, a row of a table, a chart, speaker notes, or alternative text. */
-export type Medium = 'text' | 'table' | 'chart' | 'notes' | 'alt'
+export type TextMedium = 'text' | 'table' | 'chart' | 'notes' | 'alt'
 
 /** The words that one item prints, and the figures among them. */
 export interface PrintedText {
@@ -13,7 +13,7 @@ export interface PrintedText {
   page: number
   /** The item's name: `Title`, `Chart: netizens`; `Notes` for speaker notes. */
   item: string
-  medium: Medium
+  medium: TextMedium
   /** Cells of a row are parted by tabs, paragraphs by line feeds. Of a chart none: its drawing has its own. */
   runs: readonly Run[]
   /** Whether every page has it: its foot and its number. */

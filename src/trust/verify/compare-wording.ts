@@ -55,7 +55,7 @@ export function compareWording(was: string, is: string, names: NameTree): Reword
   const come = parts.flatMap((part) => part.come)
   const changed = { gone: new Set(gone), come: new Set(come) }
   const exchangedIn = (tree: NameTree) =>
-    exchanged(namesOf(before, changed.gone, tree), namesOf(after, changed.come, tree))
+    exchanged(getNames(before, changed.gone, tree), getNames(after, changed.come, tree))
   const wrong = turned(was, is) ?? exchangedIn(names) ?? exchangedIn(units())
   return { was: sayTokens(gone), is: sayTokens(come), wrong }
 }
@@ -137,7 +137,7 @@ function isOpposite(a: Said, b: Said): boolean {
 }
 
 /** The names in a text that have words which changed: of 公路比例 for 铁路比例 one character did. */
-function namesOf(tokens: readonly Token[], changed: ReadonlySet<Token>, names: NameTree) {
+function getNames(tokens: readonly Token[], changed: ReadonlySet<Token>, names: NameTree) {
   return findPhrases(names, tokens).flatMap(({ first, end, value }) => {
     const own = tokens.slice(first, end)
     return own.some((token) => changed.has(token)) ? [{ words: sayTokens(own), of: value }] : []
@@ -145,7 +145,7 @@ function namesOf(tokens: readonly Token[], changed: ReadonlySet<Token>, names: N
 }
 
 /** A thing of the dataset under the name of another; million for billion, dollars for yuan, months for years. */
-function exchanged(before: ReturnType<typeof namesOf>, after: typeof before): string | undefined {
+function exchanged(before: ReturnType<typeof getNames>, after: typeof before): string | undefined {
   const other = after.find((name) => !before.some(({ of }) => of === name.of))
   const former = before.find((name) => !after.some(({ of }) => of === name.of))
   return other && former && `“${other.words}” was “${former.words}”`

@@ -21,7 +21,7 @@ const downs =
   /^(?:down|drop|fell|falls?|falling|fallen|shrank|shrunk|shrinks?|shrinking|narrowed|narrows?|narrowing|lost|loses?|losing|decreased?|decreases|decreasing|reductions?|dropped|drops?|dropping|declined?|declines|declining|closed|lower|less|fewer|minus)$|(?:减少|下降|降低|缩小|收窄|降幅|少|低)(?:了|至|约|为|达)?$/
 
 const { fr, de, es } = lexicons
-const wordsOf = (meaning: 'up' | 'down') =>
+const getWords = (meaning: 'up' | 'down') =>
   new Set([fr, de, es].flatMap(({ words }) => entries(words[meaning])).filter((entry) => !entry.includes(' ')))
 /** The words of other languages as their lexicons have them. */
-const others = { up: wordsOf('up'), down: wordsOf('down') }
+const others = { up: getWords('up'), down: getWords('down') }

@@ -52,10 +52,10 @@ export function expectedTexts(made: PrintedDocument, drawings: DrawnCharts): Exp
 export function expectedElements(made: PrintedDocument, drawings: DrawnCharts): ExpectedText[] {
   const { kind, pages } = made
   const notes = printedTexts(kind, pages).filter(({ medium }) => medium === 'notes')
-  return toExpected(made, [...printedElements(kind, pages), ...notes.flatMap(linesOf)], drawings)
+  return toExpected(made, [...printedElements(kind, pages), ...notes.flatMap(getLines)], drawings)
 }
 
-function linesOf(text: PrintedText): PrintedText[] {
+function getLines(text: PrintedText): PrintedText[] {
   return splitAtBreaks(text.runs).map((runs) => ({ ...text, runs }))
 }
 

@@ -20,12 +20,12 @@ export function matchPages(
   const aside = new Set(['alt', 'notes', ...(isDrawn ? ['chart'] : [])])
   const built = pageBags(expected, aside)
   const pages = pageBags(found, aside)
-  const bySameWords = new Map([...built].reverse().map(([page, bag]) => [wordsOf(bag), page]))
+  const bySameWords = new Map([...built].reverse().map(([page, bag]) => [getWords(bag), page]))
   return new Map(
     [...pages].flatMap(([page, bag]) => {
       // What is like its own page, or to the word another, is not held against all others: of a thousand slides that would be a million comparisons.
       if (similarity(bag, built.get(page) ?? new Map()) > 1 - ownPage) return [[page, page] as const]
-      const same = bySameWords.get(wordsOf(bag))
+      const same = bySameWords.get(getWords(bag))
       if (same !== undefined && bag.size > 0) return [[page, same] as const]
       const likeness = ([number, words]: [number, WordBag]) => similarity(bag, words) + (number === page ? ownPage : 0)
       const [number] = likest(built, likeness, leastAlike) ?? []
@@ -34,7 +34,7 @@ export function matchPages(
   )
 }
 
-const wordsOf = (bag: WordBag): string => [...bag].sort().join()
+const getWords = (bag: WordBag): string => [...bag].sort().join()
 
 function pageBags(
   texts: readonly Pick<FoundText, 'page' | 'text' | 'medium'>[],

@@ -39,7 +39,7 @@ const [leastAlike, leastCopied] = [0.45, 1.05]
 /** Finds for each text of a file what the build prints there. What only a changed file needs is worked out when it is asked for. */
 export function createTextMatcher(expected: readonly ExpectedText[], found: readonly FoundText[]): TextMatcher {
   const byText = new Map(expected.map((text) => [oneSpaced(text.text), text]))
-  const pagesOf = once(() => groupBy(expected, ({ text }) => oneSpaced(text)))
+  const getPages = once(() => groupBy(expected, ({ text }) => oneSpaced(text)))
   const chartLines = new Set(expected.flatMap(chartWords))
   const parted = once(() => partedByPages(expected, found))
   const pages = once(() => matchPages(found, expected))
@@ -66,12 +66,12 @@ export function createTextMatcher(expected: readonly ExpectedText[], found: read
       return { like, there: mentionsByValue(there) }
     },
     otherMarks: ({ text, marks }) => {
-      const same = pagesOf().get(oneSpaced(text)) ?? []
+      const same = getPages().get(oneSpaced(text)) ?? []
       return marks === undefined || same.some((one) => (one.marks ?? '') === marks) ? undefined : same[0]?.marks
     },
     displaced: (text) => {
       const { medium, page } = text
-      const same = pagesOf().get(oneSpaced(text.text)) ?? []
+      const same = getPages().get(oneSpaced(text.text)) ?? []
       const notes = page !== undefined && medium === 'notes' ? pages().get(page) : undefined
       if (notes !== undefined && !same.some((one) => one.page === notes))
         return expected.find((one) => one.medium === 'notes' && one.page === notes)

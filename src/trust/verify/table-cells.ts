@@ -6,7 +6,7 @@ export function hasSameCells({ medium, text }: FoundText, built: string): boolea
 }
 
 /** Which cell of a row, from 0, a place in its text is in. */
-export function cellAt(row: string, at: number): number {
+export function cellIndexAt(row: string, at: number): number {
   return getCells(row.slice(0, at)).length - 1
 }
 

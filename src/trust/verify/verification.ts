@@ -49,9 +49,9 @@ export interface Verification {
 }
 
 /** As the build made it; changed in words that nothing proves wrong, or with pictures that nobody can read; or wrong. Only what is as built is proved. */
-export type Outcome = 'as built' | 'reworded' | 'wrong'
+export type VerificationOutcome = 'as built' | 'reworded' | 'wrong'
 
-export function getOutcome({ findings, reworded, pictures }: Verification): Outcome {
+export function getOutcome({ findings, reworded, pictures }: Verification): VerificationOutcome {
   if (findings.length > 0) return 'wrong'
   return reworded.length > 0 || pictures.length > 0 ? 'reworded' : 'as built'
 }
@@ -60,7 +60,7 @@ export function getOutcome({ findings, reworded, pictures }: Verification): Outc
 export type Proof = 'figures' | 'derived' | 'allowed'
 
 /** Whether a file is of another report, or in another language: hardly a text of it is this report's, and few numbers are proved. A list of findings would say no more. */
-export function isOfOther({ texts, findings, counts }: Verification): boolean {
+export function isOfOtherReport({ texts, findings, counts }: Verification): boolean {
   const proved = counts.figures + counts.derived
   return texts.number >= 10 && texts.known < texts.number / 10 && findings.length > 10 && findings.length > proved
 }

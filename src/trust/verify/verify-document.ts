@@ -20,7 +20,7 @@ import { goneParts } from './gone-parts.ts'
 import { createTextMatcher, type TextMatch, type TextMatcher } from './match-texts.ts'
 import { mentionKey, normalizedText, oneSpaced, unspaced, valueKey } from './mention-key.ts'
 import type { FoundDocument, FoundPicture, FoundText } from './read/found-document.ts'
-import { cellAt, hasSameCells, inBuiltColumns, turnedCell } from './table-cells.ts'
+import { cellIndexAt, hasSameCells, inBuiltColumns, turnedCell } from './table-cells.ts'
 import type { Finding, Proof, Reworded, Verification } from './verification.ts'
 import { verifyCharts } from './verify-charts.ts'
 import { similarity, type WordBag, wordBag } from './word-bag.ts'
@@ -416,7 +416,7 @@ function pairMentions(text: FoundText, mentions: readonly NumberInText[], like: 
   const built = mentionsIn(like)
   // In a table a number says what its column is of.
   const isByCell = like.medium === 'table' && hasSameCells(text, like.text)
-  const cell = (of: string, { start }: NumberInText) => (isByCell ? `${cellAt(of, start)} ` : '')
+  const cell = (of: string, { start }: NumberInText) => (isByCell ? `${cellIndexAt(of, start)} ` : '')
   const keyOfExpected = ({ mention }: ExpectedMention) => cell(like.text, mention) + mentionKey(mention, like.text)
   const keyOfFound = (mention: NumberInText) => cell(text.text, mention) + mentionKey(mention, text.text)
   const isUnordered = text.medium === 'chart' || text.isPage === true

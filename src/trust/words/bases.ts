@@ -10,7 +10,7 @@ import { constants, recent } from '../../memory/derived.ts'
 import { dateAt, inYearOf, lastQuarter, partsNamed } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { countSaid, isParticle } from './particles.ts'
-import { figureAt, figuresIn, type Sentence } from './sentences.ts'
+import { figuresIn, type Sentence, tokenFigure } from './sentences.ts'
 
 /** Words for what a change counts from: a date, part of a year that is not said (in the year 2000), so many months before, or the period before. */
 export interface BaseMention {
@@ -28,7 +28,7 @@ export const basesIn = constants((language: Language) =>
 )
 
 /** The bases that a sentence says. */
-export function basesOf({ text, language }: Sentence): readonly BaseMention[] {
+export function getBases({ text, language }: Sentence): readonly BaseMention[] {
   return basesIn(language)(text)
 }
 
@@ -75,7 +75,7 @@ function spans(text: string, language: Language): BaseMention[] {
   const { back } = baseWords[language]
   return back.flatMap((pattern) =>
     matchesIn(text, pattern).flatMap(({ 0: whole, 1: number, 2: unit, index }) => {
-      const months = countOf(number, language) * unitMonths(unit ?? '', language)
+      const months = getCount(number, language) * unitMonths(unit ?? '', language)
       return months > 0 || unit === baseWords[language].step
         ? [{ start: index, end: index + whole.length, base: { months } }]
         : []
@@ -90,7 +90,7 @@ function previous(text: string, language: Language): BaseMention[] {
   })
 }
 
-function countOf(number: string | undefined, language: Language): number {
+function getCount(number: string | undefined, language: Language): number {
   if (!number) return 1
   if (/^\d+$/.test(number)) return Number(number)
   return numeralIn(number, baseWords[language].numerals)
@@ -99,13 +99,13 @@ function countOf(number: string | undefined, language: Language): number {
 /** Whether a token is of words for a base. */
 export function isInBase(at: number, sentence: Sentence): boolean {
   const start = (sentence.tokens[at]?.start ?? 0) - sentence.start
-  return basesOf(sentence).some((base) => base.start <= start && start < base.end)
+  return getBases(sentence).some((base) => base.start <= start && start < base.end)
 }
 
 /** Whether words for a base begin at a token. */
 export function isBaseAt(at: number, sentence: Sentence): boolean {
   const start = (sentence.tokens[at]?.start ?? 0) - sentence.start
-  return basesOf(sentence).some((base) => base.start === start)
+  return getBases(sentence).some((base) => base.start === start)
 }
 
 /** How many months a number and the unit of time after it come to: four quarters; none where no such stand at a token. */
@@ -136,7 +136,7 @@ export function hasBase({ since, period }: Observation, { base }: BaseMention): 
   }
   if ('part' in base) return periodsOverlap(since, inYearOf(since, base.part))
   const months = monthsBetween(since, period)
-  if ('months' in base) return months === (base.months || lengthOf(period))
+  if ('months' in base) return months === (base.months || getLength(period))
   const year = parsePeriod(period)?.end.slice(0, 4)
   // At the end of the year before, or in the same part of it.
   return months === base.periodBefore || (base.periodBefore === 12 && periodsOverlap(since, String(Number(year) - 1)))
@@ -144,12 +144,12 @@ export function hasBase({ since, period }: Observation, { base }: BaseMention): 
 
 /** Whether two texts say of a change of a period that it counts from so long before, and not as long: 同比 and 环比. */
 export function isOtherPace(one: BaseMention, other: BaseMention, { period }: Observation): boolean {
-  const [a, b] = [one, other].map(({ base }) => ('months' in base ? base.months || lengthOf(period) : undefined))
+  const [a, b] = [one, other].map(({ base }) => ('months' in base ? base.months || getLength(period) : undefined))
   return a !== undefined && b !== undefined && a !== b
 }
 
 /** How many months a month or quarter has. */
-function lengthOf(period: Period): number {
+function getLength(period: Period): number {
   return Number(/^P(\d+)M$/.exec(parsePeriod(period)?.length ?? '')?.[1] ?? 12)
 }
 
@@ -158,7 +158,7 @@ const parts = /^[,，;:；：—–!?！？]$/
 /** The change that words for a base are said of: that of the same stretch between commas, else the last before it in its clause; where no figure stands before it, the first after it. */
 export function changeBeside(first: number, sentence: Sentence): Observation | undefined {
   const { clauseOf, tokens, language } = sentence
-  const changes = figuresIn(sentence).filter((index) => figureAt(sentence, index)?.observation.measure !== 'value')
+  const changes = figuresIn(sentence).filter((index) => tokenFigure(sentence, index)?.observation.measure !== 'value')
   const start = tokens.findLastIndex(({ text }, index) => index < first && parts.test(text))
   const comma = tokens.findIndex(({ text }, index) => index > first && parts.test(text))
   const near = changes.filter(
@@ -181,7 +181,7 @@ export function changeBeside(first: number, sentence: Sentence): Observation | u
     !sentence.clauses[clauseOf[first] ?? 0]?.isWithin &&
     figuresIn(sentence).every((index) => index > first)
   const index = own ?? earlier ?? (isOpening ? changes[0] : undefined)
-  return index === undefined ? undefined : figureAt(sentence, index)?.observation
+  return index === undefined ? undefined : tokenFigure(sentence, index)?.observation
 }
 
 /** What words say of the base of a change, and what is true. */

@@ -8,11 +8,20 @@ import { type Filled, lastNotAbove } from '../../document/template/filled.ts'
 import type { Locale } from '../../locale/types.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { inYearOf, lastQuarter } from '../evidence/mention-period.ts'
-import { type BaseMention, basesIn, basesOf, changeBeside, hasBase, isInBase, isOtherPace, otherBase } from './bases.ts'
+import {
+  type BaseMention,
+  basesIn,
+  changeBeside,
+  getBases,
+  hasBase,
+  isInBase,
+  isOtherPace,
+  otherBase,
+} from './bases.ts'
 import { claimWordFault, isForeignTo } from './claim-words.ts'
 import { judgeGroups, judgeUnprinted } from './judge-groups.ts'
 import { getJudgeWord, type JudgedWord, judgeWord } from './judge-words.ts'
-import { aimOf, type Name, namesOf, nameWords, targetOf, tellingWords } from './names.ts'
+import { getAim, getNames, getTarget, type Name, nameWords, tellingWords } from './names.ts'
 import { uncalledFigures } from './others/called.ts'
 import { contrastedFigures, wholesOfSides } from './others/contrasts.ts'
 import { changesOfOthers, exchangedFigures, exchangedMeasures, levelsOfOthers } from './others/exchanged.ts'
@@ -37,7 +46,15 @@ import { ofOwnWays } from './readings/gaps.ts'
 import { isShareOf } from './readings/shares.ts'
 import { isOwnChange } from './readings/word-claims.ts'
 import { reckonedNumbers } from './reckoned.ts'
-import { figureAt, figuresIn, getSentences, indicatorsIn, observationsAt, type Sentence, wordAt } from './sentences.ts'
+import {
+  figuresIn,
+  getSentences,
+  indicatorsIn,
+  observationsAt,
+  type Sentence,
+  tokenFigure,
+  wordAt,
+} from './sentences.ts'
 import { missaidSigns, saysDistance } from './signed.ts'
 import { tiedFigures } from './tie-figures.ts'
 import { getTokens, type Token } from './tokens.ts'
@@ -246,7 +263,7 @@ function isOwnName(word: Word, sentence: Sentence): boolean {
           // The lowest temperature was {it}, the lowest since 2021: what is named or printed is said of again.
           const isNamed =
             sentence.names.some((name) => name.indicators.includes(id) && name.end <= word.first) ||
-            figuresIn(sentence).some((at) => at < word.first && figureAt(sentence, at)?.observation.indicator === id)
+            figuresIn(sentence).some((at) => at < word.first && tokenFigure(sentence, at)?.observation.indicator === id)
           if (isNamed && /^(?:largest|smallest)$/.test(word.meaning)) return false
           const indicator = dataset.indicators.get(id)
           const own = indicator ? nameWords(indicator, language) : []
@@ -262,7 +279,7 @@ function isShared({ first, meaning }: Word, sentence: Sentence): boolean {
   const isPart = sentence.words.some(
     ({ end, meaning: part }) => end === of && /^(?:majority|minority|share)$/.test(part),
   )
-  const share = figureAt(sentence, of - 1)?.observation
+  const share = tokenFigure(sentence, of - 1)?.observation
   const shares = share ? [share] : isPart ? observationsAt(sentence) : []
   return shares.some((one) => isShareOf(one, [meaning], sentence))
 }
@@ -431,13 +448,13 @@ function isElse(one: Misnamed, sentence: Sentence): boolean {
   const { dataset, language, words, tokens } = sentence
   const isAimed =
     words.some(({ meaning }) => meaning === 'open') || tokens.some((_, at) => isParticle('target', at, sentence))
-  const isOfTarget = isAimed && targetOf(one.figure.indicator, dataset, language) === one.named
+  const isOfTarget = isAimed && getTarget(one.figure.indicator, dataset, language) === one.named
   // The target was missed in the North ({it}).
   const isHeld = words.some(({ meaning }) => meaning === 'met' || meaning === 'missed')
   const isBracketed = (at: number) => tokens[at]?.figure?.observation === one.figure && tokens[at - 1]?.text === '('
   if (
     isHeld &&
-    aimOf({ ...one.figure, indicator: one.named }, dataset, language) &&
+    getAim({ ...one.figure, indicator: one.named }, dataset, language) &&
     figuresIn(sentence).some(isBracketed)
   )
     return true
@@ -446,7 +463,7 @@ function isElse(one: Misnamed, sentence: Sentence): boolean {
   // 销售面积降幅（{sales.rate}）: how far what it is of went.
   const said = getWords(one, sentence)
   const own = one.figure.measure === 'rate' && dataset.indicators.get(one.figure.indicator)
-  const isOwnPace = own && namesOf(own, language).some((name) => said.startsWith(name))
+  const isOwnPace = own && getNames(own, language).some((name) => said.startsWith(name))
   if (isOwnPace && isParticle('pace', one.end - 2, sentence)) return true
   return isOfTarget || (one.first <= 3 && isLeftOut(one.first, sentence)) || isOfUnitLabel(one, sentence)
 }
@@ -455,7 +472,8 @@ function isElse(one: Misnamed, sentence: Sentence): boolean {
 function isOfUnitLabel({ figure, first, end }: Misnamed, sentence: Sentence): boolean {
   const { tokens, dataset, language } = sentence
   const label = dataset.units.get(figure.quantity.unit)?.label[language] ?? ''
-  const at = figuresIn(sentence).findLast((one) => one < end && figureAt(sentence, one)?.observation === figure) ?? -1
+  const at =
+    figuresIn(sentence).findLast((one) => one < end && tokenFigure(sentence, one)?.observation === figure) ?? -1
   const words = getTokens(label).map(({ text }) => text)
   return at >= 0 && first > at + 1 && tokens.slice(at + 1, end).every(({ text }, index) => text === words[index])
 }
@@ -497,7 +515,7 @@ function alikeFindings(judged: readonly JudgedWord[], sentence: Sentence, check:
   const figures = figuresIn(sentence)
   const pairs = figures.flatMap((at, index) => {
     const next = figures[index + 1] ?? -1
-    const [a, b] = [at, next].map((one) => figureAt(sentence, one)?.observation)
+    const [a, b] = [at, next].map((one) => tokenFigure(sentence, one)?.observation)
     const isAlike = a && b && a.series === b.series && a.measure === b.measure && printed(at) === printed(next)
     return isAlike && a.key !== b.key && !a.quantity.value.eq(b.quantity.value) ? [[at, next] as const] : []
   })
@@ -517,14 +535,14 @@ function repeatedFindings(sentence: Sentence, check: Check): Found[] {
   const figures = figuresIn(sentence)
   const printed = (at: number) => getWords({ first: at, end: at + 1 }, sentence)
   return figures.flatMap((at, index) => {
-    const key = figureAt(sentence, at)?.observation.key
+    const key = tokenFigure(sentence, at)?.observation.key
     const isWithin = clauses[clauseOf[at] ?? 0]?.isWithin === true
     // Prices rose by {inflation}, and inflation fell to {inflation}.
     const joint = tokens.findLastIndex(
       ({ text }, comma) => comma < at && text === ',' && isParticle('and', comma + 1, sentence),
     )
     const isSame = (one: number) =>
-      figureAt(sentence, one)?.observation.key === key &&
+      tokenFigure(sentence, one)?.observation.key === key &&
       printed(one) === printed(at) &&
       (isWithin || (clauseOf[one] === clauseOf[at] && one > joint))
     const isWritten = tokens.some(({ start, figure }) => !figure && check.isWritten(start))
@@ -567,7 +585,7 @@ function referringFindings(sentence: Sentence, before: Sentence | undefined, che
 function baseFindings(sentence: Sentence, check: Check): Found[] {
   const { locale, passage } = check
   if (figuresIn(sentence).length === 0) return []
-  const bases = basesOf(sentence).map((mention) => {
+  const bases = getBases(sentence).map((mention) => {
     const first = sentence.tokens.findIndex((token) => token.end > sentence.start + mention.start)
     return { mention, first, figure: changeBeside(first, sentence) }
   })
@@ -618,7 +636,7 @@ function isBeforeThen(mention: BaseMention, { tokens, start, dataset }: Sentence
 function isBesideThen(first: number, sentence: Sentence): boolean {
   const last = figuresIn(sentence).findLast((at) => at < first) ?? -1
   const isSide = (one: Word) => isComparison(one) && one.first > last && one.end <= first && first - one.end <= 1
-  if (figureAt(sentence, last)?.observation.measure === 'value' && sentence.words.some(isSide)) return true
+  if (tokenFigure(sentence, last)?.observation.measure === 'value' && sentence.words.some(isSide)) return true
   const level = observationsAt(sentence, [first - 1, first - 2]).find(({ measure }) => measure === 'value')
   return level !== undefined && comparePeriods(level.period, sentence.dataset.report.period) < 0
 }

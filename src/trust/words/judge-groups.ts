@@ -5,7 +5,7 @@ import type { Claim } from '../../document/claim/claim.ts'
 import type { Locale } from '../../locale/types.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants } from '../../memory/derived.ts'
-import { basesOf } from './bases.ts'
+import { getBases } from './bases.ts'
 import { type JudgedWord, judgeWord, narrowsNothing } from './judge-words.ts'
 import { type Name, nameWords, tellingWords } from './names.ts'
 import { withUnprinted } from './others/unprinted.ts'
@@ -13,7 +13,7 @@ import { isFirst, isParticle } from './particles.ts'
 import { isComparison, type Word } from './read-words.ts'
 import { ofOwnWays } from './readings/gaps.ts'
 import { numberAt } from './readings/groups.ts'
-import { isResidual } from './readings/word-claims.ts'
+import { isResidualCategory } from './readings/word-claims.ts'
 import { isOfNow, observationsAt, type Sentence, wordAt } from './sentences.ts'
 import { extremes, movements } from './tie-figures.ts'
 import { getTokens } from './tokens.ts'
@@ -22,10 +22,10 @@ import { unitsAt } from './touching.ts'
 /** What a sentence without a figure says by no name but that of a list or of its members, of each indicator that is broken down so, or of the one of those that figures before it are of: two operators lost customers, only the South gained, electric cars have overtaken petrol. A word is borne out where one of them does; where one of them can tell nothing of it, nobody knows what is meant. */
 export function judgeGroups(sentence: Sentence, before: readonly Observation[], locale: Locale): JudgedWord[] {
   const { dataset, lists, things, names } = sentence
-  if ((!isOfNow(sentence) && basesOf(sentence).length === 0) || names.length > 0) return []
+  if ((!isOfNow(sentence) && getBases(sentence).length === 0) || names.length > 0) return []
   const called = judgeCalled(sentence, locale)
   if (called.length > 0 || things.length + lists.length === 0) return called
-  const dimension = dimensionOf(sentence)
+  const dimension = getDimension(sentence)
   const isBroken = (id: string) => dataset.indicators.get(id)?.dimensions.includes(dimension) === true
   const named = calledIn(0, sentence.tokens.length, sentence)?.indicators ?? []
   const own = named.length > 0 ? named : before.map(({ indicator }) => indicator)
@@ -44,7 +44,7 @@ export function judgeGroups(sentence: Sentence, before: readonly Observation[], 
 }
 
 /** The list that a sentence names, or of which it names a member. */
-function dimensionOf({ lists, things }: Sentence): string {
+function getDimension({ lists, things }: Sentence): string {
   const [first = ''] = [...lists, ...things].flatMap(
     ({ dimension, category }) => dimension ?? category?.dimension ?? [],
   )
@@ -195,9 +195,9 @@ function judgeGroupOf(indicator: string, sentence: Sentence, locale: Locale): Ju
     claims.some(({ text }) => /^(?:count|each) /.test(text)) ||
     new Set(claims.map(({ text }) => /\[.*?\]/.exec(text)?.[0])).size > 1
   // Whether what is left over is one of four operators is the author's to say.
-  const dimension = dimensionOf(sentence)
+  const dimension = getDimension(sentence)
   const hasRest = [...(dataset.dimensions.get(dimension)?.categories.keys() ?? [])].some((category) =>
-    isResidual(dimension, category, dataset.dimensions),
+    isResidualCategory(dimension, category, dataset.dimensions),
   )
   const isMoved = sentence.words.some(({ meaning }) => movements.test(meaning))
   return sentence.words.flatMap((word) => {

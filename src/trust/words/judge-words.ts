@@ -14,7 +14,7 @@ import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed } from '../evidence/mention-period.ts'
-import { basesOf, isInBase, unitMonths } from './bases.ts'
+import { getBases, isInBase, unitMonths } from './bases.ts'
 import { namedParts, partsNamedIn } from './others/mistimed.ts'
 import { isKnownWord } from './others/naming.ts'
 import { countSaid, isBygone, isEnded, isOrdinal, isParticle, particlesIn, withArticle } from './particles.ts'
@@ -24,14 +24,13 @@ import { agentBefore } from './readings/comparisons/compared-pair.ts'
 import { isQualifier } from './readings/comparisons/comparisons.ts'
 import { countedGroup, numberAt, onlyAfter, partClaims } from './readings/groups.ts'
 import { acrossPair, hasFigureNear, spanAfter } from './readings/movements.ts'
-import { isAsFast, readingsOf } from './readings/readings.ts'
+import { getReadings, isAsFast } from './readings/readings.ts'
 import { isLastSo, lastSoClaims } from './readings/rows.ts'
 import { isOfUnit } from './readings/shares.ts'
 import { isFirstMovement, levelAtBase, openingBase } from './readings/since.ts'
 import { countReading, thresholdAfter, thresholdReadings } from './readings/thresholds.ts'
 import { type ClaimText, neutralReadings, type Reading } from './readings/word-claims.ts'
 import {
-  figureAt,
   figuresIn,
   figuresOfClause,
   isOfNow,
@@ -40,6 +39,7 @@ import {
   observationsAt,
   observationsNamed,
   type Sentence,
+  tokenFigure,
   wordAt,
   wordBefore,
 } from './sentences.ts'
@@ -62,7 +62,7 @@ const sides: ReadonlySet<Meaning> = new Set(['above', 'below'])
 /** Judges a word of a sentence by the figures that it is said of. */
 export function judgeWord(read: Word, sentence: Sentence, locale: Locale): JudgedWord {
   const said: Word = isFirstOfList(read, sentence) ? { ...read, meaning: 'largest' } : read
-  const ofAll = extremeOf(said, sentence)
+  const ofAll = getExtreme(said, sentence)
   const isNot = isNegatedAt(said, sentence) && !ofAll
   const turned = isNot ? (isAsFast(said, sentence) ? 'slower' : notAsMuch[said.meaning]) : undefined
   const word = turned ? { ...said, meaning: turned } : said
@@ -96,8 +96,8 @@ export function judgeWord(read: Word, sentence: Sentence, locale: Locale): Judge
     // Von {a} über {b} auf {c}.
     (sides.has(word.meaning) &&
       isParticle('from', word.first - 2, sentence) &&
-      figureAt(sentence, word.first - 1) &&
-      figureAt(sentence, word.end)) ||
+      tokenFigure(sentence, word.first - 1) &&
+      tokenFigure(sentence, word.end)) ||
     // For the first time since at least 2023, since at least July.
     (sides.has(word.meaning) &&
       isParticle('from', word.first - 1, sentence) &&
@@ -125,7 +125,7 @@ export function judgeWord(read: Word, sentence: Sentence, locale: Locale): Judge
   const held = askReadings(ofThreshold, isNegated, sentence, locale)
   if (threshold && held.length > 0)
     return { word: { ...word, first: threshold.first, end: threshold.end }, claims: held, isLoose: false }
-  const readings = ofAll ? readingsOf(ofAll.word, ofAll.figures, sentence) : readingsAndMark(word, tied, sentence)
+  const readings = ofAll ? getReadings(ofAll.word, ofAll.figures, sentence) : readingsAndMark(word, tied, sentence)
   // Did not overtake: is no more now, whatever it was before.
   const isStill = isNegated && isParticle('overtaking', word.first, sentence)
   const asked = isStill ? readings.map((texts) => texts.slice(0, 1)) : readings
@@ -182,9 +182,9 @@ function isFirstOfList({ meaning, end }: Word, { tokens, lists, language }: Sent
 
 /** What a word says, and of indices that are read from a mark what it says of that: output grew, at 52; but not the index slipped to 52. */
 function readingsAndMark(word: Word, figures: readonly Observation[], sentence: Sentence): Reading[] {
-  const readings = readingsOf(word, figures, sentence)
+  const readings = getReadings(word, figures, sentence)
   const next = sentence.tokens[word.end]?.text ?? ''
-  const isReached = figureAt(sentence, word.end + 1) !== undefined && !/^[,(（，]$/.test(next)
+  const isReached = tokenFigure(sentence, word.end + 1) !== undefined && !/^[,(（，]$/.test(next)
   const isAsked = !isReached && /^(?:up|down|flat|better|worse|in-a-row)$/.test(word.meaning)
   return isAsked ? [...readings, ...neutralReadings(readings, sentence.dataset)] : readings
 }
@@ -215,7 +215,7 @@ const ofNoTimeThan: Readonly<Partial<Record<Meaning, Meaning>>> = {
 }
 
 /** No species was landed in larger quantities than herring, which has {a}; nowhere are rents as high as in the North: an extreme of the thing that stands after it. */
-function extremeOf(word: Word, sentence: Sentence): { word: Word; figures: readonly Observation[] } | undefined {
+function getExtreme(word: Word, sentence: Sentence): { word: Word; figures: readonly Observation[] } | undefined {
   // In none of the four years was it larger than now.
   const isOfNoYear = (at: number) =>
     isParticle('none', at, sentence) && [1, 2, 3, 4].some((after) => isYear(sentence.tokens[at + after]?.text ?? ''))
@@ -321,7 +321,7 @@ function isOfEarlierState(word: Word, sentence: Sentence): boolean {
   const [from, stop] = bordersAround(word, sentence)
   const until = stop < 0 ? tokens.length : stop
   const isPast = words.some((one) => one.meaning === 'earlier' && one.first < until)
-  if (isPast && meaning !== 'not' && isParticle('past-perfect', from + 1, sentence) && !figureAt(sentence, stop))
+  if (isPast && meaning !== 'not' && isParticle('past-perfect', from + 1, sentence) && !tokenFigure(sentence, stop))
     return true
   if (figuresIn(sentence).length > 0 || /^(?:deficit|surplus)$/.test(meaning)) return false
   const hadBeen = particlesIn('past-perfect', sentence).some(
@@ -410,7 +410,7 @@ function isPerTime({ meaning, first, end }: Word, sentence: Sentence): boolean {
   if (meaning !== 'share' || !isParticle('per-time', end - 1, sentence)) return false
   if (sentence.words.some((word) => word.first === end && /^(?:in-a-row|earlier)$/.test(word.meaning))) return true
   if (isParticle('of', end, sentence)) return false
-  return sentence.things.some((name) => name.end === first) || figureAt(sentence, first - 1) !== undefined
+  return sentence.things.some((name) => name.end === first) || tokenFigure(sentence, first - 1) !== undefined
 }
 
 /** What bears out a word that is tied to no printed figure: a share of another figure of the sentence, a movement of the thing that is named beside it. */
@@ -543,7 +543,7 @@ export function isOfBase(at: number, sentence: Sentence): boolean {
   const own = partsNamed(text, periodYear(period)).filter((one) => areSame(one.period, period))
   // Im Vergleich zum Vorquartal.
   const led = (from: number) => baseWords[language].before.exec(text.slice(0, from))?.index ?? from
-  return [...basesOf(sentence), ...own].some((one) => led(one.start) <= start && start < one.end)
+  return [...getBases(sentence), ...own].some((one) => led(one.start) <= start && start < one.end)
 }
 
 /** A word beside a named thing or in the clause of a figure. */
@@ -570,7 +570,7 @@ function goesOnFrom(word: Word, sentence: Sentence): boolean {
 
 /** Judges a word by figures that a claim around it names. */
 export function getJudgeWord(word: Word, figures: readonly Observation[], sentence: Sentence, locale: Locale): Claim[] {
-  const readings = isPerTime(word, sentence) ? [] : readingsOf(word, figures, sentence)
+  const readings = isPerTime(word, sentence) ? [] : getReadings(word, figures, sentence)
   return askReadings(readings, isNegatedAt(word, sentence), sentence, locale)
 }
 
@@ -684,7 +684,7 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
   if (nots(sentence).some(isWithout)) return false
   // In keinem Land stiegen die Exporte so stark wie dort ({it}): there they did.
   const isAsMuch = (one: Word) =>
-    /^as-/.test(one.meaning) && clauseOf[one.first] === clauseOf[word.first] && extremeOf(one, sentence) !== undefined
+    /^as-/.test(one.meaning) && clauseOf[one.first] === clauseOf[word.first] && getExtreme(one, sentence) !== undefined
   if (movements.test(word.meaning) && words.some(isAsMuch)) return false
   // Kinder nicht verheirateter Eltern: of a noun's attribute alone.
   const isOfAttribute = ({ end }: Word) =>
@@ -702,7 +702,7 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
   if (movements.test(word.meaning) && isParticle('article', word.first - 1, sentence) && isEnding) return true
   // Did not regain the peak of {then}.
   const isPeak = (word.meaning === 'record' || word.meaning === 'lowest') && isParticle('of', word.end, sentence)
-  if (isPeak && figureAt(sentence, word.end + 1)) return false
+  if (isPeak && tokenFigure(sentence, word.end + 1)) return false
   const before = nots(sentence).findLast(
     (other) => other.end <= from && clauseOf[other.first] === clauseOf[word.first] && isNot(other),
   )

@@ -4,7 +4,7 @@ import type { Language } from '../../locale/languages.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, derived } from '../../memory/derived.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from './phrases.ts'
-import { entries, inOrder, isSmall } from './read-words.ts'
+import { entries, isSmall, splitForms } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
 
 /** An indicator or list named in a text, by its tokens. */
@@ -20,7 +20,7 @@ export interface Name {
 }
 
 /** A category named in a text, by its tokens. */
-export interface CategoryName extends Category {
+export interface NamedCategory extends Category {
   /** Of several dimensions, where each has a category that is called so. */
   all: readonly Category[]
   first: number
@@ -74,7 +74,7 @@ export function findNames(tokens: readonly Token[], dataset: Dataset, language: 
 }
 
 /** The categories of dimensions that a text names by their labels. */
-export function findCategories(tokens: readonly Token[], dataset: Dataset, language: Language): CategoryName[] {
+export function findCategories(tokens: readonly Token[], dataset: Dataset, language: Language): NamedCategory[] {
   const { categories } = indexes(dataset)(language)
   return findPhrases(categories, tokens).map(({ value, first, end }) => ({ ...value[0], all: value, first, end }))
 }
@@ -119,12 +119,12 @@ export function seriesOfCategories(
 export function indicatorsByWord(tokens: readonly Token[], dataset: Dataset, language: Language) {
   const { words } = indexes(dataset)(language)
   // Gesamtaufwand, of Aufwand.
-  const endsOf = (text: string) => Array.from({ length: Math.max(0, text.length - 5) }, (_, at) => text.slice(at + 1))
+  const getEnds = (text: string) => Array.from({ length: Math.max(0, text.length - 5) }, (_, at) => text.slice(at + 1))
   const isCompound = ({ isCapital }: Token) => isCapital && lexicons[language].hasCapitalNouns === true
   return tokens.map((token) => {
     if (token.text.length <= 3 || !/\p{L}/u.test(token.text)) return []
     const own = words.get(token.stem)
-    return own ?? (isCompound(token) ? endsOf(token.stem).flatMap((end) => words.get(end) ?? []) : [])
+    return own ?? (isCompound(token) ? getEnds(token.stem).flatMap((end) => words.get(end) ?? []) : [])
   })
 }
 
@@ -137,11 +137,11 @@ const wordsOfNames = derived((names: readonly (readonly string[])[]): readonly s
 
 /** Of each name of an indicator, in a language, the words but for those that tell nothing apart. */
 export function tellingNames(indicator: Indicator, language: Language): readonly (readonly string[])[] {
-  return tellingOf(indicator)(language)
+  return getTelling(indicator)(language)
 }
 
-const tellingOf = derived((indicator: Indicator) =>
-  constants((language: Language) => namesOf(indicator, language).map((name) => tellingWords(name, language))),
+const getTelling = derived((indicator: Indicator) =>
+  constants((language: Language) => getNames(indicator, language).map((name) => tellingWords(name, language))),
 )
 
 /** The words of a name, but for those that tell nothing apart. */
@@ -173,7 +173,7 @@ function namesOfPerson(name: string | LocalText): string[] {
 function createIndex({ indicators, lists, dimensions }: Dataset, language: Language): NameIndex {
   const tree = createPhrases<{ indicators: string[] }>()
   for (const indicator of indicators.values()) {
-    for (const phrase of namesOf(indicator, language).flatMap((name) => declined(name, language))) {
+    for (const phrase of getNames(indicator, language).flatMap((name) => declined(name, language))) {
       const [same] = findPhrases(tree, getTokens(phrase)).filter(({ end }) => end === getTokens(phrase).length)
       if (same && same.first === 0) same.value.indicators = [...new Set([...same.value.indicators, indicator.id])]
       else addPhrase(tree, phrase, { indicators: [indicator.id] })
@@ -184,8 +184,8 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
     for (const phrase of [
       id,
       ...wordsIn(label, language).flatMap((name) => plurals(name, language)),
-      ...wordsIn(label, language).flatMap((name) => headOf(name, language)),
-      ...wordsIn(label, language).flatMap(typesOf),
+      ...wordsIn(label, language).flatMap((name) => getHead(name, language)),
+      ...wordsIn(label, language).flatMap(getTypes),
       ...countedEndings(
         [...categories.values()].map((one) => one.label.zh ?? ''),
         language,
@@ -214,14 +214,14 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
 }
 
 /** Reason, of Reason for complaint. */
-function headOf(name: string, language: Language): string[] {
+function getHead(name: string, language: Language): string[] {
   const tokens = getTokens(name)
   const at = tokens.findIndex(({ text }) => isSmall(text, language))
   return at > 0 && lexicons[language].hasCapitalNouns !== true ? [name.slice(0, tokens[at - 1]?.end)] : []
 }
 
 /** Types of station, of Station type. */
-function typesOf(name: string): string[] {
+function getTypes(name: string): string[] {
   const [, noun] = /^(\p{L}[\p{L} -]*) (?:type|kind|category|class)$/iu.exec(name) ?? []
   return noun === undefined ? [] : [`types of ${noun}`]
 }
@@ -230,7 +230,7 @@ function typesOf(name: string): string[] {
 function jointTree(indicators: Dataset['indicators']): NameIndex['joint'] {
   const tree: NameIndex['joint'] = createPhrases()
   const short = [...indicators.values()].flatMap((one) =>
-    namesOf(one, 'zh').flatMap((name) => (name.length === 2 ? [{ id: one.id, name }] : [])),
+    getNames(one, 'zh').flatMap((name) => (name.length === 2 ? [{ id: one.id, name }] : [])),
   )
   for (const a of short)
     for (const b of short) {
@@ -244,7 +244,7 @@ function jointTree(indicators: Dataset['indicators']): NameIndex['joint'] {
 /** 四市 and 各市, of four names that end with 市. */
 function countedEndings(names: readonly string[], language: Language): string[] {
   const [ending, ...others] = new Set(names.map((name) => name.slice(-1)))
-  const count = inOrder(lexicons.zh.numerals)[names.length - 1]
+  const count = splitForms(lexicons.zh.numerals)[names.length - 1]
   if (language !== 'zh' || !ending || others.length > 0 || names.length < 2) return []
   return ['各', '各个', ...(count === undefined ? [] : [count, `${count}个`])].map((before) => before + ending)
 }
@@ -253,7 +253,7 @@ function countedEndings(names: readonly string[], language: Language): string[] 
 function countedTails(label: string, categories: readonly { residual?: boolean | undefined }[]): string[] {
   const [, head = '', tail = ''] = /^(\p{Script=Han}{2,})(\p{Script=Han}{2})$/u.exec(label) ?? []
   const names = [tail, ...(/^(?:类型|类别|种类)$/.test(tail) ? [head] : [])].filter((name) => name !== '')
-  const numerals = inOrder(lexicons.zh.numerals)
+  const numerals = splitForms(lexicons.zh.numerals)
   const counts = [categories, categories.filter(({ residual }) => residual !== true)].flatMap(
     ({ length }) => numerals[length - 1] ?? [],
   )
@@ -339,10 +339,10 @@ function ownPhrase(label: string, own: readonly string[]): string {
 /** Of Chinese names of a kind, the two parts of one that ends as others do: 国际, 快递业务量. */
 function partsByEnding(names: readonly string[]): (name: string) => readonly string[] {
   const endings = new Map<string, number>()
-  const endingsOf = (name: string) => [...name].map((_, at) => name.slice(at)).filter((ending) => ending.length >= 2)
-  for (const ending of names.flatMap(endingsOf)) endings.set(ending, (endings.get(ending) ?? 0) + 1)
+  const getEndings = (name: string) => [...name].map((_, at) => name.slice(at)).filter((ending) => ending.length >= 2)
+  for (const ending of names.flatMap(getEndings)) endings.set(ending, (endings.get(ending) ?? 0) + 1)
   return (name) => {
-    const shared = endingsOf(name.slice(2)).find((ending) => (endings.get(ending) ?? 0) > 1)
+    const shared = getEndings(name.slice(2)).find((ending) => (endings.get(ending) ?? 0) > 1)
     return shared === undefined ? [name] : [name.slice(0, -shared.length), shared]
   }
 }
@@ -353,7 +353,7 @@ function categoryTree(dimensions: Dataset['dimensions'], language: Language): Na
     const nouns = ones.map(({ label }) => lastWord(label[language]))
     return ones.map((one) => ({
       one: { dimension, category: one.id },
-      labels: [...namesOf(one, language), ...shortened(one.label[language], nouns, language)],
+      labels: [...getNames(one, language), ...shortened(one.label[language], nouns, language)],
     }))
   })
   const labels = new Set(all.flatMap((category) => category.labels.map((label) => label.toLowerCase())))
@@ -385,7 +385,7 @@ function groupsSaid(name: string, language: Language): string[] {
   return groupsOf(language).flatMap(({ label, said }) => {
     const found = label.exec(name)
     const [from = '', to = ''] = found?.[0].match(/\d+/g) ?? []
-    const word = inOrder(lexicons[language].numerals)[Number(from) - 1] ?? from
+    const word = splitForms(lexicons[language].numerals)[Number(from) - 1] ?? from
     const fill = (form: string) => form.replace('{a}', from).replace('{b}', to).replace('{word}', word)
     return found ? said.map(fill) : []
   })
@@ -404,7 +404,7 @@ const groupsOf = constants((language: Language) =>
 )
 
 /** What an indicator or category is called in a language: label, short label, synonyms. */
-export function namesOf(
+export function getNames(
   { label, short, said }: Pick<Indicator, 'label' | 'short' | 'said'>,
   language: Language,
 ): string[] {
@@ -413,31 +413,31 @@ export function namesOf(
 }
 
 /** What an indicator is a target of: that of its unit of which the name has all its words in that of the target, the one with the most; else the only one that has a word of it: Funding target, of Funding ratio. */
-export function targetOf(id: string, { indicators }: Dataset, language: Language): string | undefined {
+export function getTarget(id: string, { indicators }: Dataset, language: Language): string | undefined {
   const own = indicators.get(id)
-  const wordsOf = (one: Indicator) =>
-    namesOf(one, language).map((name) => tellingWords(name, language).filter((word) => /\p{L}/u.test(word)))
-  const aims = own ? wordsOf(own) : []
+  const getWords = (one: Indicator) =>
+    getNames(one, language).map((name) => tellingWords(name, language).filter((word) => /\p{L}/u.test(word)))
+  const aims = own ? getWords(own) : []
   const wordsIn = (one: Indicator) =>
-    wordsOf(one).filter((name) => name.length > 0 && aims.some((aim) => name.every((word) => aim.includes(word))))
+    getWords(one).filter((name) => name.length > 0 && aims.some((aim) => name.every((word) => aim.includes(word))))
   const others = [...indicators.values()].filter((one) => one !== own && one.unit === own?.unit)
   const [of] = others
     .flatMap((one) => wordsIn(one).map((name) => ({ one, name })))
     .toSorted((a, b) => b.name.length - a.name.length)
   if (of || !own || !namedAim(own)(language)) return of?.one.id
-  const isKin = (one: Indicator) => wordsOf(one).some((name) => name.some((word) => aims.flat().includes(word)))
+  const isKin = (one: Indicator) => getWords(one).some((name) => name.some((word) => aims.flat().includes(word)))
   const [kin, ...more] = others.filter((one) => !namedAim(one)(language) && isKin(one))
   return more.length === 0 ? kin?.id : undefined
 }
 
 /** Whether a figure is of what others are held against, by the name of its indicator: Target for treatment, 吞吐量计划, Epidemic threshold. */
 export function isTarget(figure: Observation, dataset: Dataset, language: Language): boolean {
-  return aimOf(figure, dataset, language) !== undefined
+  return getAim(figure, dataset, language) !== undefined
 }
 
 type Aim = 'target' | 'threshold'
 
-export function aimOf({ indicator }: Observation, { indicators }: Dataset, language: Language): Aim | undefined {
+export function getAim({ indicator }: Observation, { indicators }: Dataset, language: Language): Aim | undefined {
   const own = indicators.get(indicator)
   return own && namedAim(own)(language)
 }
@@ -446,7 +446,7 @@ export function aimOf({ indicator }: Observation, { indicators }: Dataset, langu
 export const namedAim = derived((indicator: Indicator) =>
   constants((language: Language): Aim | undefined => {
     const kinds: readonly Aim[] = ['target', 'threshold']
-    const named = namesOf(indicator, language).map((name) => ({ name, tokens: getTokens(name) }))
+    const named = getNames(indicator, language).map((name) => ({ name, tokens: getTokens(name) }))
     return kinds.find((kind) =>
       entries(lexicons[language].particles[kind]).some((word) =>
         named.some(

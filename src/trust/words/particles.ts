@@ -3,7 +3,7 @@ import type { Language } from '../../locale/languages.ts'
 import type { Particle } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, derived } from '../../memory/derived.ts'
-import { entries, inOrder } from './read-words.ts'
+import { entries, splitForms } from './read-words.ts'
 import type { Sentence } from './sentences.ts'
 
 /** What has the tokens of a language: a sentence, a head. */
@@ -25,10 +25,10 @@ export function withArticle(first: number, sentence: Worded): number {
 
 /** Where the small words of a kind stand in a sentence, in order. */
 export function particlesIn(kind: Particle, sentence: Sentence): readonly number[] {
-  return placesOf(sentence).get(kind) ?? []
+  return getPlaces(sentence).get(kind) ?? []
 }
 
-const placesOf = derived(({ tokens, language }: Sentence) => {
+const getPlaces = derived(({ tokens, language }: Sentence) => {
   const places = new Map<string, number[]>()
   tokens.forEach(({ text, end }, at) => {
     const next = tokens[at + 1]
@@ -93,6 +93,6 @@ const kindsOf = constants((language: Language) => {
 
 const countsOf = constants((language: Language) => {
   const { numerals, ordinals } = lexicons[language]
-  const counts = [numerals, ordinals].flatMap((words) => inOrder(words).map((forms, index) => ({ forms, index })))
+  const counts = [numerals, ordinals].flatMap((words) => splitForms(words).map((forms, index) => ({ forms, index })))
   return new Map(counts.flatMap(({ forms, index }) => entries(forms).map((word) => [word, index + 1])))
 })

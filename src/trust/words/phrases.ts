@@ -23,7 +23,7 @@ export function createPhrases<T>(): PhraseTree<T> {
 
 /** Adds a phrase; the first value that it is given stands. A word with = before it is known only as it is written. */
 export function addPhrase<T>(tree: PhraseTree<T>, phrase: string, value: T): void {
-  addRest(tree, keysOf(phrase), value)
+  addRest(tree, getKeys(phrase), value)
 }
 
 /** Adds each phrase that an entry of a lexicon stands for. */
@@ -46,7 +46,7 @@ function opened<T>(node: PhraseTree<T>): PhraseTree<T> {
   if (!waiting) return node
   node.waiting = undefined
   for (const [rest, value] of waiting) {
-    for (const [key, others] of headsOf(rest)) {
+    for (const [key, others] of getHeads(rest)) {
       node.next ??= new Map()
       const next = node.next.get(key) ?? createPhrases<T>()
       node.next.set(key, next)
@@ -57,12 +57,12 @@ function opened<T>(node: PhraseTree<T>): PhraseTree<T> {
 }
 
 /** What the first tokens of an entry are found by, each with what follows. */
-function headsOf(rest: string | readonly string[]): (readonly [string, string | readonly string[]])[] {
+function getHeads(rest: string | readonly string[]): (readonly [string, string | readonly string[]])[] {
   if (typeof rest !== 'string') return [[rest[0] ?? '', rest.slice(1)]]
   const end = rest.indexOf(' ')
   const { as, key, length, hasChoice } = headOf(end < 0 ? rest : rest.slice(0, end))
   const all = hasChoice ? chosen(rest.slice(as.length)) : []
-  if (all.length > 1) return all.flatMap((one) => headsOf(`${as}${one}`))
+  if (all.length > 1) return all.flatMap((one) => getHeads(`${as}${one}`))
   const next = rest.slice(length).trimStart()
   return [[key, next && `${as}${next}`]]
 }
@@ -95,7 +95,7 @@ export function spelledOut(entry: string): string[] {
 }
 
 /** What the tokens of a phrase are found by. */
-function keysOf(phrase: string): readonly string[] {
+function getKeys(phrase: string): readonly string[] {
   return phrase.startsWith('=')
     ? getTokens(phrase.slice(1)).map(({ text }) => `=${text}`)
     : getTokens(phrase).map(({ stem }) => stem)

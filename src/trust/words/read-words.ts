@@ -128,14 +128,14 @@ const treeOf = constants((language: Language): PhraseTree<Sense> => {
   const tree = createPhrases<Sense>()
   const { words, times, shares, ranks, orders } = lexicons[language]
   for (const text of [words.none, orders.descending, orders.ascending])
-    for (const entry of entriesOf(text)) addEntry(tree, entry, { meaning: 'none' })
+    for (const entry of getEntries(text)) addEntry(tree, entry, { meaning: 'none' })
   for (const [factor, entry] of numbered(times, language)) addEntry(tree, entry, { meaning: 'times', factor })
   for (const entry of timesInDigits(times, language)) addEntry(tree, entry, { meaning: 'times' })
   for (const [factor, entry] of numbered(shares, language)) addEntry(tree, entry, { meaning: 'share', factor })
-  for (const [rank, entry] of numbered(ranks, language, inOrder(lexicons[language].ordinals).length))
+  for (const [rank, entry] of numbered(ranks, language, splitForms(lexicons[language].ordinals).length))
     addEntry(tree, entry, { meaning: 'rank', rank: Number(rank) })
   for (const [meaning, text] of Object.entries(words))
-    for (const entry of entriesOf(text)) addEntry(tree, entry, { meaning: meaning as Meaning })
+    for (const entry of getEntries(text)) addEntry(tree, entry, { meaning: meaning as Meaning })
   // Nachdem der Verbrauch zunahm: within a clause the two parts are one.
   for (const [verb, endings] of partsOf(language))
     for (const [ending, meaning] of endings) addEntry(tree, `${ending}${verb}`, { meaning })
@@ -148,10 +148,10 @@ function numbered(
   language: Language,
   most = 0,
 ): (readonly [string, string])[] {
-  const [names, nths] = [inOrder(lexicons[language].numerals), inOrder(lexicons[language].ordinals)]
+  const [names, nths] = [splitForms(lexicons[language].numerals), splitForms(lexicons[language].ordinals)]
   const all = Array.from({ length: Math.max(most, names.length) }, (_, index) => index + 1)
   return Object.entries(table).flatMap(([key, text]) => {
-    const written = entriesOf(text)
+    const written = getEntries(text)
     const [parts = [], wholes = []] = ['m', 'n'].map((letter) => (key.includes(letter) ? all : [1]))
     return wholes.flatMap((n) =>
       parts.flatMap((m) => {
@@ -174,19 +174,19 @@ function numbered(
 
 /** 12 times as high as, 2.5 times that of, 2.5倍: multiples that are written in digits; what the number is stands in the text. */
 function timesInDigits({ n = '', digits = n }: Readonly<Record<string, string>>, language: Language): string[] {
-  const written = entriesOf(digits).filter((entry) => entry.startsWith('{n}'))
+  const written = getEntries(digits).filter((entry) => entry.startsWith('{n}'))
   return written.map((entry) => entry.replace('{n}', `0${numberWords[language].notation.decimal}0`))
 }
 
 /** Words that stand for one, two, three, with all forms of each: primero|primera. */
-export function inOrder(text: string): string[] {
+export function splitForms(text: string): string[] {
   return text.split(', ')
 }
 
 /** The entries of a text of the lexicon, parted once. */
-export const entries = recent(500, (text: string): readonly string[] => entriesOf(text).flatMap(spelledOut))
+export const entries = recent(500, (text: string): readonly string[] => getEntries(text).flatMap(spelledOut))
 
-function entriesOf(text: string): string[] {
+function getEntries(text: string): string[] {
   return text
     .split(/,(?!\d)|\n/)
     .map((entry) => entry.trim())

@@ -3,7 +3,7 @@ import { areAlike, comparePeriods, isNamedBy, periodYear } from '../../dataset/f
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { shiftPeriod } from '../../dataset/figure/shift-period.ts'
 import { isPercentage } from '../../dataset/figure/unit/unit.ts'
-import { observationsOf } from '../../dataset/find.ts'
+import { getObservations } from '../../dataset/find.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Observation, Qualifier } from '../../dataset/types.ts'
 import { earlier } from '../../document/claim/history.ts'
@@ -11,13 +11,13 @@ import { lexicons } from '../../locale/words/lexicons.ts'
 import { areSame, partsNamed } from '../evidence/mention-period.ts'
 import { isCountedInPoints } from '../numbers/figure-index.ts'
 import { type NumberMention, readNumbers, saysNumber } from '../numbers/numbers-in-text.ts'
-import { basesOf, hasBase } from './bases.ts'
-import { isTarget, seriesOfCategories, targetOf } from './names.ts'
+import { getBases, hasBase } from './bases.ts'
+import { getTarget, isTarget, seriesOfCategories } from './names.ts'
 import { growthsBeside } from './others/stated-growths.ts'
 import { isParticle, particlesIn, withArticle } from './particles.ts'
 import { entries, type Word } from './read-words.ts'
 import { getWhole, isOwnChange, levelBefore, neutralOf } from './readings/word-claims.ts'
-import { figureAt, figuresIn, latestLevel, namedPeriods, observationsAt, type Sentence } from './sentences.ts'
+import { figuresIn, latestLevel, namedPeriods, observationsAt, type Sentence, tokenFigure } from './sentences.ts'
 import { isPace } from './tie-figures.ts'
 import { isHundredth } from './touching.ts'
 
@@ -27,28 +27,28 @@ export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
   // Reading numbers takes long, and most digits are those of figures.
   if (!tokens.some((one) => !one.figure && /[\p{Nd}\p{Sc}\p{Sm}\p{Pd}]/u.test(one.text)) && !saysNumber(text, language))
     return []
-  const placeOf = ({ numberStart }: NumberMention) => tokens.findIndex(({ end }) => end > from + numberStart)
+  const getPlace = ({ numberStart }: NumberMention) => tokens.findIndex(({ end }) => end > from + numberStart)
   const numbers = readNumbers(text, language).flatMap((one) =>
-    one.kind === 'number' && !tokens[placeOf(one)]?.figure ? [inWhole(one, sentence)] : [],
+    one.kind === 'number' && !tokens[getPlace(one)]?.figure ? [inWhole(one, sentence)] : [],
   )
   if (numbers.length === 0) return []
-  const levels = levelsOf(sentence)
+  const levels = getLevels(sentence)
   // Fell 11 cents: since the time that the report compares with.
   const isSaidSo = words.some(({ meaning }) => /^(?:up|down|more|less)$/.test(meaning))
   const now = isSaidSo ? levels.filter(({ period }) => period === dataset.report.period) : []
   const compared = now.flatMap((one) => levelBefore(dataset, one) ?? [])
-  const pairs = [[...new Set([...levels, ...compared])], growthsOf(levels, sentence)].flatMap((all) =>
+  const pairs = [[...new Set([...levels, ...compared])], getGrowths(levels, sentence)].flatMap((all) =>
     all.flatMap((a) => all.map((b) => [a, b] as const)),
   )
   const sizes = [
-    ...pairs.flatMap(([a, b]) => (a === b ? [] : sizesOf(a, b, sentence))),
-    ...sumsOf(levels, sentence),
-    ...quotientOf(sentence),
+    ...pairs.flatMap(([a, b]) => (a === b ? [] : getSizes(a, b, sentence))),
+    ...getSums(levels, sentence),
+    ...getQuotient(sentence),
   ]
   return numbers.filter((one) => {
-    const at = placeOf(one)
+    const at = getPlace(one)
     const [way, ...ways] = new Set(waysBeside(at, sentence))
-    const qualifier = qualifierOf(one, at, sentence)
+    const qualifier = getQualifier(one, at, sentence)
     // 降幅扩大1.2个百分点
     const isOfFall = words.some((word) => word.first < at && word.meaning === 'down' && isPace(word, sentence))
     // Topped £4 billion: a mark that what is named has passed.
@@ -98,7 +98,7 @@ function inWhole(one: NumberMention, sentence: Sentence): NumberMention {
 /** Whether a number is of something that went up or down in its clause, and not of how far two things are apart: no figure says already how far it went. */
 function isOfMovement(at: number, sentence: Sentence): boolean {
   const { words, tokens, clauseOf } = sentence
-  const amounts = figuresIn(sentence).filter((index) => figureAt(sentence, index)?.observation.measure !== 'value')
+  const amounts = figuresIn(sentence).filter((index) => tokenFigure(sentence, index)?.observation.measure !== 'value')
   return words.some(
     ({ meaning, first }) =>
       (meaning === 'up' || meaning === 'down') &&
@@ -141,7 +141,7 @@ function isReached(at: number, sentence: Sentence): boolean {
 }
 
 /** The series of which a sentence prints or names figures. */
-function seriesOf(sentence: Sentence): ReadonlySet<string> {
+function getSeries(sentence: Sentence): ReadonlySet<string> {
   const { dataset, calledBy, names, things } = sentence
   const printed = observationsAt(sentence)
   // The one indicator that a name or word is of: the target.
@@ -152,19 +152,19 @@ function seriesOf(sentence: Sentence): ReadonlySet<string> {
 }
 
 /** The levels that a sentence prints or names, and those of the same at the times that it names. */
-function levelsOf(sentence: Sentence): readonly Observation[] {
+function getLevels(sentence: Sentence): readonly Observation[] {
   const { dataset } = sentence
   const printed = observationsAt(sentence)
-  const series = seriesOf(sentence)
+  const series = getSeries(sentence)
   // In October, than in January to September.
   const parts = partsNamed(sentence.text, periodYear(dataset.report.period))
   const isThen = ({ period }: Observation) =>
     printed.some((one) => one.period === period) || parts.some((part) => areSame(part.period, period))
   const now = [...series].flatMap((id) => [
     ...[latestLevel(id, dataset)].filter((one) => one !== undefined),
-    ...observationsOf(dataset, id).filter(isThen),
+    ...getObservations(dataset, id).filter(isThen),
   ])
-  const bases = basesOf(sentence)
+  const bases = getBases(sentence)
   // More than in 2021, than in the quarter before.
   const thenOf = (one: Observation) =>
     earlier(dataset, one).filter(
@@ -178,7 +178,7 @@ function levelsOf(sentence: Sentence): readonly Observation[] {
 }
 
 /** How fast things grew of which a sentence speaks so, now and a year before; exactly, and as it would be printed. */
-function growthsOf(levels: readonly Observation[], sentence: Sentence): readonly Observation[] {
+function getGrowths(levels: readonly Observation[], sentence: Sentence): readonly Observation[] {
   const { dataset, words } = sentence
   const stated = [...words.flatMap((word) => growthsBeside(word, sentence) ?? []), ...growthsNamed(sentence)]
   const isOfPace = words.some(({ meaning, first }) => paces.test(meaning) || isParticle('pace', first, sentence))
@@ -200,7 +200,7 @@ function growthsNamed(sentence: Sentence): readonly Observation[] {
   const { dataset } = sentence
   const printed = observationsAt(sentence).filter(({ measure }) => measure === 'rate')
   if (printed.length === 0) return []
-  const series = [...seriesOf(sentence), ...printed.map(({ indicator }) => indicator)]
+  const series = [...getSeries(sentence), ...printed.map(({ indicator }) => indicator)]
   const others = series.flatMap((id) =>
     printed.flatMap(({ period, since }) => {
       const one = dataset.observations.get(observationKey(id, 'rate', period))
@@ -213,7 +213,7 @@ function growthsNamed(sentence: Sentence): readonly Observation[] {
 const paces = /^(?:faster|slower|slowed|gained-pace)$/
 
 /** What parts that a sentence takes together are, and what part of their whole: {a} and {b}, together 58%. */
-function sumsOf(levels: readonly Observation[], sentence: Sentence): Size[] {
+function getSums(levels: readonly Observation[], sentence: Sentence): Size[] {
   const isTogether = particlesIn('together', sentence).length > 0
   const groups = isTogether ? [...groupBy(levels, (one) => getWhole(one, sentence.dataset))] : []
   return groups.flatMap(([key = '', parts]): Size[] => {
@@ -229,7 +229,7 @@ function sumsOf(levels: readonly Observation[], sentence: Sentence): Size[] {
 }
 
 /** 2.5 unemployed people for every vacancy ({a} to {b}): the first of two levels that a sentence prints by the other. */
-function quotientOf(sentence: Sentence): Size[] {
+function getQuotient(sentence: Sentence): Size[] {
   const [a, b, ...others] = observationsAt(sentence)
   const isForEach = sentence.words.some(({ meaning }) => meaning === 'for-every')
   if (!isForEach || !a || !b || others.length > 0 || b.quantity.value.isZero()) return []
@@ -246,7 +246,7 @@ interface Size {
 }
 
 /** How far a level is from another, in its unit and in per cent of an earlier one or of what it is compared with, or what part of it; and whether they are of the same at two times. */
-function sizesOf(a: Observation, b: Observation, sentence: Sentence): Size[] {
+function getSizes(a: Observation, b: Observation, sentence: Sentence): Size[] {
   const { dataset } = sentence
   const [one, other] = [a.quantity.value, b.quantity.value]
   if (a.quantity.unit !== b.quantity.unit || other.isZero()) return []
@@ -274,7 +274,7 @@ function sizesOf(a: Observation, b: Observation, sentence: Sentence): Size[] {
 
 /** Whether a level is the target of another. */
 function isAimOf(a: Observation, b: Observation, { dataset, language }: Sentence): boolean {
-  return isTarget(a, dataset, language) && targetOf(a.indicator, dataset, language) === b.indicator
+  return isTarget(a, dataset, language) && getTarget(a.indicator, dataset, language) === b.indicator
 }
 
 /** Whether a figure is of what something is compared with: than men, 比M2. */
@@ -292,7 +292,7 @@ function isObject({ indicator, categories }: Observation, sentence: Sentence): b
 }
 
 /** What is said of a number before it, or after its unit: más de un 60 %; 30微克/立方米以下. */
-function qualifierOf(
+function getQualifier(
   { qualifier, numberEnd }: NumberMention,
   at: number,
   { words, text }: Sentence,

@@ -1,6 +1,6 @@
 import { isNamedBy, periodYear } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
-import { findObservation, observationsOf } from '../../dataset/find.ts'
+import { findObservation, getObservations } from '../../dataset/find.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Indicator, Observation, Period } from '../../dataset/types.ts'
 import type { Passage, PrintedFigure } from '../../document/parse/text/passages.ts'
@@ -12,7 +12,6 @@ import { derived } from '../../memory/derived.ts'
 import { datesAmong, inYearOf, lastQuarter, partsNamed } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import {
-  type CategoryName,
   findCategories,
   findLists,
   findNames,
@@ -20,6 +19,7 @@ import {
   indicatorsByWord,
   isTarget,
   type Name,
+  type NamedCategory,
 } from './names.ts'
 import { entries, isSmall, readPhrases, type Word } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
@@ -59,23 +59,23 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     const start = tokens[0]?.start ?? 0
     const end = tokens.at(-1)?.end ?? start
     const { auxiliary = '', be } = lexicons[language].particles
-    const isVerb = ({ first }: CategoryName) =>
+    const isVerb = ({ first }: NamedCategory) =>
       entries(auxiliary).includes(tokens[first - 1]?.text ?? '') && entries(be).includes(tokens[first]?.text ?? '')
     const phrases = readPhrases(tokens, language)
     const said = phrases.filter(({ meaning }) => meaning !== 'none')
     // Increased, beside a category called Increase of what is not printed: a movement.
-    const isMovement = ({ first, end, all }: CategoryName) =>
+    const isMovement = ({ first, end, all }: NamedCategory) =>
       lexicons[language].hasCapitalNouns !== true &&
       said.some((word) => word.first === first && word.end === end && /^(?:up|down)$/.test(word.meaning)) &&
       !tokens.some(({ figure }) => all.some(({ dimension }) => figure?.observation.categories[dimension]))
     // The education of higher education is no category of that name.
-    const isOfPhrase = ({ first, end }: CategoryName) =>
+    const isOfPhrase = ({ first, end }: NamedCategory) =>
       phrases.some(
         (word) => word.meaning === 'none' && word.end === end && word.first === end - 2 && word.first < first,
       )
     // More than any other species, where Other species is a category.
     const rests = entries(lexicons[language].particles.residual)
-    const isAnyOther = ({ first, end }: CategoryName) =>
+    const isAnyOther = ({ first, end }: NamedCategory) =>
       tokens.some(({ figure }) => figure) &&
       rests.includes(tokens[first]?.text ?? '') &&
       said.some((word) => word.first < first && first < word.end && word.end < end)
@@ -203,7 +203,7 @@ function isUnit({ first, end, indicators }: Name, tokens: readonly Token[], { un
 }
 
 /** Wheat as a crop or as a good: what the figures of a sentence are broken down by. */
-function ofFigures(categories: CategoryName['all'], tokens: readonly Token[]) {
+function ofFigures(categories: NamedCategory['all'], tokens: readonly Token[]) {
   const printed = tokens.flatMap(({ figure }) => (figure ? [figure.observation.categories] : []))
   return (
     categories.find(({ dimension, category }) => printed.some((own) => own[dimension] === category)) ??
@@ -222,7 +222,7 @@ function brokenBy(dimensions: readonly string[], name: Name, tokens: readonly To
 /** 插混销量, where sales are broken down by power only as those of new energy vehicles: what is called so right beside a category that it is not broken down by. */
 function ofBroken(
   name: Name,
-  categories: readonly CategoryName[],
+  categories: readonly NamedCategory[],
   tokens: readonly Token[],
   { indicators }: Dataset,
 ): Name {
@@ -250,11 +250,11 @@ function endsWith(words: readonly string[], last: readonly string[]): boolean {
 
 /** Harbour visits: the name of the whole right after that of a part says only what is counted; rural penetration: which of those that are called rural is meant. */
 function joinNames(names: readonly Name[], { indicators }: Dataset): Name[] {
-  const unitOf = (id: string) => indicators.get(id)?.unit
+  const getUnit = (id: string) => indicators.get(id)?.unit
   const meant = (part: Name, whole: Name): readonly string[] => {
     if (whole.first !== part.end) return []
     const parts = part.indicators.filter((id) => whole.indicators.includes(indicators.get(id)?.partOf ?? ''))
-    const [only, ...others] = part.indicators.filter((id) => unitOf(id) === unitOf(whole.indicators[0] ?? ''))
+    const [only, ...others] = part.indicators.filter((id) => getUnit(id) === getUnit(whole.indicators[0] ?? ''))
     const isTold = only !== undefined && others.length === 0 && part.indicators.length > 1
     return parts.length > 0 || !isTold ? parts : [only]
   }
@@ -289,7 +289,7 @@ function isWithin({ first, end }: Pick<Name, 'first' | 'end'>, names: readonly N
 }
 
 /** The figure of a token. */
-export function figureAt(sentence: Sentence, index: number): PrintedFigure | undefined {
+export function tokenFigure(sentence: Sentence, index: number): PrintedFigure | undefined {
   return sentence.tokens[index]?.figure
 }
 
@@ -413,7 +413,7 @@ export const indicatorsIn = derived((sentence: Sentence): readonly string[] => [
 
 /** What the figures at tokens are, in order: of those given, else of all. */
 export function observationsAt(sentence: Sentence, indexes?: readonly number[]): readonly Observation[] {
-  return indexes ? indexes.flatMap((index) => figureAt(sentence, index)?.observation ?? []) : printedIn(sentence)
+  return indexes ? indexes.flatMap((index) => tokenFigure(sentence, index)?.observation ?? []) : printedIn(sentence)
 }
 
 const printedIn = derived(({ tokens }: Sentence): readonly Observation[] =>
@@ -430,7 +430,7 @@ export function observationsNamed({ names, dataset }: Sentence): Observation[] {
 /** The report's own level, else the last one known. */
 export function latestLevel(series: string, dataset: Dataset): Observation | undefined {
   return (
-    findObservation(dataset, series) ?? observationsOf(dataset, series).findLast(({ measure }) => measure === 'value')
+    findObservation(dataset, series) ?? getObservations(dataset, series).findLast(({ measure }) => measure === 'value')
   )
 }
 

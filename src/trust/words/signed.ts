@@ -6,7 +6,7 @@ import { lexicons } from '../../locale/words/lexicons.ts'
 import { hasPart } from './names.ts'
 import { isParticle } from './particles.ts'
 import { entries, isComparison, type Word } from './read-words.ts'
-import { figureAt, type Sentence } from './sentences.ts'
+import { type Sentence, tokenFigure } from './sentences.ts'
 
 /** A figure whose sign is said twice, by words and by its minus, or by neither, as tokens of its sentence. */
 export interface MissaidSign {
@@ -94,7 +94,7 @@ function isMovementTo(index: number, { meaning, end }: Sentence['words'][number]
 /** The first of figures with only commas or an and between: fell by {a}, {b} and {c}. */
 function startOfRow(index: number, sentence: Sentence): number {
   const isJoined = /^[,，]$/.test(sentence.tokens[index - 1]?.text ?? '') || isParticle('and', index - 1, sentence)
-  return isJoined && figureAt(sentence, index - 2) ? startOfRow(index - 2, sentence) : index
+  return isJoined && tokenFigure(sentence, index - 2) ? startOfRow(index - 2, sentence) : index
 }
 
 /** A level below zero with a minus after down by; or without one, and no word that says so. */

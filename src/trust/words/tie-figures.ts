@@ -11,7 +11,6 @@ import type { Name } from './names.ts'
 import { countSaid, isParticle, particlesIn, withArticle } from './particles.ts'
 import { entries, isComparison, type Word } from './read-words.ts'
 import {
-  figureAt,
   figuresIn,
   figuresOfClause,
   isPlain,
@@ -19,6 +18,7 @@ import {
   namedPeriods,
   observationsAt,
   type Sentence,
+  tokenFigure,
   wordAt,
   wordBefore,
 } from './sentences.ts'
@@ -81,7 +81,7 @@ function tieGrowth(growth: Word, sentence: Sentence): readonly number[] {
 /** {it}, down from {another}, and the lowest of all: what has come from another, where that alone is near. */
 function endBefore(word: Word, [near = -1, ...others]: readonly number[], sentence: Sentence): number | undefined {
   const isStart = [1, 2].some((back) => isParticle('from', near - back, sentence))
-  const series = (at: number) => figureAt(sentence, at)?.observation.series
+  const series = (at: number) => tokenFigure(sentence, at)?.observation.series
   const isEnd = near < word.first && isStart && others.length === 0
   return isEnd ? figuresIn(sentence).findLast((at) => at < near && series(at) === series(near)) : undefined
 }
@@ -159,7 +159,7 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
     movements.test(word.meaning) &&
     hasMovement(following, sentence) &&
     named?.category === undefined &&
-    Object.keys(figureAt(sentence, index)?.observation.categories ?? {}).length > 0
+    Object.keys(tokenFigure(sentence, index)?.observation.categories ?? {}).length > 0
   const nextOwn = next.filter((index) => !isPartMoved(index))
   // Arrears fell in the North, where {it} were counted.
   const isRelative =
@@ -195,7 +195,7 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
   if (backward.length > 0) return backward
   const pace = paceBefore(word, sentence)
   const isShare = (index: number) => {
-    const { measure, quantity } = figureAt(sentence, index)?.observation ?? {}
+    const { measure, quantity } = tokenFigure(sentence, index)?.observation ?? {}
     return measure === 'value' && quantity?.unit === 'percent'
   }
   if (pace && movements.test(word.meaning))
@@ -224,7 +224,7 @@ export function tiedObservations(word: Word, sentence: Sentence): readonly Obser
   if (tied.length === 0 && isCountedBeside(word, namedBeside(word, sentence), sentence))
     return [namedNow(word, sentence) ?? []].flat()
   return tied.flatMap((index) => {
-    const figure = figureAt(sentence, index)?.observation
+    const figure = tokenFigure(sentence, index)?.observation
     // Was the second-busiest, behind March with {it}: not of what is ahead of it.
     const isAhead = ({ meaning, first, end }: Word) =>
       meaning === 'below' && first >= word.end && end < index && /^[,，]$/.test(sentence.tokens[first - 1]?.text ?? '')
@@ -248,7 +248,7 @@ export function tiedObservations(word: Word, sentence: Sentence): readonly Obser
 
 /** Fell in each of three years, yet is still higher than in 2021 ({then}): the level of now of one that another word compares it with. */
 function levelCompared(index: number, word: Word, sentence: Sentence): Observation | undefined {
-  const figure = figureAt(sentence, index)?.observation
+  const figure = tokenFigure(sentence, index)?.observation
   const now = figure?.measure === 'value' ? findObservation(sentence.dataset, figure.series) : undefined
   const named = namedPeriods(sentence).find(({ end }) => end === index - 1)
   const isOther = (one: Word) => isComparison(one) && one.first >= word.end && named && one.end <= named.first
@@ -261,7 +261,7 @@ function levelCompared(index: number, word: Word, sentence: Sentence): Observati
 /** One in three was allowed, compared with {then}; was below 20, having been {then}: the level of now that stands beside the only one that is printed of it. */
 export function levelBeside(index: number, sentence: Sentence): Observation | undefined {
   const { dataset } = sentence
-  const figure = figureAt(sentence, index)?.observation
+  const figure = tokenFigure(sentence, index)?.observation
   const now = figure?.measure === 'value' ? findObservation(dataset, figure.series) : undefined
   const isOne = observationsAt(sentence).every((one) => one === figure || one.series !== figure?.series)
   if (!figure || !now || !isOne || comparePeriods(figure.period, now.period) >= 0) return undefined
@@ -298,7 +298,7 @@ function isCountedBeside({ meaning, first, end }: Word, named: Name | undefined,
 
 /** Rose in the North by {it}, and fell in the South and the West; the North had {it}, and the South the fewest: the figures of then of the categories beside a word, where the sentence prints none of them. */
 function categoriesBeside(word: Word, [index = -1, ...others]: readonly number[], sentence: Sentence): Observation[] {
-  const figure = figureAt(sentence, index)?.observation
+  const figure = tokenFigure(sentence, index)?.observation
   const names = movements.test(word.meaning)
     ? rowOfNames(word.end, sentence)
     : extremes.test(word.meaning)
@@ -352,18 +352,18 @@ function isBeforeVerb(at: number, { first }: Word, sentence: Sentence): boolean 
 /** The industries in which births rose, to {it}: what a movement at the end of a clause within another led to. */
 function reachedAfter({ meaning, end }: Word, sentence: Sentence): number | undefined {
   const isNext = /^[,，]$/.test(sentence.tokens[end]?.text ?? '') && isParticle('to', end + 1, sentence)
-  return movements.test(meaning) && isNext && figureAt(sentence, end + 2) ? end + 2 : undefined
+  return movements.test(meaning) && isNext && tokenFigure(sentence, end + 2) ? end + 2 : undefined
 }
 
 /** The value of what they landed rose by {its rate}: the amount right after a movement, whatever is named before it. */
 function amountAfter({ meaning, end }: Word, sentence: Sentence): number | undefined {
-  const { measure = 'value' } = figureAt(sentence, end + 1)?.observation ?? {}
+  const { measure = 'value' } = tokenFigure(sentence, end + 1)?.observation ?? {}
   return movements.test(meaning) && isParticle('by', end, sentence) && measure !== 'value' ? end + 1 : undefined
 }
 
 /** Whether a figure is of another category than the one that stands right before a name, or of all: 城镇网购, and {农村}; with fewer visits to the North, {all}. */
 function isOfOtherCategory(index: number, before: Name['category'], sentence: Sentence): boolean {
-  const figure = figureAt(sentence, index)?.observation
+  const figure = tokenFigure(sentence, index)?.observation
   const own = sentence.dataset.indicators.get(figure?.indicator ?? '')
   if (!figure || !before || !own?.dimensions.includes(before.dimension)) return false
   return figure.categories[before.dimension] !== before.category
@@ -399,7 +399,7 @@ function apposedFigure(word: Word, sentence: Sentence): number | undefined {
       .slice(at + 1, start)
       .every(({ text }, after) => (at + after === start - 2 ? /^[,，]$/ : /^\p{L}/u).test(text))
   if (isBare && isRelative)
-    return [1, 2, 3].map((back) => start - back).find((at) => figureAt(sentence, at) && isNext(at))
+    return [1, 2, 3].map((back) => start - back).find((at) => tokenFigure(sentence, at) && isNext(at))
   // Students, of whom there were {it}, make up a third.
   const [inner = -1, ...others] = clauses[clause - 1]?.isWithin ? figuresOfClause(clause - 1, sentence) : []
   const isSubject = (name: Name) =>
@@ -408,7 +408,7 @@ function apposedFigure(word: Word, sentence: Sentence): number | undefined {
   // {it}, but remain a minority; {it}, yet below the level of 2021: goes on about the last figure before.
   const isBeside = wordAt(start, sentence)?.meaning === 'beside' && /^[,，]$/.test(tokens[start - 1]?.text ?? '')
   const last = figuresOfClause(clause - 1, sentence).at(-1) ?? -1
-  const { measure, quantity } = figureAt(sentence, last)?.observation ?? {}
+  const { measure, quantity } = tokenFigure(sentence, last)?.observation ?? {}
   const isLevel = measure === 'value' && quantity?.value.isNegative() === false
   // Was {by} smaller than a year before: the largest step of the years shown.
   const isAfterColon =
@@ -426,7 +426,7 @@ function apposedFigure(word: Word, sentence: Sentence): number | undefined {
 }
 
 function isOfNow(index: number, sentence: Sentence): boolean {
-  const figure = figureAt(sentence, index)?.observation
+  const figure = tokenFigure(sentence, index)?.observation
   return figure !== undefined && figure === findObservation(sentence.dataset, figure.series)
 }
 
@@ -560,7 +560,7 @@ function byNearness(indexes: readonly number[], { first, end }: Word): number[] 
 
 /** Whether a figure is of one of the indicators that a name stands for, or of the category. */
 export function getIs(index: number, name: Name | undefined, sentence: Sentence): boolean {
-  const figure = figureAt(sentence, index)?.observation
+  const figure = tokenFigure(sentence, index)?.observation
   if (!figure || !name) return false
   const { indicators, category } = name
   return indicators.includes(figure.indicator) || (category !== undefined && isOfCategory(figure, category))
@@ -598,24 +598,24 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
       .slice(word.end, next.first)
       .every((_, at) => (['of', 'in', 'apart'] as const).some((kind) => isParticle(kind, word.end + at, sentence)))
   const ofOne = own ?? (isRight ? next : undefined)
-  const [category, ...rests] = ofOne ? [ofOne] : categoriesOf()
+  const [category, ...rests] = ofOne ? [ofOne] : getCategories()
   const here = names.filter(isHere)
   const called = here.length > 0 ? here : names
   const isWhole = own !== undefined || category === undefined
   const only = names.length === 0 && category ? onlyBrokenDownBy(category.category, dataset) : []
-  const seriesOf = (id: string) => (category?.category ? seriesIn(id, category.category, sentence) : id)
+  const getSeries = (id: string) => (category?.category ? seriesInCategory(id, category.category, sentence) : id)
   const all = isWhole ? (beside?.indicators ?? []) : [...called.flatMap(({ indicators }) => indicators), ...only]
   // Tonnage, where ports have one without a total: that of all.
-  const known = all.filter((id) => latestLevel(seriesOf(id), dataset))
+  const known = all.filter((id) => latestLevel(getSeries(id), dataset))
   const ids = new Set(known.length > 0 ? known : all)
   const [id, ...others] = ids
   if (id === undefined || others.length > 0) return undefined
   // Nitrogen dioxide at the roadside: one thing, of two categories.
-  const series = seriesOf(id)
+  const series = getSeries(id)
   return rests.every((one) => isCalled(series, one)) ? latestLevel(series, dataset) : undefined
 
   /** The categories of which it is said: those beside the word, else of a thing that is known by category alone those of the sentence. */
-  function categoriesOf(): readonly Name[] {
+  function getCategories(): readonly Name[] {
     // Wie im Norden stieg sie auch im Süden: of the South.
     const isLike = ({ first }: Name) => first <= 3 && isParticle('like', 0, sentence)
     const categories = things.filter((one) => one.category && !isLike(one))
@@ -635,7 +635,7 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
 }
 
 /** The series of an indicator in a category, and in that of its other dimensions that a figure like it is of, else the figures of the sentence, else what it names: nitrogen dioxide at the roadside. */
-export function seriesIn(
+export function seriesInCategory(
   id: string,
   { dimension, category }: NonNullable<Name['category']>,
   sentence: Sentence,

@@ -150,7 +150,7 @@ function whatBefore(text: string): string {
 
 /** The ids that the unit of which a name begins tokens may have: `people`, `yuan`; none where they begin with no unit. */
 export function unitsAt(tokens: readonly Token[], dataset: Dataset, language: Language): readonly string[] {
-  const [found] = findPhrases(unitsOf(dataset)(language), tokens)
+  const [found] = findPhrases(getUnits(dataset)(language), tokens)
   return found?.first === 0 ? found.value : []
 }
 
@@ -167,7 +167,7 @@ function unitAfter(
 ): Token | undefined {
   const { dataset, language } = sentence
   const tokens = sentence.tokens.slice(index + 1, index + 7)
-  const all = findPhrases(unitsOf(dataset)(language), tokens)
+  const all = findPhrases(getUnits(dataset)(language), tokens)
   // Of a rate, what it is per: {rate} deaths per 1,000.
   const per = isRate(quantity.unit)
     ? all.find(({ first, value }) => value.some(isRate) && !tokens.slice(0, first).some((one) => one.figure))
@@ -267,19 +267,19 @@ function isPrinted(id: string, printed: string, { units }: Dataset, language: La
 /** What a text says that a rate is per: deaths per 100,000 people. */
 export function rateNamed(text: string, dataset: Dataset, language: Language) {
   const tokens = getTokens(text)
-  const found = findPhrases(unitsOf(dataset)(language), tokens).find(({ value }) => value.some(isRate))
+  const found = findPhrases(getUnits(dataset)(language), tokens).find(({ value }) => value.some(isRate))
   return found && { text: textAt(text, tokens, found), scale: 0, units: found.value }
 }
 
 /** The ids that a text may have as the name of a unit; none where it is more than one, or other. */
 export function unitsNamed(text: string, dataset: Dataset, language: Language): readonly string[] {
   const tokens = getTokens(text)
-  const [found] = findPhrases(unitsOf(dataset)(language), tokens)
+  const [found] = findPhrases(getUnits(dataset)(language), tokens)
   return found?.first === 0 && found.end === tokens.length ? found.value : []
 }
 
 /** Names of units: those of the lexicon, and those that the report declares, by the ids that they may stand for. */
-const unitsOf = derived((dataset: Dataset) => constants((language: Language) => createUnits(dataset, language)))
+const getUnits = derived((dataset: Dataset) => constants((language: Language) => createUnits(dataset, language)))
 
 function createUnits({ units }: Dataset, language: Language): PhraseTree<string[]> {
   const tree = createPhrases<string[]>()

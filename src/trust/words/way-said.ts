@@ -86,7 +86,7 @@ export function readWaySaid(
 }
 
 /** The ways that the figures of a series went: their changes, else the latest level since the first of them, since the one before and by its own change. */
-export function waysOf(group: readonly Observation[], { observations, indicators }: Dataset): number[] {
+export function getWays(group: readonly Observation[], { observations, indicators }: Dataset): number[] {
   const changes = group.filter(({ measure }) => measure !== 'value')
   if (changes.length > 0) return changes.map(({ quantity }) => Math.sign(quantity.value.toNumber()))
   const levels = group.toSorted((a, b) => comparePeriods(a.period, b.period))

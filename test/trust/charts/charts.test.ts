@@ -14,7 +14,7 @@ import { checkDrawnValues } from '../../../src/trust/charts/check-drawn-values.t
 import { checkMade } from '../../../src/trust/charts/check-made.ts'
 import { checkStacks } from '../../../src/trust/charts/check-stacks.ts'
 import { checkChartTitles } from '../../../src/trust/heads/check-captions.ts'
-import { checkNotes } from '../../../src/trust/heads/check-cards.ts'
+import { checkChartNotes } from '../../../src/trust/heads/check-cards.ts'
 import { checkWays, holdWays } from '../../../src/trust/heads/check-ways.ts'
 import { noteHeads, specTitles } from '../../../src/trust/heads/read-heads.ts'
 import { checkLooseNumbers } from '../../../src/trust/numbers/check-loose-numbers.ts'
@@ -67,7 +67,7 @@ async function told({ spec, language = 'en' }: SpecIn, dataset = library): Promi
   const said = [...specTitles(value), ...noteHeads(value, value.place)]
   const ways = checkWays(holdWays(said, dataset, setting.locale))
   const heads = [...ways, ...checkChartTitles(value, drawing.texts, dataset, setting.locale)]
-  const notes = checkNotes(value, { dataset, locale: setting.locale, memory: noMemory })
+  const notes = checkChartNotes(value, { dataset, locale: setting.locale, memory: noMemory })
   // Labels that lie on each other are another test's.
   const seen = faults.filter(({ message }) => /^(?:bars|a line) /.test(message))
   return [

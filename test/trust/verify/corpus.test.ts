@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { createNames, type NameTree } from '../../../src/trust/verify/compare-wording.ts'
 import type { FoundDocument } from '../../../src/trust/verify/read/found-document.ts'
 import { readDeck } from '../../../src/trust/verify/read/read-deck.ts'
-import { getOutcome, type Outcome } from '../../../src/trust/verify/verification.ts'
+import { getOutcome, type VerificationOutcome } from '../../../src/trust/verify/verification.ts'
 import { verifyDocument } from '../../../src/trust/verify/verify-document.ts'
 import { namesIn } from '../../../src/trust/words/names.ts'
 import { readFinished } from '../../../src/verify/run-verify.ts'
@@ -39,7 +39,7 @@ beforeAll(async () => {
 })
 
 /** What becomes of the file of which a reader reads the new words where the old ones stood. */
-function outcome({ kind, from, to }: Edit): Outcome {
+function outcome({ kind, from, to }: Edit): VerificationOutcome {
   const pattern = new RegExp(from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s'))
   const at = found[kind].texts.findIndex(({ text }) => pattern.test(text))
   if (at < 0) throw new Error(`nothing says: ${from}`)

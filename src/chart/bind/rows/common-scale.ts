@@ -17,13 +17,13 @@ export function inCommonScale(
 ): ((row: ChartRow) => ChartRow) | undefined {
   if (ownMeta(spec).scale !== scaleOnce.scale) return undefined
   const groups = groupObservations(dataset)
-  const measuresOf = ({ series, period }: ChartRow) => groups.get(series)?.get(period) ?? {}
+  const getMeasures = ({ series, period }: ChartRow) => groups.get(series)?.get(period) ?? {}
   const said = marks.flatMap(({ figures }) => figures.filter(({ isSaid, measure }) => isSaid && measure !== 'rate'))
   const quantities = said.flatMap(({ row, measure }) => {
     const one = rows[row]
-    return (one && measuresOf(one)[measure]?.quantity) ?? []
+    return (one && getMeasures(one)[measure]?.quantity) ?? []
   })
   const scale = locale.commonScale(quantities)
   if (scale === undefined) return undefined
-  return (row) => ({ ...row, ...sayLevels(dataset, locale, measuresOf(row), scale) })
+  return (row) => ({ ...row, ...sayLevels(dataset, locale, getMeasures(row), scale) })
 }

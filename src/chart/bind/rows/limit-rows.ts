@@ -18,7 +18,7 @@ const makers: Readonly<Record<string, (parameters: Parameters, pulse: Pulse) => 
   sequence: ({ start = 0, stop = 0, step = 1 }) => (Number(stop) - Number(start)) / Number(step),
   cross: (_, { source }) => (source?.length ?? 0) ** 2,
   flatten: ({ fields = [] }, { source }) => sum(source, (row) => longest(fields, row)),
-  fold: ({ fields = [] }, { source }) => (source?.length ?? 0) * lengthOf(fields),
+  fold: ({ fields = [] }, { source }) => (source?.length ?? 0) * getLength(fields),
   density: ({ steps, maxsteps }) => Number(steps ?? maxsteps ?? 0),
   kde: ({ steps, maxsteps }) => Number(steps ?? maxsteps ?? 0),
   isocontour: ({ levels }) => Number(levels ?? 0),
@@ -33,11 +33,11 @@ const makers: Readonly<Record<string, (parameters: Parameters, pulse: Pulse) => 
 type Field = (row: unknown) => unknown
 
 function longest(fields: unknown, row: unknown): number {
-  const lengths = Array.isArray(fields) ? fields.map((field: Field) => lengthOf(field(row))) : []
+  const lengths = Array.isArray(fields) ? fields.map((field: Field) => getLength(field(row))) : []
   return Math.max(1, ...lengths)
 }
 
-function lengthOf(value: unknown): number {
+function getLength(value: unknown): number {
   return Array.isArray(value) ? value.length : 0
 }
 

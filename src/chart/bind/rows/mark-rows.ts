@@ -52,7 +52,7 @@ export function chartMarks(
     dates: new Map([...ofDates].map(([date, statuses]) => [date, say(statuses)])),
     /** A row with the marks that its texts get. */
     mark: (row: ChartRow): ChartRow => {
-      const numbers = sayNumbers(row, dataset, (text, observation) =>
+      const numbers = annotateNumbers(row, dataset, (text, observation) =>
         said.has(observation.key) ? `${text}${spaced(statusMark(observation, marking))}` : text,
       )
       const periodLabel = `${row.periodLabel}${say(periodsOnAxis.get(row.period))}`
@@ -67,7 +67,7 @@ function spaced(mark: string): string {
 }
 
 /** A row whose printed numbers are said with what is to be said of their figures, such as a mark. */
-export function sayNumbers(
+export function annotateNumbers(
   row: ChartRow,
   dataset: Dataset,
   say: (text: string, observation: Observation) => string,

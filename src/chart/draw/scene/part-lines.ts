@@ -28,7 +28,7 @@ function partIn(mark: SceneMark, [x, y]: readonly [number, number], boxes: reado
 /** What is left of a straight line where words stand on it. */
 export function partLine<T extends Ends>(item: T, boxes: readonly Bounds[]): T[] {
   const { x = 0, y = 0, x2 = x, y2 = y } = item
-  const left = stretches({ x, y }, { x: x2, y: y2 }, boxes)
+  const left = segments({ x, y }, { x: x2, y: y2 }, boxes)
   if (isWhole(left)) return [item]
   return left.map(([from, to]) =>
     copy(item, { x: along(x, x2, from), y: along(y, y2, from), x2: along(x, x2, to), y2: along(y, y2, to) }),
@@ -42,7 +42,7 @@ function partCourse(items: SceneItem[], boxes: readonly Bounds[]): SceneItem[] {
     const next = items[index + 1]
     if (!next || item.defined === false || next.defined === false) return [item]
     const [{ x = 0, y = 0 }, { x: x2 = 0, y: y2 = 0 }] = [item, next]
-    const left = stretches({ x, y }, { x: x2, y: y2 }, boxes)
+    const left = segments({ x, y }, { x: x2, y: y2 }, boxes)
     const at = (part: number, defined: boolean) => copy(item, { x: along(x, x2, part), y: along(y, y2, part), defined })
     if (isWhole(left)) return [item]
     const parts = left.flatMap(([from, to]) => [
@@ -60,7 +60,7 @@ function along(from: number, to: number, part: number): number {
 }
 
 /** The parts of a straight line, from 0 to 1, on which no words stand. Boxes reach from ascender to descender: a fifth of their height is air. */
-function stretches(from: Point, to: Point, boxes: readonly Bounds[]): [number, number][] {
+function segments(from: Point, to: Point, boxes: readonly Bounds[]): [number, number][] {
   const taken = boxes.flatMap(({ x1, x2, y1, y2 }) => {
     const air = (y2 - y1) / 5
     const across = between(from.x, to.x, x1 - clearance, x2 + clearance)

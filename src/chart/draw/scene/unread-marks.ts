@@ -2,23 +2,23 @@ import { groupBy } from '../../../dataset/group-by.ts'
 import { parseCssColor } from '../../../graphics/css-color.ts'
 import { isNumberScale } from '../../shown/number-scales.ts'
 import { isJsonObject, type JsonObject, walkObjects } from '../../spec/json/json.ts'
-import { markName, updateOf } from '../../spec/vega-marks.ts'
+import { getUpdate, markName } from '../../spec/vega-marks.ts'
 import { placedItems, type SceneItem, type SceneMark } from './scene.ts'
 
 /** What is drawn and nobody can read, each with what to do: some bars that cannot be seen, bars that hide each other, lines through several values of one place. */
 export function unreadMarks(root: SceneMark, spec: JsonObject, ground: string): { message: string; hint: string }[] {
   const marks = [...new Set(placedItems(root, [0, 0]).map(({ mark }) => mark))].filter(({ role }) => role === 'mark')
   const named = new Map(walkObjects(spec).map(([one]) => [String(one.name), one]))
-  const specOf = ({ name }: SceneMark) => named.get(String(name)) ?? {}
-  const bars = marks.filter((mark) => mark.marktype === 'rect' && markName(specOf(mark)) === 'bar')
-  const lines = marks.filter((mark) => /^(?:line|area|trail)$/.test(mark.marktype) && isByStep(specOf(mark), named))
+  const getSpec = ({ name }: SceneMark) => named.get(String(name)) ?? {}
+  const bars = marks.filter((mark) => mark.marktype === 'rect' && markName(getSpec(mark)) === 'bar')
+  const lines = marks.filter((mark) => /^(?:line|area|trail)$/.test(mark.marktype) && isByStep(getSpec(mark), named))
   const isEmpty = !marks.some(({ items }) => items.some((item) => paints(item, ground)))
   const unseen = bars.flatMap(({ items }) => {
     const hidden = items.filter((item) => isLong(item) && !paints(item, ground))
     return isEmpty || hidden.length < items.filter(isLong).length ? hidden : []
   })
-  const covered = bars.flatMap(({ items }) => placesOf(items).flatMap(coveredItems))
-  const alike = bars.flatMap((mark) => alikePieces(mark.items, specOf(mark)))
+  const covered = bars.flatMap(({ items }) => getPlaces(items).flatMap(coveredItems))
+  const alike = bars.flatMap((mark) => alikePieces(mark.items, getSpec(mark)))
   const crowded = lines.filter(({ items }) => hasTwoValues(items))
   return [
     ...(unseen.length > 0
@@ -34,7 +34,7 @@ const apart = 'filter the rows, such as "datum.current", or tell them apart by "
 
 /** Whether a mark goes along a scale of times or names. */
 function isByStep(mark: JsonObject, named: ReadonlyMap<string, JsonObject>): boolean {
-  const { x } = updateOf(mark)
+  const { x } = getUpdate(mark)
   const scale = isJsonObject(x) ? named.get(String(x.scale)) : undefined
   return scale !== undefined && !isNumberScale(scale.type)
 }
@@ -54,7 +54,7 @@ function paints({ fill, stroke, opacity = 1, fillOpacity = 1, strokeOpacity = 1 
 }
 
 /** Bars that stand at one place, upright or lying. */
-function placesOf(items: readonly SceneItem[]): SceneItem[][] {
+function getPlaces(items: readonly SceneItem[]): SceneItem[][] {
   const upright = groupBy(items, ({ x = 0, width = 0 }) => `${Math.round(x)} ${Math.round(width)}`)
   const lying = groupBy(items, ({ y = 0, height = 0 }) => `${Math.round(y)} ${Math.round(height)}`)
   return [...upright.values(), ...lying.values()]
@@ -72,7 +72,7 @@ function coveredItems(items: readonly SceneItem[]): SceneItem[] {
 
 /** Pieces of a stack that go on in the colour of another, with no line between them: what is seen is their sum. Of a histogram the neighbours touch. */
 function alikePieces(items: readonly SceneItem[], mark: JsonObject): SceneItem[] {
-  const { x2, y2 } = updateOf(mark)
+  const { x2, y2 } = getUpdate(mark)
   if ((x2 === undefined) === (y2 === undefined)) return []
   const isUpright = x2 === undefined
   const isNext = ({ x = 0, y = 0, width = 0, height = 0 }: SceneItem, other: SceneItem) =>

@@ -1,13 +1,13 @@
 import { isJsonObject, type Json } from '../../spec/json/json.ts'
 
 /** What stands above a chart: its title, and the line below. */
-export interface Heading {
+export interface ChartHeading {
   title: string | undefined
   subtitle: string | undefined
 }
 
 /** The words over a spec's chart; undefined where they are none, or worked out by an expression. */
-export function getHeading(spec: object): Heading {
+export function getHeading(spec: object): ChartHeading {
   const title: Json | undefined = Reflect.get(spec, 'title')
   return isJsonObject(title)
     ? { title: getWords(title.text), subtitle: getWords(title.subtitle) }

@@ -21,7 +21,7 @@ export function restartChance(): void {
 }
 
 /** The hexadecimal digits, `f0f8ff`, of a colour that CSS names; black's of any other word. */
-export function digitsOf(name: string): string {
+export function getDigits(name: string): string {
   const rgb: (color: string) => { formatHex(): string } = expressionFunction('rgb')
   return rgb(name).formatHex().slice(1)
 }

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../spec/json/json.ts'
 import { fullHeight, inTime, isAt, labelSizes } from '../parts.ts'
 import type { ChartRequest } from '../types.ts'
-import { type Place, placeNote, toPlot } from './place-note.ts'
-import { breakWords, getDate, getEnds, getPoint, readRemarks } from './remarks.ts'
+import { type NotePlace, placeNote, toPlot } from './place-note.ts'
+import { breakWords, getEnds, getPoint, getStartDate, readRemarks } from './remarks.ts'
 
 /** How far the numbers stay from the upper and lower edges of the plot, in sizes of type: events are named above them. */
 export function getPadding({ options: { event, band, note } }: ChartRequest): number {
@@ -18,7 +18,7 @@ const note = { type: 'text', style: 'note', lineHeight: { expr: 'axisSize * 1.15
 export function behindLines({ options: { event, band } }: ChartRequest): JsonObject[] {
   const bands = readRemarks(band).map(({ at, words }) => ({ ends: getEnds(at), words: breakWords(words, longestLine) }))
   const events = readRemarks(event).map(({ at, words }) => ({
-    date: getDate(at),
+    date: getStartDate(at),
     words: breakWords(words, longestLine),
   }))
   const said = (date: number, words: readonly string[]) => ({
@@ -61,7 +61,7 @@ function noteLayers(
   series: string,
   period: string,
   lines: readonly string[],
-  { way, distance, align }: Place,
+  { way, distance, align }: NotePlace,
 ): JsonObject[] {
   const rows = { data: { name: series }, transform: [{ filter: isAt(period) }] }
   const sign = way === 'up' ? '-' : ''

@@ -1,9 +1,9 @@
 import type { Point } from '../../../graphics/types.ts'
 import type { ChartRequest } from '../types.ts'
-import { getDate } from './remarks.ts'
+import { getStartDate } from './remarks.ts'
 
 /** Where a note stands from its point. */
-export interface Place {
+export interface NotePlace {
   way: 'up' | 'down'
   /** In sizes of type. */
   distance: number
@@ -24,13 +24,13 @@ export function toPlot({ series, periods, measure, dataset, medium }: ChartReque
   const shown = [...dataset.observations.values()].filter(
     (one) => one.measure === measure && series.includes(one.series) && one.quantity.value.isFinite(),
   )
-  const dates = periods.map(getDate)
+  const dates = periods.map(getStartDate)
   const values = shown.map(({ quantity }) => quantity.value.toNumber())
   const within = (value: number, all: readonly number[]) => {
     const [low, high] = [Math.min(...all), Math.max(...all)]
     return high > low ? (value - low) / (high - low) : 0.5
   }
-  const across = new Map(periods.map((period) => [period, within(getDate(period), dates) * width]))
+  const across = new Map(periods.map((period) => [period, within(getStartDate(period), dates) * width]))
   const lines = series.map((key): [string, Point[]] => [
     key,
     shown
@@ -47,16 +47,16 @@ export function toPlot({ series, periods, measure, dataset, medium }: ChartReque
 const distances = [1.2, 2, 3, 4.2, 5.6]
 
 /** The nearest place to a point at which a note of some lines lies on no line of the plot and within it: outwards first, for there least is drawn. */
-export function placeNote(plot: Plot, series: string, period: string, lines: readonly string[]): Place {
+export function placeNote(plot: Plot, series: string, period: string, lines: readonly string[]): NotePlace {
   const x = plot.across.get(period) ?? 0
   const y = plot.lines.get(series)?.find((spot) => spot.x === x)?.y ?? 0
   const width = Math.max(...lines.map(({ length }) => length)) * letter.width
   const aligns = alignsAt(x, width, plot.width)
   const ways = y < plot.height / 2 ? (['up', 'down'] as const) : (['down', 'up'] as const)
   const places = distances.flatMap((distance) =>
-    ways.flatMap((way) => aligns.map((align): Place => ({ way, distance, align }))),
+    ways.flatMap((way) => aligns.map((align): NotePlace => ({ way, distance, align }))),
   )
-  const isClear = ({ way, distance, align }: Place) => {
+  const isClear = ({ way, distance, align }: NotePlace) => {
     const height = lines.length * letter.height
     const top = way === 'up' ? y - distance - height : y + distance
     const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2
@@ -68,7 +68,7 @@ export function placeNote(plot: Plot, series: string, period: string, lines: rea
 }
 
 /** How a note may stand about its point without leaving the plot. */
-function alignsAt(x: number, width: number, plotWidth: number): Place['align'][] {
+function alignsAt(x: number, width: number, plotWidth: number): NotePlace['align'][] {
   if (x < width / 2) return ['left']
   if (x > plotWidth - width / 2) return ['right']
   return ['center', ...(x + width <= plotWidth ? ['left' as const] : []), ...(x >= width ? ['right' as const] : [])]

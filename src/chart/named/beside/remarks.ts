@@ -32,14 +32,14 @@ export function readRemarks(text: string | undefined): Remark[] {
 }
 
 /** When a period begins, in milliseconds, UTC; NaN for what is none. */
-export function getDate(period: string): number {
+export function getStartDate(period: string): number {
   return Date.parse(parsePeriod(period)?.start ?? '')
 }
 
 /** The ends of a band: from the beginning of its first period to that of its last. */
 export function getEnds(at: string): [number, number] {
   const [from = '', to = ''] = at.split('..')
-  return [getDate(from), getDate(to)]
+  return [getStartDate(from), getStartDate(to)]
 }
 
 /** The series and the period that a note stands at; the only series need not be named. */
@@ -52,14 +52,18 @@ export function getPoint(at: string, { series }: Pick<ChartRequest, 'series'>): 
 export function remarkFaults(request: ChartRequest): CallFault[] {
   const { event, band, note } = request.options
   const dated = [
-    ...readRemarks(event).map((remark) => ({ remark, dates: [getDate(remark.at)], form: 'event="2020-03: words"' })),
+    ...readRemarks(event).map((remark) => ({
+      remark,
+      dates: [getStartDate(remark.at)],
+      form: 'event="2020-03: words"',
+    })),
     ...readRemarks(band).map((remark) => ({
       remark,
       dates: getEnds(remark.at),
       form: 'band="2020-03..2021-05: words"',
     })),
   ]
-  const dates = request.periods.map(getDate)
+  const dates = request.periods.map(getStartDate)
   const isOutside = (date: number) => !(date >= Math.min(...dates) && date <= Math.max(...dates))
   return [
     ...[event, band, note].flatMap((text) => readRemarks(text).flatMap(wordFaults)),

@@ -1,7 +1,7 @@
 import { groupBy } from '../../../dataset/group-by.ts'
 import { breakName } from '../../draw/vega/name-lines.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
-import { rowsOf } from '../by-part.ts'
+import { getRows } from '../by-part.ts'
 import { figureAt } from '../figure-at.ts'
 import { aggregates, atPeriod, labelSizes, tint } from '../parts.ts'
 import { type CallFault, type ChartRequest, callFault, type NamedChart, type Parting } from '../types.ts'
@@ -40,7 +40,7 @@ export const diverging: NamedChart = {
         // From the common line outwards.
         { calculate: `abs(datum.answer - ${sides.left.length - (sides.middle ? 0 : 0.5)})`, as: 'outwards' },
       ],
-      encoding: { y: rowsOf(parting, { domain: false }) },
+      encoding: { y: getRows(parting, { domain: false }) },
       layer: [
         {
           transform: [{ filter: `!(${isMiddle})` }],

@@ -13,7 +13,7 @@ import {
   withoutDomain,
   zeroLevel,
 } from '../parts.ts'
-import { columnWidth, columnWidths, getSlots, mostLabelled, places, regularDates, slots } from '../time-slots.ts'
+import { columnWidth, columnWidths, getTimeSlots, mostLabelled, places, regularDates, slots } from '../time-slots.ts'
 import type { CallFault, ChartRequest, NamedChart } from '../types.ts'
 
 /** `chart:columns`: one figure over a few periods, the current one in the accent colour. */
@@ -50,7 +50,7 @@ export const columns: NamedChart = {
     // A long unit would squeeze the plot, or stand on the neighbour.
     const text = `datum.${measure}Text`
     const words = `axisSize * length(${text}) * 0.56`
-    const slot = `width / ${getSlots(periods).length}`
+    const slot = `width / ${getTimeSlots(periods).length}`
     const reach = `${slot} - min(${slot} * 0.6, labelSize * 8) / 2`
     const besideTaller = isFew && dates ? ` || ${words} / 2 > ${reach}` : ''
     const isLong =

@@ -4,7 +4,7 @@ import type { Period } from '../../../dataset/types.ts'
 import type { JsonObject } from '../../spec/json/json.ts'
 import { beforeLines, behindLines, getPadding } from '../beside/annotations.ts'
 import { clearLabels, getHeight, sizeOfClear, withName } from '../beside/clear-labels.ts'
-import { getDate, remarkFaults, remarkOptions } from '../beside/remarks.ts'
+import { getStartDate, remarkFaults, remarkOptions } from '../beside/remarks.ts'
 import { targetFaults, targetLine } from '../beside/target-line.ts'
 import {
   aggregates,
@@ -23,7 +23,7 @@ import {
   wordColor,
   zeroLevel,
 } from '../parts.ts'
-import { getSlots, missingSlots, regularDates } from '../time-slots.ts'
+import { getTimeSlots, missingSlots, regularDates } from '../time-slots.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 
 /** `chart:line`: courses over time, each named at its end. */
@@ -139,11 +139,11 @@ function getForecasts({ series, measure, periods, dataset }: ChartRequest): Part
 
 /** The two periods on either side of each stretch of a line without a number. */
 function getHoles({ series, measure, periods, dataset }: ChartRequest): Part[] {
-  const slots = getSlots(periods)
+  const slots = getTimeSlots(periods)
   const isNamed = series.length === 1 && regularDates(periods) !== undefined
   return series.flatMap((id) => {
     const known = periods.filter((period) => dataset.observations.has(observationKey(id, measure, period)))
-    const places = known.map((period) => slots.indexOf(getDate(period)))
+    const places = known.map((period) => slots.indexOf(getStartDate(period)))
     const skips = places.flatMap((place, index) => (place - (places[index - 1] ?? place) > 1 ? [index] : []))
     const holes = isNamed ? [] : new Set([...skips, ...gapEnds(known)])
     return [...holes].map((index) => ({ series: id, periods: known.slice(index - 1, index + 1) }))

@@ -99,7 +99,7 @@ function getPlaces(request: ChartRequest): readonly string[] | CallFault {
 }
 
 /** The round numbers from one of which to the next places have one shade. */
-function boundsOf({ series, measure, options, dataset }: ChartRequest): number[] {
+function getBounds({ series, measure, options, dataset }: ChartRequest): number[] {
   const values = series.flatMap(
     (key) => figureAt(key, measure, options.period, dataset)?.quantity.value.toNumber() ?? [],
   )
@@ -107,7 +107,7 @@ function boundsOf({ series, measure, options, dataset }: ChartRequest): number[]
 }
 
 /** Shades from one round number to the next, as many as one tells apart, with a legend that says each number where one shade ends and the next begins. */
-function shadeOf(bounds: number[], { unit, dataset, locale }: ChartRequest): JsonObject {
+function getShade(bounds: number[], { unit, dataset, locale }: ChartRequest): JsonObject {
   const named = dataset.units.get(unit)
   return {
     field: 'value',
@@ -148,7 +148,7 @@ function roundBounds(least: number, most: number): number[] {
 
 function shapeSpec(request: ChartRequest, { format, key, names, projection }: Shapes): JsonObject {
   const { data, options, parting, locale, medium } = request
-  const bounds = boundsOf(request)
+  const bounds = getBounds(request)
   const isWhole = names.every((name) => parting?.parts.some(({ id }) => id === name))
   const source = { url: options.shapes ?? '', format }
   const outline = { type: 'geoshape', stroke: { expr: 'paper' }, strokeWidth: 0.75 }
@@ -161,7 +161,7 @@ function shapeSpec(request: ChartRequest, { format, key, names, projection }: Sh
         data: { name: data },
         transform: [atPeriod(request), { lookup: parting?.dimension ?? '', from: { data: source, key }, as: 'shape' }],
         mark: outline,
-        encoding: { shape: { field: 'shape', type: 'geojson' }, color: shadeOf(bounds, request) },
+        encoding: { shape: { field: 'shape', type: 'geojson' }, color: getShade(bounds, request) },
       },
       placeNames(request, source, key),
       ...(isWhole ? [] : emptyLegend(locale.word('noFigure'))),
@@ -243,7 +243,7 @@ const widest = 1.75
 
 function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): JsonObject {
   const { data, parting, medium } = request
-  const bounds = boundsOf(request)
+  const bounds = getBounds(request)
   const ends = (values: readonly number[]) => [Math.min(...values), Math.max(...values)] as const
   const [[left, right], [top, bottom]] = [ends(tiles.map((tile) => tile.column)), ends(tiles.map((tile) => tile.row))]
   const side = `min(width / ${right - left + 1}, height / ${bottom - top + 1})`
@@ -286,7 +286,7 @@ function tileSpec(request: ChartRequest, url: string, tiles: readonly Tile[]): J
           x2: { field: 'columnEnd' },
           y: place('upStart', -bottom, -top, 'height'),
           y2: { field: 'upEnd' },
-          color: shadeOf(bounds, request),
+          color: getShade(bounds, request),
         },
       },
       ...nameLayers(`${across} * 0.92`, tileSizes(`${across} * 0.92`)),

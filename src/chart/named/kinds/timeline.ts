@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../spec/json/json.ts'
-import { breakWords, getDate, readRemarks, wordFaults } from '../beside/remarks.ts'
+import { breakWords, getStartDate, readRemarks, wordFaults } from '../beside/remarks.ts'
 import type { CallFault, ChartRequest, NamedChart } from '../types.ts'
 
 /** `chart:timeline`: events at their places in time, with their words above and below a line. */
@@ -36,7 +36,7 @@ const counts = { least: 2, most: 12 }
 
 function eventFaults({ options }: ChartRequest): CallFault[] {
   const events = readRemarks(options.events)
-  const undated = events.filter(({ at }) => Number.isNaN(getDate(at)))
+  const undated = events.filter(({ at }) => Number.isNaN(getStartDate(at)))
   const expected = `events="2016: words; 2020-03: words", ${counts.least} to ${counts.most} of them`
   if (events.length < counts.least || events.length > counts.most)
     return [{ message: `too few or too many events: ${events.length}`, expected }]
@@ -56,13 +56,13 @@ interface PlacedEvent {
 
 /** Events in their order, each at the nearest level at which its words are clear of those before it. */
 function placeEvents({ options, locale, medium }: ChartRequest): PlacedEvent[] {
-  const events = readRemarks(options.events).toSorted((one, other) => getDate(one.at) - getDate(other.at))
-  const [first, last] = [getDate(events[0]?.at ?? ''), getDate(events.at(-1)?.at ?? '')]
+  const events = readRemarks(options.events).toSorted((one, other) => getStartDate(one.at) - getStartDate(other.at))
+  const [first, last] = [getStartDate(events[0]?.at ?? ''), getStartDate(events.at(-1)?.at ?? '')]
   // The room of a plot in letters.
   const room = medium === 'slide' ? 80 : 90
   const free = new Map<number, number>()
   return events.map(({ at, words }, index) => {
-    const placed = { date: getDate(at), when: locale.period(at, 'short'), words: breakWords(words, 18) }
+    const placed = { date: getStartDate(at), when: locale.period(at, 'short'), words: breakWords(words, 18) }
     const place = ((placed.date - first) / (last - first || 1)) * room
     const half = Math.max(placed.when.length, ...placed.words.map(({ length }) => length)) / 2 + 1
     // Above and below by turns, where there is room.
@@ -77,19 +77,19 @@ function placeEvents({ options, locale, medium }: ChartRequest): PlacedEvent[] {
 /** From one line of an event's words to the next, in sizes of their type. */
 const leading = 1.2
 
-function linesOf({ words }: PlacedEvent): number {
+function getLines({ words }: PlacedEvent): number {
   return words.length + 1
 }
 
 /** How far an event's words stand from the line, in sizes of their type: those of the second level beyond those of the first. */
 function awayOf({ level }: PlacedEvent, events: readonly PlacedEvent[]): number {
-  const nearer = events.filter((one) => one.level * 2 === level).map(linesOf)
+  const nearer = events.filter((one) => one.level * 2 === level).map(getLines)
   return nearer.length > 0 ? 2.4 + Math.max(...nearer) * leading : 1.6
 }
 
 /** As large as the height allows, and no larger than words beside a chart. */
 function typeSize(events: readonly PlacedEvent[]): string {
-  const reach = Math.max(...events.map((event) => awayOf(event, events) + linesOf(event) * leading))
+  const reach = Math.max(...events.map((event) => awayOf(event, events) + getLines(event) * leading))
   return `min(labelSize * 1.15, height / ${(2 * (reach + 0.3)).toFixed(2)})`
 }
 

@@ -1,7 +1,7 @@
 import { oneDay } from '../../../dataset/figure/period.ts'
 import { axisLook, axisParts, type BuiltAxis, evenStep, gridShapes, labelShapes } from '../axis.ts'
 import { dateFormatSaying, toSerial } from '../date-format.ts'
-import { type Facts, getDatum, getText } from '../facts/facts.ts'
+import { type Facts, getDatum, getItemText } from '../facts/facts.ts'
 import type { PlacedSeries } from '../facts/placed.ts'
 import type { CategorySlots } from '../facts/slots.ts'
 import type { AxisPair, NativeAxis, NativeShape } from '../native-types.ts'
@@ -48,7 +48,7 @@ function isWide(facts: Facts, { centers, category }: CategorySlots): boolean {
 /** An axis of dates: by PowerPoint's own labels where they fall on even days, months or years from its first, else Vega's as words. */
 function datesAxis(facts: Facts, slots: CategorySlots, axis: NativeAxis): { axis: NativeAxis; shapes: NativeShape[] } {
   const { labels } = axisParts(facts, slots.scale)
-  const pairs = labels.map((item) => ({ date: Number(getDatum(item).value), text: getText(item) }))
+  const pairs = labels.map((item) => ({ date: Number(getDatum(item).value), text: getItemText(item) }))
   const format = dateFormatSaying(pairs)
   const step = dateStep(pairs.map(({ date }) => date))
   const starts = pairs[0] && toSerial(pairs[0].date) === slots.min

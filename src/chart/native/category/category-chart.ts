@@ -1,10 +1,10 @@
-import { axisParts, type BuiltAxis, unitMultiplierOf, valueAxis } from '../axis.ts'
+import { axisParts, type BuiltAxis, getUnitMultiplier, valueAxis } from '../axis.ts'
 import { sheetDateFormat } from '../date-format.ts'
-import { type DrawnMark, type Facts, getText, isTime } from '../facts/facts.ts'
+import { type DrawnMark, type Facts, getItemText, isTime } from '../facts/facts.ts'
 import type { PlacedPoint, PlacedSeries } from '../facts/placed.ts'
 import { placedTexts, ruleShapes, spanShapes } from '../facts/shapes.ts'
 import { type CategorySlots, layOutSlots } from '../facts/slots.ts'
-import { type MatchedLabel, matchTexts, toNativeLabels } from '../labels.ts'
+import { type MatchedLabel, matchLabels, toNativeLabels } from '../labels.ts'
 import { chartFrame } from '../legend.ts'
 import { cellFormat, inLegendOrder, isJumbled, legendSeries, toNativeSeries } from '../native-series.ts'
 import type { NativeAxis, NativeChart, NativePaint, NativePlot } from '../native-types.ts'
@@ -12,7 +12,7 @@ import { NotPossible } from '../not-possible.ts'
 import { isTick } from '../scatter/scatter-series.ts'
 import { createSheet } from '../sheet.ts'
 import { categoryAxis, categoryPlace, getAxes, plotArea } from './category-axes.ts'
-import { planPlots, scaleNames } from './category-plots.ts'
+import { getScaleNames, planPlots } from './category-plots.ts'
 import { type BarSeries, barSeries, lineSeries, pointSeries, withMarkers } from './category-series.ts'
 import { withErrorBars } from './error-bars.ts'
 import { spreadRanges } from './spread-ranges.ts'
@@ -57,12 +57,12 @@ function assemble(facts: Facts, slots: CategorySlots, placed: readonly PlacedSer
   const { series, taken } = withErrorBars(facts, placed, slots.value)
   if (series.every(({ points }) => !points.some(hasValue))) throw new NotPossible('nothing is drawn of its data')
   const planned = planPlots(series, slots)
-  const scales = scaleNames(planned)
-  const texts = matchTexts(facts, series, slots.category === 'x' ? 'column' : 'bar')
+  const scales = getScaleNames(planned)
+  const texts = matchLabels(facts, series, slots.category === 'x' ? 'column' : 'bar')
   const saidOn = (name: string) =>
     series.flatMap(({ scale }, index) => (scale === name ? (texts.labels[index] ?? []).map(({ said }) => said) : []))
   const multipliers = new Map(
-    scales.map((name) => [name, unitMultiplierOf(facts, facts.scales.get(name), saidOn(name))]),
+    scales.map((name) => [name, getUnitMultiplier(facts, facts.scales.get(name), saidOn(name))]),
   )
   const values = new Map(scales.map((name) => [name, builtAxis(facts, name, slots.value, multipliers.get(name))]))
   const hasBars = series.some(({ kind }) => kind === 'bar' || kind === 'area')
@@ -184,7 +184,7 @@ function valueFormat({ scales, language }: Facts, name: string, format: string |
 /** The categories' own name, where the chart says one. */
 function categoryHeader(facts: Facts, { scale }: CategorySlots): string {
   const { title } = axisParts(facts, scale)
-  return title ? getText(title) : ' '
+  return title ? getItemText(title) : ' '
 }
 
 /** Ticks over bars, such as targets: bars of their values from zero that are filled at their ends alone, so that the sheet has the values and the ticks move with them. */
@@ -194,11 +194,11 @@ function tickSeries(facts: Facts, mark: DrawnMark, slots: CategorySlots): BarSer
   return barSeries(facts, { ...mark, encode }, slots).map((series) => ({
     ...series,
     layer: facts.marks.indexOf(mark),
-    points: series.points.map((point) => ({ ...point, fill: endOf(point, value) })),
+    points: series.points.map((point) => ({ ...point, fill: getEnd(point, value) })),
   }))
 }
 
-function endOf({ fill, item, anchors }: PlacedPoint, value: 'x' | 'y'): NativePaint | undefined {
+function getEnd({ fill, item, anchors }: PlacedPoint, value: 'x' | 'y'): NativePaint | undefined {
   const [end = 0, base = 0] = ['end', 'base'].map((at) => anchors.find((anchor) => anchor.at === at)?.[value])
   const thickness = (value === 'x' ? item?.width : item?.height) ?? 0
   const length = end - base

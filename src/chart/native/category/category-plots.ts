@@ -93,6 +93,6 @@ function clamp(value: number, least: number, most: number): number {
 }
 
 /** The scales of values, the primary axis' first. */
-export function scaleNames(planned: readonly Planned[]): string[] {
+export function getScaleNames(planned: readonly Planned[]): string[] {
   return [...new Set(planned.flatMap(({ series }) => series.map(({ scale }) => scale)))]
 }

@@ -1,9 +1,9 @@
 import { likest } from '../../../dataset/likest.ts'
 import type { SceneItem } from '../../draw/scene/scene.ts'
-import { type DrawnMark, type Facts, getDatum, getEntries, valueAt } from '../facts/facts.ts'
+import { type DrawnMark, type Facts, getDatum, getEntries, getFieldValue } from '../facts/facts.ts'
 import { getMeasure, type PlotMeasure } from '../facts/measure.ts'
 import { noPoint, type PlacedPoint, type PlacedSeries, type Reach } from '../facts/placed.ts'
-import { seriesFields, seriesOf } from '../facts/series-name.ts'
+import { getItemSeries, seriesFields } from '../facts/series-name.ts'
 import { type CategorySlots, categoryFields } from '../facts/slots.ts'
 import { kinship } from '../labels.ts'
 import { inLegendOrder } from '../native-series.ts'
@@ -37,7 +37,7 @@ export function barSeries(facts: Facts, mark: DrawnMark, slots: CategorySlots): 
     const [first] = own
     return {
       kind: 'bar',
-      ...seriesOf(facts, mark, own, measure, fields),
+      ...getItemSeries(facts, mark, own, measure, fields),
       grouping: offsetField === undefined ? measure.grouping : 'standard',
       points: slotPoints(slots, mark, own, (item) => barPoint(item, measure, slots)),
       reach: getReach(measure, fields),
@@ -74,7 +74,7 @@ function getOffsetField({ encode }: DrawnMark, channel: 'x' | 'y'): string | und
 }
 
 function distinct(items: readonly SceneItem[], field: string): number {
-  return new Set(items.map((item) => String(valueAt(getDatum(item), field)))).size
+  return new Set(items.map((item) => String(getFieldValue(getDatum(item), field)))).size
 }
 
 function getOffset(item: SceneItem, slots: CategorySlots, mark: DrawnMark): number {
@@ -93,7 +93,7 @@ function partItems(
   for (const item of items) {
     const row = rowOf(item)
     if (row === undefined) throw new NotPossible('its layers stand on different categories')
-    const key = JSON.stringify(fields.map((field) => valueAt(getDatum(item), field) ?? null))
+    const key = JSON.stringify(fields.map((field) => getFieldValue(getDatum(item), field) ?? null))
     const known = parts.get(key) ?? []
     const free = known.find(({ rows }) => !rows.has(row))
     if (free) {
@@ -157,13 +157,17 @@ function inStackOrder<T extends PlacedSeries>(series: readonly T[], { category }
     if (new Set(signs).size > 1) throw new NotPossible(notInOneOrder)
     return signs[0] ?? 0
   }
-  return inOrder(series, (one, other) => before(other, one) >= 0, notInOneOrder)
+  return sortByPrecedence(series, (one, other) => before(other, one) >= 0, notInOneOrder)
 }
 
 const notInOneOrder = 'its stacks are in another order from category to category'
 
 /** Each before those that it may precede, otherwise in the order given. Throws NotPossible where that goes round in a circle. */
-export function inOrder<T>(values: readonly T[], mayPrecede: (one: T, other: T) => boolean, reason: string): T[] {
+export function sortByPrecedence<T>(
+  values: readonly T[],
+  mayPrecede: (one: T, other: T) => boolean,
+  reason: string,
+): T[] {
   const left = [...values]
   const sorted: T[] = []
   while (left.length > 0) {
@@ -191,7 +195,7 @@ export function lineSeries(facts: Facts, mark: DrawnMark, slots: CategorySlots):
         throw new NotPossible('its lines go back to a category that they have passed')
       return {
         kind,
-        ...seriesOf(facts, mark, items, measure),
+        ...getItemSeries(facts, mark, items, measure),
         grouping: measure.grouping,
         points: slotPoints(slots, mark, items, (item) => linePoint(item, first ?? item, measure, kind, facts.zoom)),
         smooth: isCurved(first?.interpolate),
@@ -242,7 +246,7 @@ export function pointSeries(facts: Facts, mark: DrawnMark, slots: CategorySlots)
   const parted = partItems(mark.groups.flat(), seriesFields(facts, mark), (item) => slots.rowOf(mark, item))
   return parted.map((items) => ({
     kind: 'points',
-    ...seriesOf(facts, mark, items, measure),
+    ...getItemSeries(facts, mark, items, measure),
     points: slotPoints(slots, mark, items, (item) => ({
       value: measure.read(item),
       item,

@@ -10,7 +10,7 @@ import {
 } from '../facts/placed.ts'
 import { fieldTitle } from '../facts/series-name.ts'
 import { NotPossible } from '../not-possible.ts'
-import { inOrder } from './category-series.ts'
+import { sortByPrecedence } from './category-series.ts'
 
 /**
  * Bars and areas between two values as stacks that float, for PowerPoint knows no others: each series as its length, on a series of room that is not
@@ -44,7 +44,7 @@ interface Span {
 function floatingStack<T extends PlacedSeries>(facts: Facts, series: readonly T[], mayEnd: boolean): T[] {
   const isArea = series[0]?.kind === 'area'
   const [above = [], below = []] = (isArea ? ([1] as const) : ([1, -1] as const)).map((sign) =>
-    inOrder(
+    sortByPrecedence(
       series
         .map((one) => (isArea ? getBand(one, mayEnd) : partOn(one, sign)))
         .filter(({ spans }) => spans.some((span) => span)),

@@ -2,7 +2,7 @@ import type { Size } from '../../../graphics/types.ts'
 import { placedItems, type SceneItem, type SceneMark } from '../../draw/scene/scene.ts'
 import type { ViewScene } from '../../draw/scene/view-scene.ts'
 import { isJsonObject, type JsonObject, objectsIn } from '../../spec/json/json.ts'
-import { updateOf } from '../../spec/vega-marks.ts'
+import { getUpdate } from '../../spec/vega-marks.ts'
 import { NotPossible } from '../not-possible.ts'
 import { toPaint } from '../paint.ts'
 
@@ -160,7 +160,7 @@ function facetFields({ from }: JsonObject): string[] {
 }
 
 function describe(mark: JsonObject): Pick<DrawnMark, 'type' | 'style' | 'encode'> {
-  return { type: String(mark.type), style: [mark.style].flat().map(String), encode: updateOf(mark) }
+  return { type: String(mark.type), style: [mark.style].flat().map(String), encode: getUpdate(mark) }
 }
 
 /** Axes behind the marks are drawn in the order of the spec, then those before them. */
@@ -209,7 +209,7 @@ function toLegend(spec: JsonObject, item: SceneItem) {
     orient: item.orient ?? 'right',
     entries: symbols.flatMap((symbol, index) => {
       const label = labels[index]
-      return label ? [{ value: getDatum(symbol).value, text: getText(label), symbol, label }] : []
+      return label ? [{ value: getDatum(symbol).value, text: getItemText(label), symbol, label }] : []
     }),
     title: ofRole('legend-title')[0],
     isGradient: symbols.length === 0,
@@ -244,7 +244,7 @@ export function getStack({ stacks }: Pick<Facts, 'stacks'>, field: unknown): Sta
 }
 
 /** All items of the marks of a type. */
-export function itemsOf({ marks }: Pick<Facts, 'marks'>, type: string): SceneItem[] {
+export function getItems({ marks }: Pick<Facts, 'marks'>, type: string): SceneItem[] {
   return marks.filter((mark) => mark.type === type).flatMap(({ groups }) => groups.flat())
 }
 
@@ -254,12 +254,12 @@ export function getDatum({ datum }: SceneItem): Record<string, unknown> {
 }
 
 /** An item's words on one line. */
-export function getText({ text }: SceneItem): string {
+export function getItemText({ text }: SceneItem): string {
   return [text].flat().map(String).join(' ').trim()
 }
 
 /** A field's value, which may be nested: `a.b`; `a\\.b` is one name. */
-export function valueAt(datum: Record<string, unknown>, field: string): unknown {
+export function getFieldValue(datum: Record<string, unknown>, field: string): unknown {
   const names = field.split(/(?<!\\)\./).map((name) => plainName(/^\[(["'])(.*)\1\]$/.exec(name)?.[2] ?? name))
   return names.reduce<unknown>(
     (value, name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined),
@@ -290,7 +290,7 @@ export function getScaleName(entry: JsonObject | undefined): string | undefined 
 }
 
 /** What places a mark's items on a channel: by their start or by their middle. */
-export function getPlace(encode: JsonObject, channel: 'x' | 'y'): JsonObject | undefined {
+export function getPositionEntry(encode: JsonObject, channel: 'x' | 'y'): JsonObject | undefined {
   return getEntry(encode, channel) ?? getEntry(encode, `${channel}c`)
 }
 

@@ -9,11 +9,11 @@ import {
   type Facts,
   getDatum,
   getEntry,
+  getFieldValue,
   getScaleName,
   getStack,
   isTime,
   plainName,
-  valueAt,
 } from './facts.ts'
 
 /** How a mark's items say their value on a channel. */
@@ -51,16 +51,16 @@ export function getMeasure(facts: Facts, { encode, groups }: DrawnMark, channel:
     scale,
     grouping: 'standard',
     field,
-    read: (item) => toNumber(valueAt(getDatum(item), field)),
-    end: (item) => scale.place(valueAt(getDatum(item), field)),
+    read: (item) => toNumber(getFieldValue(getDatum(item), field)),
+    end: (item) => scale.place(getFieldValue(getDatum(item), field)),
     base: () => base,
   }
 }
 
 /** Marks that reach from one field to another: the lower end is written first, whichever it is. */
 function ranged(scale: FactScale, start: string, end: string): PlotMeasure {
-  const read = (field: string) => (item: SceneItem) => numberOn(scale, valueAt(getDatum(item), field))
-  const place = (field: string) => (item: SceneItem) => scale.place(valueAt(getDatum(item), field))
+  const read = (field: string) => (item: SceneItem) => numberOn(scale, getFieldValue(getDatum(item), field))
+  const place = (field: string) => (item: SceneItem) => scale.place(getFieldValue(getDatum(item), field))
   return {
     scale,
     grouping: 'standard',
@@ -102,7 +102,7 @@ function stacked(
           ? 'stacked'
           : 'standard',
     field,
-    read: (item) => toNumber(valueAt(getDatum(item), field)),
+    read: (item) => toNumber(getFieldValue(getDatum(item), field)),
     end: (item) => scale.place(getDatum(item)[end]),
     base: (item) => scale.place(getDatum(item)[start]),
   }

@@ -1,6 +1,6 @@
 import type { SceneItem } from '../../draw/scene/scene.ts'
 import { axisParts } from '../axis.ts'
-import { type DrawnMark, type Facts, getDatum, getText, scaledField, valueAt } from './facts.ts'
+import { type DrawnMark, type Facts, getDatum, getFieldValue, getItemText, scaledField } from './facts.ts'
 import type { PlotMeasure } from './measure.ts'
 import type { PlacedSeries } from './placed.ts'
 
@@ -14,7 +14,7 @@ export function seriesFields({ scales }: Facts, { encode, facetBy }: DrawnMark):
 }
 
 /** What a series has from the mark whose items it is of, those that `fields` part from others. */
-export function seriesOf(
+export function getItemSeries(
   facts: Facts,
   mark: DrawnMark,
   items: readonly SceneItem[],
@@ -36,7 +36,7 @@ function legendValue({ encode }: DrawnMark, item: SceneItem): unknown {
   const field = ['fill', 'stroke', 'shape', 'strokeDash'].flatMap(
     (channel) => scaledField(encode, channel)?.field ?? [],
   )[0]
-  return field === undefined ? undefined : valueAt(getDatum(item), field)
+  return field === undefined ? undefined : getFieldValue(getDatum(item), field)
 }
 
 /** What a legend or a reader calls the items of a series that some fields part from others. */
@@ -49,8 +49,8 @@ function seriesName(
   const [first] = items
   if (!first) return ''
   // 2024-12 and Dec 2024 are one name, and a place among others is none.
-  const telling = fields.filter((field) => !/^order$|Order$/.test(field))
-  const said = (telling.length > 0 ? telling : fields).filter((field) => !fields.includes(`${field}Label`))
+  const distinctive = fields.filter((field) => !/^order$|Order$/.test(field))
+  const said = (distinctive.length > 0 ? distinctive : fields).filter((field) => !fields.includes(`${field}Label`))
   const named = said.map((field) => fieldName(facts, first, field)).filter((name) => name !== '')
   if (named.length > 0) return [...new Set(named)].join(', ')
   return shared(items, 'label') ?? shared(items, 'periodLabel') ?? measureName(facts, measure, items)
@@ -59,7 +59,7 @@ function seriesName(
 /** A field's value in words: the legend's, else those of the row's label where the field is the id of an indicator or a series, else the value's own. */
 export function fieldName(facts: Facts, item: SceneItem, field: string): string {
   const datum = getDatum(item)
-  const value = valueAt(datum, field)
+  const value = getFieldValue(datum, field)
   const entry = facts.legends.flatMap(({ entries }) => entries).find((one) => one.value === value)
   if (entry) return entry.text
   if ((field === 'indicator' || field === 'series') && typeof datum.label === 'string') return datum.label
@@ -83,7 +83,7 @@ function measureName(
   const { title } = axisParts(facts, scale.name)
   const own = fieldTitle(field ?? '')
   // An axis that layers share is called by the fields of all of them.
-  if (title) return getText(title).split(', ').includes(own) ? own : getText(title)
+  if (title) return getItemText(title).split(', ').includes(own) ? own : getItemText(title)
   // A field of the dataset's rows is a word of the program: what they are of is one of the reader's.
   const labels = new Set(
     items.map((item) => getDatum(item)).flatMap(({ indicator, label }) => (indicator && label ? [label] : [])),

@@ -2,27 +2,27 @@ import { parseCssColor } from '../../../graphics/css-color.ts'
 import { toHex } from '../../../theme/theme-colors.ts'
 import { partLine } from '../../draw/scene/part-lines.ts'
 import type { SceneItem } from '../../draw/scene/scene.ts'
-import { figureAt, type Places, ruleShape, textShape } from '../axis.ts'
+import { type Places, ruleShape, toAxisFigure, toAxisText } from '../axis.ts'
 import type { NativePaint, NativeShape, NativeText } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 import { getFill } from '../paint.ts'
-import { type Facts, itemsOf } from './facts.ts'
+import { type Facts, getItems } from './facts.ts'
 
 /** More rules than these are data of a kind that PowerPoint has no chart for. */
 const mostRules = 24
 
 /** The rules of a chart that nothing else has `taken` as lines at their places. Throws NotPossible where they are many. */
 export function ruleShapes(facts: Facts, places: Places, taken: ReadonlySet<SceneItem>): NativeShape[] {
-  const items = itemsOf(facts, 'rule').filter((item) => !taken.has(item))
+  const items = getItems(facts, 'rule').filter((item) => !taken.has(item))
   const [across, down] = [withinFrame(facts, 'x', places), withinFrame(facts, 'y', places)]
-  const words = itemsOf(facts, 'text').flatMap(({ bounds, text }) => (bounds && text !== '' ? [bounds] : []))
-  const shapesOf = (item: SceneItem): NativeShape[] =>
+  const words = getItems(facts, 'text').flatMap(({ bounds, text }) => (bounds && text !== '' ? [bounds] : []))
+  const getShapes = (item: SceneItem): NativeShape[] =>
     partLine(item, words).flatMap((part) => {
       const { x = 0, y = 0, x2 = x, y2 = y } = part
       const moved = { x: across(x), x2: across(x2), y: down(y), y2: down(y2) }
       return ruleShape(facts, Object.assign(Object.create(item), moved), { x: 0, y: 0 })
     })
-  const drawn = distinct(items.map(shapesOf).filter((shapes) => shapes.length > 0))
+  const drawn = distinct(items.map(getShapes).filter((shapes) => shapes.length > 0))
   if (drawn.length > mostRules) throw new NotPossible('it draws a line for each value')
   return drawn.flat()
 }
@@ -47,7 +47,7 @@ export function spanShapes(facts: Facts, places: Places): NativeShape[] {
     const fill = paint && mostTransparent(paint)
     if (paint && (!fill || fill.opacity > 1 - leastShown)) throw new NotPossible('it draws rectangles behind its data')
     const [left, right, top, bottom] = [across(x), across(x + width), down(y), down(y + height)]
-    return figureAt(facts, 'rect', { ...item, x: left, y: top, width: right - left, height: bottom - top }, fill)
+    return toAxisFigure(facts, 'rect', { ...item, x: left, y: top, width: right - left, height: bottom - top }, fill)
   })
   // Those that let through what lies below them are darker where they lie on each other.
   return facts.spans.every((item) => getFill(item)?.opacity === 1) ? distinct(shapes) : shapes
@@ -66,7 +66,7 @@ export function placedTexts(facts: Facts, items: readonly SceneItem[], places: P
   return distinct(
     items.map((item) => {
       const { x = 0, y = 0 } = item
-      return textShape(facts, item, { x: across(x) - x, y: down(y) - y })
+      return toAxisText(facts, item, { x: across(x) - x, y: down(y) - y })
     }),
   )
 }

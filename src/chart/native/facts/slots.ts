@@ -12,10 +12,10 @@ import {
   getDatum,
   getEntries,
   getEntry,
+  getFieldValue,
+  getItemText,
   getScaleName,
-  getText,
   isTime,
-  valueAt,
 } from './facts.ts'
 
 /** The categories of a chart, in the order of the axis. Places in units of the scene. */
@@ -63,7 +63,7 @@ export function categoryFields(encode: JsonObject, channel: 'x' | 'y') {
 }
 
 /** A category's value as a key: dates are milliseconds. */
-export function getKey(value: unknown): string {
+export function getCategoryKey(value: unknown): string {
   return value instanceof Date ? String(value.getTime()) : String(value)
 }
 
@@ -103,7 +103,7 @@ function oneSlot({ frame }: Facts, channel: 'x' | 'y'): Laid {
 function rowsBy(channel: 'x' | 'y', rows: ReadonlyMap<string, number>): CategorySlots['rowOf'] {
   return (mark, item) => {
     const fields = categoryFields(mark.encode, channel)
-    return fields && rows.get(getKey(valueAt(getDatum(item), fields.field)))
+    return fields && rows.get(getCategoryKey(getFieldValue(getDatum(item), fields.field)))
   }
 }
 
@@ -111,7 +111,7 @@ function rowsBy(channel: 'x' | 'y', rows: ReadonlyMap<string, number>): Category
 function labelTexts(facts: Facts, scale: string, onlySeen: boolean): Map<string, string> {
   const labels = facts.axes.filter((axis) => axis.scale === scale).flatMap((axis) => axis.labels)
   const seen = onlySeen ? labels.filter(({ opacity }) => opacity !== 0) : labels
-  return new Map(seen.map((item) => [getKey(getDatum(item).value), getText(item)]))
+  return new Map(seen.map((item) => [getCategoryKey(getDatum(item).value), getItemText(item)]))
 }
 
 /** What the categories of a scale are called: as their labels say, else as a sheet says dates. */
@@ -121,12 +121,13 @@ export function categoryNames(facts: Facts, { name, domain }: FactScale): string
   const format = dates ? sheetDateFormat(domain.map(Number), facts.language) : 'General'
   return domain.map(
     (value) =>
-      texts.get(getKey(value)) || (value instanceof Date ? sayDate(value.getTime(), format) : String(value ?? '')),
+      texts.get(getCategoryKey(value)) ||
+      (value instanceof Date ? sayDate(value.getTime(), format) : String(value ?? '')),
   )
 }
 
 function bandSlots(facts: Facts, scale: FactScale, channel: 'x' | 'y'): Laid {
-  const keys = scale.domain.map(getKey)
+  const keys = scale.domain.map(getCategoryKey)
   const centers = scale.domain.map((value) => scale.place(value) + scale.bandwidth / 2)
   return {
     kind: 'texts',
@@ -164,8 +165,8 @@ function getPlaces(marks: readonly DrawnMark[], channel: 'x' | 'y', scale: strin
     if (!fields || fields.scale !== scale) throw new NotPossible('its layers have categories of different kinds')
     return mark.groups.flat().map((item) => {
       const datum = getDatum(item)
-      const from = Number(valueAt(datum, fields.field))
-      const to = fields.end === undefined ? from : Number(valueAt(datum, fields.end))
+      const from = Number(getFieldValue(datum, fields.field))
+      const to = fields.end === undefined ? from : Number(getFieldValue(datum, fields.end))
       return { from: Math.min(from, to), to: Math.max(from, to) }
     })
   })
@@ -250,7 +251,7 @@ function rowsByNumber(channel: 'x' | 'y', values: readonly number[]): CategorySl
     if (!fields) return undefined
     const datum = getDatum(item)
     const ends = [fields.field, ...(fields.end === undefined ? [] : [fields.end])].map((name) =>
-      Number(valueAt(datum, name)),
+      Number(getFieldValue(datum, name)),
     )
     return rows.get(Math.min(...ends))
   }
@@ -330,7 +331,7 @@ function numberSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[]
     format: 'General',
     rowOf: (mark, item) => {
       const fields = categoryFields(mark.encode, channel)
-      const start = Number(fields && valueAt(getDatum(item), fields.field))
+      const start = Number(fields && getFieldValue(getDatum(item), fields.field))
       const row = values.findIndex((value) => Math.abs(value - start) < 1e-9 + Math.abs(value) * 1e-9)
       return row < 0 ? undefined : row
     },

@@ -8,18 +8,18 @@ import {
   type Facts,
   getDatum,
   getEntry,
-  getPlace,
+  getFieldValue,
+  getItemText,
+  getPositionEntry,
   getScaleName,
   getStack,
-  getText,
   isTime,
   plainName,
   type StackFact,
-  valueAt,
 } from '../facts/facts.ts'
 import { toNumber } from '../facts/measure.ts'
 import { fieldTitle } from '../facts/series-name.ts'
-import { categoryNames, getKey } from '../facts/slots.ts'
+import { categoryNames, getCategoryKey } from '../facts/slots.ts'
 import type { NativeAxis } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 
@@ -43,9 +43,9 @@ export interface PointFacts extends Facts {
 
 /** The axis of the one scale that some marks have on a channel. Throws NotPossible where they have none, or two. */
 export function sharedAxis(facts: Facts, marks: readonly DrawnMark[], channel: 'x' | 'y'): PointAxis {
-  const names = [...new Set(marks.flatMap(({ encode }) => getScaleName(getPlace(encode, channel)) ?? []))]
+  const names = [...new Set(marks.flatMap(({ encode }) => getScaleName(getPositionEntry(encode, channel)) ?? []))]
   const scale = names[0] === undefined ? undefined : facts.scales.get(names[0])
-  const field = marks.flatMap(({ encode }) => getField(getPlace(encode, channel)))[0] ?? channel
+  const field = marks.flatMap(({ encode }) => getField(getPositionEntry(encode, channel)))[0] ?? channel
   if (names.length > 1) throw new NotPossible('its points lie on two scales')
   if (!scale) throw new NotPossible(`its points have no place on ${channel}`)
   return scale.type === 'band' || scale.type === 'point'
@@ -61,7 +61,7 @@ function getField(entry: JsonObject | undefined): string[] {
 }
 
 function getValues(marks: readonly DrawnMark[], field: string): number[] {
-  return marks.flatMap(({ groups }) => groups.flat().map((item) => Number(valueAt(getDatum(item), field))))
+  return marks.flatMap(({ groups }) => groups.flat().map((item) => Number(getFieldValue(getDatum(item), field))))
 }
 
 function numberAxis(
@@ -95,8 +95,8 @@ export function inUnits(facts: Facts, axis: PointAxis, channel: 'x' | 'y', unitM
 function orderAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y'): Omit<PointAxis, 'field'> {
   const count = scale.domain.length
   const toOrderOf = (index: number) => (channel === 'y' ? count - index : index + 1)
-  const keys = scale.domain.map(getKey)
-  const order = (value: unknown) => toOrderOf(keys.indexOf(getKey(value)))
+  const keys = scale.domain.map(getCategoryKey)
+  const order = (value: unknown) => toOrderOf(keys.indexOf(getCategoryKey(value)))
   const look = axisLook(facts, scale.name, 'value', channel)
   const [first, last] = [
     scale.place(scale.domain[0]) + scale.bandwidth / 2,
@@ -145,7 +145,7 @@ export function cellAt(
     const stack = getStack(facts, entry.field)
     if (stack) return onNothing(item, stack, entry.field)
     if (entry.offset !== undefined && axis.toOrder) return axis.toOrder((channel === 'x' ? item.x : item.y) ?? 0)
-    return axis.toCell(valueAt(getDatum(item), entry.field))
+    return axis.toCell(getFieldValue(getDatum(item), entry.field))
   }
   if (axis.names) throw new NotPossible('its points have no category')
   const position = item[end]
@@ -157,10 +157,10 @@ export function cellAt(
 function onNothing(item: SceneItem, { field, start, end }: StackFact, wanted: string): number | null {
   const datum = getDatum(item)
   if (Number(datum[start]) !== 0) throw new NotPossible('its points are stacked')
-  return plainName(wanted) === end ? toNumber(valueAt(datum, field)) : 0
+  return plainName(wanted) === end ? toNumber(getFieldValue(datum, field)) : 0
 }
 /** What an axis is called: by its title, or by its field. */
 export function axisName(facts: Facts, { scale, field }: PointAxis): string {
   const { title } = axisParts(facts, scale.name)
-  return title ? getText(title) : fieldTitle(field)
+  return title ? getItemText(title) : fieldTitle(field)
 }

@@ -1,14 +1,14 @@
 import { mostCommon } from '../../../dataset/group-by.ts'
 import type { SceneItem } from '../../draw/scene/scene.ts'
-import { toBox, unitMultiplierOf } from '../axis.ts'
+import { getUnitMultiplier, toBox } from '../axis.ts'
 import { withMarkers } from '../category/category-series.ts'
+import { getRangedSeries, isRanged, withStems } from '../category/ranged-marks.ts'
 import { inSteps } from '../category/steps.ts'
-import { getStretches, isStretch, withStems } from '../category/stretches.ts'
-import { type DrawnMark, type Facts, getText, scaledField } from '../facts/facts.ts'
+import { type DrawnMark, type Facts, getItemText, scaledField } from '../facts/facts.ts'
 import { isSame, type PlacedSeries } from '../facts/placed.ts'
 import { fieldTitle } from '../facts/series-name.ts'
 import { placedTexts, ruleShapes, spanShapes } from '../facts/shapes.ts'
-import { matchTexts, toNativeLabels } from '../labels.ts'
+import { matchLabels, toNativeLabels } from '../labels.ts'
 import { chartFrame } from '../legend.ts'
 import { cellFormat, inLegendOrder, legendSeries, toNativeSeries } from '../native-series.ts'
 import type { NativeChart, NativeSeries } from '../native-types.ts'
@@ -27,9 +27,9 @@ export function scatterChart(drawn: Facts): NativeChart {
   const { lines, points } = linesAndPoints(facts, marks)
   const said = marks.words.flatMap((mark) => getPoints(facts, mark, new Set(mark.groups.flat()), true).map(unmarked))
   const strokes = marks.ticks.flatMap((mark) => getTicks(facts, mark))
-  const { between, stemmed } = stretched(facts, marks.stretches, points)
+  const { between, stemmed } = splitRanged(facts, marks.ranged, points)
   const series = [...between, ...said, ...strokes, ...lines, ...stemmed].filter((one) => one.points.length > 0)
-  const taken = new Set(marks.stretches.flatMap(({ groups }) => groups.flat()))
+  const taken = new Set(marks.ranged.flatMap(({ groups }) => groups.flat()))
   return assemble(facts, inLegendOrder(facts, series), taken)
 }
 
@@ -39,15 +39,15 @@ type SortedMarks = ReturnType<typeof sortMarks>
 function sortMarks({ marks }: Facts) {
   const ofType = (type: string) => marks.filter((mark) => mark.type === type)
   const ticks = marks.filter(isTick)
-  const stretches = marks.filter((mark) => !isTick(mark) && isStretch(mark))
-  if (ofType('area').length > 0 || !ofType('rect').every((mark) => isTick(mark) || stretches.includes(mark)))
+  const ranged = marks.filter((mark) => !isTick(mark) && isRanged(mark))
+  if (ofType('area').length > 0 || !ofType('rect').every((mark) => isTick(mark) || ranged.includes(mark)))
     throw new NotPossible('it draws bars or areas over two scales of numbers')
   const isOfWords = marks.every(({ type }) => type === 'text' || type === 'rule')
   return {
     lines: ofType('line'),
     symbols: ofType('symbol'),
     ticks,
-    stretches,
+    ranged,
     /** Words that stand for points: they are their labels. */
     words: isOfWords ? ofType('text') : [],
   }
@@ -69,8 +69,8 @@ function linesAndPoints(
   }
 }
 
-/** Stretches from zero to points as their stems, others as series of their own. */
-function stretched(
+/** Ranges from zero to points as their stems, others as series of their own. */
+function splitRanged(
   facts: PointFacts,
   marks: readonly DrawnMark[],
   points: readonly PlacedSeries[],
@@ -79,7 +79,7 @@ function stretched(
     ({ between, stemmed }, mark) => {
       const withOwn = withStems(facts, mark, stemmed)
       if (withOwn) return { between, stemmed: withOwn }
-      return { between: [...between, ...getStretches(facts, mark)], stemmed }
+      return { between: [...between, ...getRangedSeries(facts, mark)], stemmed }
     },
     { between: [], stemmed: points },
   )
@@ -91,12 +91,12 @@ function assemble(given: PointFacts, series: readonly PlacedSeries[], taken: Rea
   if (series.length === 0) throw new NotPossible('nothing is drawn of its data')
   const count = series.reduce((sum, { points }) => sum + points.length, 0)
   if (count > mostPoints) throw new NotPossible(`it has ${count} points, too many to edit`)
-  const texts = matchTexts(given, series)
+  const texts = matchLabels(given, series)
   const said = texts.labels.flat().map((label) => label.said)
   // Lengths along the other axis are not counted in its unit.
   const isAcross = series.some(({ errors }) => errors?.channel === 'x')
-  const unitMultiplier = isAcross ? 0 : unitMultiplierOf(given, given.axis.y.scale, said)
-  const acrossMultiplier = isAcross ? 0 : unitMultiplierOf(given, given.axis.x.scale, [])
+  const unitMultiplier = isAcross ? 0 : getUnitMultiplier(given, given.axis.y.scale, said)
+  const acrossMultiplier = isAcross ? 0 : getUnitMultiplier(given, given.axis.x.scale, [])
   const x = inUnits(given, given.axis.x, 'x', acrossMultiplier)
   const y = inUnits(given, given.axis.y, 'y', unitMultiplier)
   const facts = { ...given, axis: { x, y } }
@@ -200,6 +200,6 @@ const order = ' #'
 function sizeName(facts: Facts, series: string): string {
   const title = facts.legends.find(({ channels }) => 'size' in channels)?.title
   const field = facts.marks.flatMap(({ encode }) => scaledField(encode, 'size')?.field ?? [])[0] ?? 'size'
-  const name = title && getText(title) !== '' ? getText(title) : fieldTitle(field)
+  const name = title && getItemText(title) !== '' ? getItemText(title) : fieldTitle(field)
   return series === '' ? name : `${series}: ${name}`
 }

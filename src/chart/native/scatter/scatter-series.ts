@@ -2,10 +2,10 @@ import { groupBy } from '../../../dataset/group-by.ts'
 import type { SceneItem } from '../../draw/scene/scene.ts'
 import { getMarker, isCurved } from '../category/category-series.ts'
 import { isStepped } from '../category/steps.ts'
-import { type DrawnMark, type Facts, getDatum, scaledField, valueAt } from '../facts/facts.ts'
+import { type DrawnMark, type Facts, getDatum, getFieldValue, scaledField } from '../facts/facts.ts'
 import { toNumber } from '../facts/measure.ts'
 import { isSame, noPoint, type PlacedPoint, type PlacedSeries } from '../facts/placed.ts'
-import { fieldTitle, seriesFields, seriesOf } from '../facts/series-name.ts'
+import { fieldTitle, getItemSeries, seriesFields } from '../facts/series-name.ts'
 import { isInLegend } from '../native-series.ts'
 import type { NativeLine } from '../native-types.ts'
 import { getFill, getStroke } from '../paint.ts'
@@ -27,7 +27,7 @@ export function getLine(facts: PointFacts, mark: DrawnMark, items: readonly Scen
   const line = first && getStroke(first, facts.zoom)
   return {
     kind: 'line',
-    ...seriesOf(facts, mark, items, facts.axis.y),
+    ...getItemSeries(facts, mark, items, facts.axis.y),
     points: items.map((item) => ({ ...placedPoint(facts, mark, item), line })),
     smooth: !isStepped(first?.interpolate) && isCurved(first?.interpolate),
   }
@@ -100,22 +100,22 @@ export function getPoints(
   const parts = groupBy(
     mark.groups.flat().filter((item) => wanted.has(item)),
     (item) => {
-      const values = fields.map((field) => valueAt(getDatum(item), field) ?? null)
+      const values = fields.map((field) => getFieldValue(getDatum(item), field) ?? null)
       return JSON.stringify(byLook ? [...values, item.fill, item.stroke] : values)
     },
   )
   return [...parts.values()].map(
     (items): PlacedSeries => ({
       kind: 'points',
-      ...seriesOf(facts, mark, items, facts.axis.y),
+      ...getItemSeries(facts, mark, items, facts.axis.y),
       points: items.map((item) => ({
         ...placedPoint(facts, mark, item),
         marker: getMarker(item, facts.zoom),
-        size: size === undefined ? undefined : (toNumber(valueAt(getDatum(item), size)) ?? undefined),
+        size: size === undefined ? undefined : (toNumber(getFieldValue(getDatum(item), size)) ?? undefined),
       })),
       beside: tints(facts, mark).map((field) => ({
         header: fieldTitle(field),
-        cells: items.map((item) => toNumber(valueAt(getDatum(item), field))),
+        cells: items.map((item) => toNumber(getFieldValue(getDatum(item), field))),
       })),
     }),
   )

@@ -21,10 +21,10 @@ export function registerExpressionFunctions(): void {
   expressionFunction('countLongest', countLongest)
   expressionFunction('smallerName', smallerName)
   expressionFunction('now', function (this: ExpressionScope) {
-    return timeOf(this)
+    return getTime(this)
   })
   expressionFunction('datetime', function (this: ExpressionScope, ...parts: unknown[]) {
-    return Reflect.construct(Date, parts.length === 0 ? [timeOf(this)] : parts)
+    return Reflect.construct(Date, parts.length === 0 ? [getTime(this)] : parts)
   })
   expressionFunction('toDate', toTime)
   limitPadding()
@@ -66,7 +66,7 @@ interface ExpressionScope {
   }
 }
 
-function timeOf({ context }: ExpressionScope): number {
+function getTime({ context }: ExpressionScope): number {
   return context.dataflow.locale().now ?? Number.NaN
 }
 

@@ -25,9 +25,9 @@ export function objectsIn(value: Json | undefined): JsonObject[] {
 }
 
 /** The value at a path; undefined where nothing stands there. */
-export function valueAt(value: Json | undefined, [key, ...rest]: JsonPath): Json | undefined {
+export function jsonAt(value: Json | undefined, [key, ...rest]: JsonPath): Json | undefined {
   if (key === undefined || typeof value !== 'object' || value === null) return key === undefined ? value : undefined
-  return valueAt(Reflect.get(value, key), rest)
+  return jsonAt(Reflect.get(value, key), rest)
 }
 
 /** Every object within a value, outermost first, with its path; not what lies in properties that are left aside. */

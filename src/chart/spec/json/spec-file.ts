@@ -66,7 +66,7 @@ function faultAt(source: SpecFile, offset: number, fault: Omit<JsonFault, 'offse
 
 /** The value at the path, or the nearest around it. */
 function nearestNode(spec: SpecFile, path: JsonPath): Node | undefined {
-  const root = treeOf(spec)
+  const root = getTree(spec)
   for (let depth = path.length; root && depth > 0; depth--) {
     const node = findNodeAtLocation(root, path.slice(0, depth))
     if (node) return node
@@ -75,7 +75,7 @@ function nearestNode(spec: SpecFile, path: JsonPath): Node | undefined {
 }
 
 /** Faults are rare, but may be many in one spec. */
-const treeOf = derived(({ text }: SpecFile): Node | undefined => parseTree(text))
+const getTree = derived(({ text }: SpecFile): Node | undefined => parseTree(text))
 
 /** A fault of a spec, and which of its properties has it. */
 export interface SpecFault {

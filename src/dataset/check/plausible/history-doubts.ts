@@ -14,7 +14,7 @@ export interface Doubt {
 
 /** What is odd of a level beside those before and after it: another magnitude, digits that fit only when two are exchanged, a leap, that the other parts of its indicator did not make too; of a change, that none was ever nearly as large. */
 export function historyDoubts(history: History, others: readonly History[]): Doubt[] {
-  if (history.figures[0]?.measure !== 'value') return unheardOf(history)
+  if (history.figures[0]?.measure !== 'value') return getUnheard(history)
   const isPositive = history.values.every((value) => value > 0) && !/^degrees/.test(history.figures[0].quantity.unit)
   return history.figures.flatMap((of, index): Doubt[] => {
     const beside = [history.figures[index - 1], history.figures[index + 1]].filter((one) => one !== undefined)
@@ -119,7 +119,7 @@ function leap({ quantity }: Observation, index: number, { values, steps, shares 
 /** By so many times the largest of a history's other changes one is unheard of. */
 const unheard = 6
 
-function unheardOf({ figures, values }: History): Doubt[] {
+function getUnheard({ figures, values }: History): Doubt[] {
   if (values.length < shortest) return []
   const all = rank(values)
   return figures.flatMap((of, index) => {

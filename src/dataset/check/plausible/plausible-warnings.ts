@@ -156,8 +156,8 @@ const fewestDigits = 4
 /** Figures that are the same under different names, where so many digits are hardly alike by chance: one was copied in the place of the other. */
 function twinDoubts(draft: DatasetDraft, stated: readonly Observation[]): Doubt[] {
   // Indices of one base, such as one and the same seasonally adjusted, run so close that they meet now and then.
-  const telling = stated.filter(({ quantity }) => !quantity.unit.startsWith('index-'))
-  const comparable = groupBy(telling, ({ measure, period, quantity }) => `${measure} ${period} ${quantity.unit}`)
+  const rebased = stated.filter(({ quantity }) => !quantity.unit.startsWith('index-'))
+  const comparable = groupBy(rebased, ({ measure, period, quantity }) => `${measure} ${period} ${quantity.unit}`)
   return [...comparable.values()].flatMap((figures) => {
     const pairs = (figures.length * (figures.length - 1)) / 2
     const saying = figures.filter((one) => {
@@ -230,17 +230,17 @@ function getBreakdowns(levels: readonly Observation[]): string[][] {
 /** The members of a list in one period that stand out of it. */
 function standOut(ones: readonly Observation[], bySeries: ReadonlyMap<string, readonly Observation[]>): Doubt[] {
   if (ones.length <= fewest) return []
-  const sizes = rank(ones.map(sizeOf))
+  const sizes = rank(ones.map(getSize))
   const sum = sizes.sizes.reduce((all, one) => all + one, 0)
   return ones.flatMap((of, index) => {
-    const value = sizeOf(of)
+    const value = getSize(of)
     const low = sizes.sizes[sizes.ranked.findLast((one) => one !== index) ?? -1] ?? 0
     const high = largestBut(sizes, index)
     const power = Math.log10(value / Math.sqrt(low * high))
     const isAlone =
       Math.log10(high / low) < alike && Math.abs(power) > 0.8 && Math.abs(power - Math.round(power)) < 0.35
     if (!isAlone || Math.abs(value / (sum - value) - 1) < 0.25) return []
-    const wasSo = (one: Observation) => one !== of && Math.abs(Math.log10(sizeOf(one) / value)) < 0.5
+    const wasSo = (one: Observation) => one !== of && Math.abs(Math.log10(getSize(one) / value)) < 0.5
     if (bySeries.get(of.series)?.some(wasSo)) return []
     const what = `about ${timesTen(Math.round(power))} the others of its list`
     const beside = ones.filter((one) => one !== of).slice(0, 2)
@@ -248,6 +248,6 @@ function standOut(ones: readonly Observation[], bySeries: ReadonlyMap<string, re
   })
 }
 
-function sizeOf({ quantity }: Observation): number {
+function getSize({ quantity }: Observation): number {
   return quantity.value.toNumber()
 }

@@ -132,7 +132,7 @@ export function listedUnit(id: string, languages: readonly string[]): Unit | und
   if (!id.startsWith('degrees-')) return unit
   return {
     ...unit,
-    sign: Object.fromEntries(languages.map((tag) => [textTag(tag), signOf(tag, { style: 'unit', unit: name })])),
+    sign: Object.fromEntries(languages.map((tag) => [textTag(tag), getSign(tag, { style: 'unit', unit: name })])),
   }
 }
 
@@ -170,7 +170,7 @@ function toCurrency(code: string, languages: readonly string[]): Unit {
     inEach(languages, (tag) => saysByName[primaryLanguage(tag)]?.[code] ?? nameCurrency(tag, code, count))
   const signs = languages
     .filter((tag) => !saysByName[primaryLanguage(tag)])
-    .map((tag) => [textTag(tag), signOf(tag, { style: 'currency', currency: code })] as const)
+    .map((tag) => [textTag(tag), getSign(tag, { style: 'currency', currency: code })] as const)
   return { id: code, label: named(2), singular: named(1), said: true, sign: Object.fromEntries(signs) }
 }
 
@@ -180,7 +180,7 @@ function nameCurrency(tag: string, currency: string, count: number): string {
 }
 
 /** A currency's or a temperature's sign with its place: `£4.2`, `4,2\u00a0€`, `4.2°C`. */
-function signOf(tag: string, options: Intl.NumberFormatOptions): UnitSign {
+function getSign(tag: string, options: Intl.NumberFormatOptions): UnitSign {
   const parts = new Intl.NumberFormat(tag, options).formatToParts(2)
   const at = parts.findIndex(({ type }) => type === 'currency' || type === 'unit')
   const text = parts[at]?.value ?? ''
@@ -237,7 +237,7 @@ function toRate(id: string, languages: readonly string[]): Unit {
     const text = id === 'per-mille' ? '‰' : primaryLanguage(tag) === 'zh' ? label[textTag(tag)] : undefined
     if (text === undefined) return []
     // 3,9 ‰ where it is 3,9 %.
-    return [[textTag(tag), { text, place: 'after', gap: signOf(tag, { style: 'percent' }).gap } as const] as const]
+    return [[textTag(tag), { text, place: 'after', gap: getSign(tag, { style: 'percent' }).gap } as const] as const]
   })
   return { id, label, said: true, sign: Object.fromEntries(signs) }
 }

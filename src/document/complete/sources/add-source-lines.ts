@@ -66,16 +66,16 @@ function explainSymbols(words: Inline[], blocks: readonly Block[], dataset: Data
 
 /** What a chart has no figures of, by reason. */
 function nameAbsent({ absent = [], chart }: ChartBlock, dataset: Dataset, locale: Locale): string[] {
-  const partOf = (key: string) => {
+  const getPart = (key: string) => {
     const members = seriesIn(key, dataset)
     return 'message' in members ? [] : members
   }
-  const missing = absent.flatMap(({ key }) => partOf(key))
+  const missing = absent.flatMap(({ key }) => getPart(key))
   // A target is none of those beside which it is named.
   const alike = chart.rows.filter((row) => missing.some(({ indicator }) => row.indicator === indicator))
-  const all = [...missing, ...alike.flatMap(({ series }) => partOf(series))]
+  const all = [...missing, ...alike.flatMap(({ series }) => getPart(series))]
   return [...groupBy(absent, ({ reason }) => reason)].map(([reason, found]) => {
-    const names = found.flatMap(({ key }) => partOf(key)).map((one) => memberLabel(dataset, locale, one, all, 'short'))
+    const names = found.flatMap(({ key }) => getPart(key)).map((one) => memberLabel(dataset, locale, one, all, 'short'))
     return locale.labelled(names.join(locale.word('comma')), locale.absent[reason])
   })
 }

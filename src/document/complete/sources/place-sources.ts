@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../dataset/types.ts'
 import type { Locale } from '../../../locale/types.ts'
 import { innerBlocks } from '../../inner-blocks.ts'
-import type { Block, Document, Inline, SourceEntry } from '../../types.ts'
+import type { Block, Document, Inline, ListedSource } from '../../types.ts'
 import { mapBlockLists, mapInlines } from '../map-blocks.ts'
 import { observationsIn } from '../observations-in.ts'
 import { statedSources } from './stated-sources.ts'
@@ -17,7 +17,7 @@ export function placeSources(document: Document, dataset: Dataset, locale: Local
   return { ...document, blocks: linked.map((block) => (block.type === 'sourceList' ? { ...block, entries } : block)) }
 }
 
-function toEntries({ blocks, sources }: Document, dataset: Dataset, locale: Locale): SourceEntry[] {
+function toEntries({ blocks, sources }: Document, dataset: Dataset, locale: Locale): ListedSource[] {
   const shown = innerBlocks(blocks).flatMap((block) =>
     (block.type === 'chart' || block.type === 'table') && block.number !== undefined && block.id !== undefined
       ? [{ type: block.type, id: block.id, number: block.number, sources: getIds(observationsIn([block]), dataset) }]

@@ -31,7 +31,7 @@ function getPassages(node: Nodes, parsing: Parsing): Passage[] {
     case 'heading':
     case 'tableCell':
     case 'leafDirective':
-      return [join(node.children.flatMap((child) => getStretch(child, parsing))), ...imageTexts(node.children, parsing)]
+      return [join(node.children.flatMap((child) => getSegment(child, parsing))), ...imageTexts(node.children, parsing)]
     default:
       return 'children' in node ? node.children.flatMap((child) => getPassages(child, parsing)) : []
   }
@@ -47,41 +47,41 @@ function imageTexts(nodes: readonly PhrasingContent[], parsing: Parsing): Passag
     const alt = getSource(node, parsing).slice(2, getSource(node, parsing).indexOf(']('))
     return [
       join([aligned(node.alt ?? '', alt, getOffset(node, parsing) + 2)]),
-      join(caption.flatMap((child) => getStretch(child, at))),
+      join(caption.flatMap((child) => getSegment(child, at))),
     ]
   })
 }
 
-interface Stretch {
+interface Segment {
   text: string
   offsets: readonly number[]
   observation?: Observation | undefined
 }
 
-function getStretch(node: PhrasingContent, parsing: Parsing): Stretch[] {
+function getSegment(node: PhrasingContent, parsing: Parsing): Segment[] {
   const start = getOffset(node, parsing)
   switch (node.type) {
     case 'text':
       return [{ ...aligned(node.value, getSource(node, parsing), start), text: node.value.replaceAll('\n', ' ') }]
     case 'figure':
-      return [figureStretch(node.value, node.key, start, parsing)]
+      return [figureSegment(node.value, node.key, start, parsing)]
     case 'break':
       return [{ text: '\n', offsets: [start] }]
     case 'link':
     case 'linkReference': {
-      const words = node.children.flatMap((child) => getStretch(child, parsing))
+      const words = node.children.flatMap((child) => getSegment(child, parsing))
       if (node.type !== 'link' || !node.url.startsWith('obs:')) return words
-      return [figureStretch(words.map(({ text }) => text).join(''), node.url.slice('obs:'.length), start, parsing)]
+      return [figureSegment(words.map(({ text }) => text).join(''), node.url.slice('obs:'.length), start, parsing)]
     }
     case 'emphasis':
     case 'strong':
-      return node.children.flatMap((child) => getStretch(child, parsing))
+      return node.children.flatMap((child) => getSegment(child, parsing))
     default:
       return []
   }
 }
 
-function figureStretch(text: string, key: string, start: number, { dataset }: Parsing): Stretch {
+function figureSegment(text: string, key: string, start: number, { dataset }: Parsing): Segment {
   return {
     text,
     offsets: Array.from(text, () => start + 1),
@@ -90,7 +90,7 @@ function figureStretch(text: string, key: string, start: number, { dataset }: Pa
 }
 
 /** A decoded text with the offsets of its characters in its source: escapes and character references are longer there. */
-function aligned(value: string, source: string, start: number): Stretch {
+function aligned(value: string, source: string, start: number): Segment {
   let from = 0
   const offsets = Array.from({ length: value.length }, (_, index) => {
     const character = value.charAt(index)
@@ -102,13 +102,13 @@ function aligned(value: string, source: string, start: number): Stretch {
   return { text: value, offsets }
 }
 
-function join(stretches: readonly Stretch[]): Passage {
+function join(segments: readonly Segment[]): Passage {
   let length = 0
-  const figures = stretches.flatMap(({ text, observation }) => {
+  const figures = segments.flatMap(({ text, observation }) => {
     const start = length
     length += text.length
     return observation ? [{ start, end: length, observation }] : []
   })
-  const text = stretches.map((stretch) => stretch.text).join('')
-  return { text, offsets: stretches.flatMap(({ offsets }) => offsets), figures }
+  const text = segments.map((segment) => segment.text).join('')
+  return { text, offsets: segments.flatMap(({ offsets }) => offsets), figures }
 }

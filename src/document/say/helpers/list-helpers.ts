@@ -12,7 +12,7 @@ import {
   getMembers,
   getObservation,
   getSeries,
-  getText,
+  getTextArgument,
   movementAt,
   saysBase,
 } from '../arguments.ts'
@@ -132,7 +132,7 @@ export const listHelpers: Record<string, Helper> = {
 function chosen(call: HelperCall, defaultSort: 'value' | 'none'): Series[] {
   const members = getMembers(call, call.args[0])
   const option = call.options.get('sort')
-  const sort = option ? getText(option, 'an order') : defaultSort
+  const sort = option ? getTextArgument(option, 'an order') : defaultSort
   if (sort !== 'value' && sort !== 'none') {
     throw new HelperError(`unknown order: ${sort}`, suggest(sort, ['value', 'none']) ?? 'write value or none', option)
   }

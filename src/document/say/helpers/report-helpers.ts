@@ -2,7 +2,7 @@ import type { Report, VariantValue } from '../../../dataset/types.ts'
 import { suggest } from '../../../diagnostic.ts'
 import { sayEdition } from '../../../locale/words/say-edition.ts'
 import { type Helper, type HelperCall, HelperError } from '../../template/helper.ts'
-import { getFlag, getText } from '../arguments.ts'
+import { getFlag, getTextArgument } from '../arguments.ts'
 
 /** How each field of the report is said; undefined where the report has none. */
 const fields = {
@@ -42,7 +42,7 @@ export const reportHelpers: Record<string, Helper> = {
 }
 
 function getVariantValue(call: HelperCall): VariantValue {
-  const name = getText(call.args[0], 'the name of a value of the variant')
+  const name = getTextArgument(call.args[0], 'the name of a value of the variant')
   const { variant } = call.dataset
   if (!variant) {
     const hint = 'say what the report is made for: variants: in data/report.yaml, or --each'

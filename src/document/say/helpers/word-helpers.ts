@@ -7,7 +7,15 @@ import { categoryWords, seriesLabel } from '../../../locale/words/series-words.t
 import { statedSources } from '../../complete/sources/stated-sources.ts'
 import { type Helper, type HelperCall, HelperError } from '../../template/helper.ts'
 import { Markdown } from '../../template/value.ts'
-import { checkedReference, getFlag, getIndicator, getObservation, getSeries, getText, getWords } from '../arguments.ts'
+import {
+  checkedReference,
+  getFlag,
+  getIndicator,
+  getLocalWords,
+  getObservation,
+  getSeries,
+  getTextArgument,
+} from '../arguments.ts'
 import { getUnit } from '../figure.ts'
 import { getSince } from './number-helpers.ts'
 
@@ -50,7 +58,7 @@ export const wordHelpers: Record<string, Helper> = {
     examples: [['{{capital (change "netizens")}}', 'Up 24.8 million']],
     run: ({ args: [words], locale }) => {
       if (words?.value instanceof Markdown) return new Markdown(locale.capital(words.value.markdown))
-      return locale.capital(getText(words, 'words'))
+      return locale.capital(getTextArgument(words, 'words'))
     },
   },
   'unit-of': {
@@ -63,7 +71,7 @@ export const wordHelpers: Record<string, Helper> = {
     parameters: ['indicator'],
     says: 'An indicator’s definition.',
     examples: [['{{definition "netizens"}}', 'Residents who used the internet in the past half year.']],
-    run: (call) => getWords(call, getIndicator(call, call.args[0]).definition, 'definition', call.args[0]),
+    run: (call) => getLocalWords(call, getIndicator(call, call.args[0]).definition, 'definition', call.args[0]),
   },
   note: {
     parameters: ['reference'],
@@ -74,7 +82,7 @@ export const wordHelpers: Record<string, Helper> = {
       // What has figures by category alone has a note too.
       const isOfAll = indicator.dimensions.length > 0 && call.args[0]?.value === indicator.id
       const own = isOfAll ? findObservation(call.dataset, indicator.id) : getObservation(call, call.args[0])
-      return getWords(call, own?.note ?? indicator.note, 'note', call.args[0])
+      return getLocalWords(call, own?.note ?? indicator.note, 'note', call.args[0])
     },
   },
   period: {
@@ -149,7 +157,7 @@ function sayPeriod(call: HelperCall, period: string): string {
 
 /** A period as such, or that of the observation that a reference names. */
 function getPeriod(call: HelperCall): string {
-  const text = getText(call.args[0], 'a period')
+  const text = getTextArgument(call.args[0], 'a period')
   if (parsePeriod(text)) return text
   if (!parseReference(text)) throw new HelperError(`unknown period: ${text}`, `write ${periodForms}`, call.args[0])
   checkedReference(call, call.args[0])

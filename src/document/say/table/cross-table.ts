@@ -7,7 +7,7 @@ import { categoryWords, memberLabel } from '../../../locale/words/series-words.t
 import { escapeMarkdown } from '../../template/escape.ts'
 import { type Argument, type HelperCall, HelperError } from '../../template/helper.ts'
 import type { Markdown } from '../../template/value.ts'
-import { getFlag, getMembers, getText } from '../arguments.ts'
+import { getFlag, getMembers, getTextArgument } from '../arguments.ts'
 import { getInCommon, referenceCell, toTable } from './table-cells.ts'
 
 /** A row or column: one category of each dimension of its axis (the whole where one is left out), and a period or an indicator where the axis has them, with the label of each, outermost first. */
@@ -36,8 +36,8 @@ export function sayCrossTable(call: HelperCall): Markdown {
     throw new HelperError(`${members.length} indicators in a cross-table`, 'write columns="indicator"', call.args[0])
   const allRows = getLines(call, members, down, getFlag(call, 'short') ? 'short' : 'label')
   const allColumns = getLines(call, members, across, 'short')
-  const memberOf = (row: Line, column: Line) => row.member ?? column.member ?? (members[0] as Series)
-  const referenceOf = (row: Line, column: Line) => getReference(call, memberOf(row, column), row, column)
+  const getMember = (row: Line, column: Line) => row.member ?? column.member ?? (members[0] as Series)
+  const referenceOf = (row: Line, column: Line) => getReference(call, getMember(row, column), row, column)
   const find = (row: Line, column: Line) => findObservation(call.dataset, referenceOf(row, column))
   // A whole that nobody states in any period has no line.
   const rows = allRows.filter((row) => !row.isTotal || allColumns.some((column) => find(row, column)))
@@ -45,7 +45,7 @@ export function sayCrossTable(call: HelperCall): Markdown {
   const cells = rows.flatMap((row) => columns.map((column) => ({ row, column })))
   const common = new Map(
     members.map((member) => {
-      const own = cells.filter(({ row, column }) => memberOf(row, column) === member)
+      const own = cells.filter(({ row, column }) => getMember(row, column) === member)
       const shown = own.flatMap(({ row, column }) => find(row, column) ?? [])
       return [member, getInCommon(call, shown)]
     }),
@@ -62,7 +62,7 @@ export function sayCrossTable(call: HelperCall): Markdown {
     rows.map((row) => ({
       label: toHead(row.isTotal ? lastInBold(head(row, down)) : head(row, down)),
       cells: columns.map((column) =>
-        referenceCell(call, referenceOf(row, column), common.get(memberOf(row, column)) ?? {}),
+        referenceCell(call, referenceOf(row, column), common.get(getMember(row, column)) ?? {}),
       ),
     })),
   )
@@ -120,7 +120,7 @@ function getAxis(call: HelperCall, name: 'rows' | 'columns', members: readonly S
 }
 
 function getWords(option: Argument, name: string): string[] {
-  return getText(option, name)
+  return getTextArgument(option, name)
     .split(/\s+/)
     .filter((one) => one !== '')
 }

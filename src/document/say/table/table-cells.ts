@@ -8,7 +8,7 @@ import { roundTo } from '../../../locale/numbers/digits.ts'
 import type { Locale } from '../../../locale/types.ts'
 import { AbsentFigure, type HelperCall, HelperError } from '../../template/helper.ts'
 import { Markdown } from '../../template/value.ts'
-import { getText } from '../arguments.ts'
+import { getTextArgument } from '../arguments.ts'
 import { figure, getUnit, hasNumber, sayNumber } from '../figure.ts'
 
 /** A cell of a table: its Markdown, and why its figure is absent where it is. */
@@ -113,7 +113,7 @@ export function sayInScale(
 function getScale(call: HelperCall): string | undefined {
   const option = call.options.get('scale')
   if (!option) return undefined
-  const scale = getText(option, 'a scale')
+  const scale = getTextArgument(option, 'a scale')
   if (call.locale.scales.includes(scale)) return scale
   const hint = suggest(scale, call.locale.scales) ?? `the scales are ${call.locale.scales.join(', ')}`
   throw new HelperError(`unknown scale: ${scale}`, hint, option)

@@ -8,7 +8,7 @@ import { memberLabel } from '../../../locale/words/series-words.ts'
 import { escapeMarkdown } from '../../template/escape.ts'
 import { type Argument, type HelperCall, HelperError } from '../../template/helper.ts'
 import type { Markdown } from '../../template/value.ts'
-import { getCount, getFlag, getInline, getMembers, getText } from '../arguments.ts'
+import { getCount, getFlag, getInline, getMembers, getTextArgument } from '../arguments.ts'
 import { getRank, sortByNumber, sortByValue } from './by-value.ts'
 import { sayCrossTable } from './cross-table.ts'
 import { type Cell, getInCommon, type InCommon, inBold, referenceCell, toTable } from './table-cells.ts'
@@ -116,7 +116,7 @@ function getAccent(call: HelperCall, members: readonly Series[]): string[] {
 function getColumns(call: HelperCall): Column[] {
   const option = call.options.get('columns')
   if (!option) throw new HelperError('a table without columns', 'write columns="value change rate"')
-  return getText(option, 'columns')
+  return getTextArgument(option, 'columns')
     .split(/[\s,]+/)
     .filter((name) => name !== '')
     .map((name) => toColumn(name, option))
@@ -142,7 +142,7 @@ function toColumn(text: string, option: Argument): Column {
 function sorted(call: HelperCall, members: readonly Series[]): readonly Series[] {
   const option = call.options.get('sort')
   if (!option) return members
-  const text = getText(option, 'a column')
+  const text = getTextArgument(option, 'a column')
   if (text === 'none') return members
   const column = toColumn(text, option)
   if (column.shows === 'rank') return sortByValue(call, members)

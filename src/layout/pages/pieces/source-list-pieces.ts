@@ -1,4 +1,4 @@
-import type { SourceEntry, SourceList } from '../../../document/types.ts'
+import type { ListedSource, SourceList } from '../../../document/types.ts'
 import { joinPieces, type Piece } from '../../pieces/pieces.ts'
 import { textPiece } from '../../pieces/text-piece.ts'
 import type { Setting } from '../../text/setting.ts'
@@ -46,7 +46,7 @@ function plainAddress(href: string): string {
 }
 
 /** `Figures 1, 2; Table 1; Pages 2, 4`. */
-function placeRuns({ id, figures, tables }: SourceEntry, places: PagePlaces, setting: Setting): Run[] {
+function placeRuns({ id, figures, tables }: ListedSource, places: PagePlaces, setting: Setting): Run[] {
   const pages = places.sources.get(id) ?? []
   const parts = [
     numberRuns('figure', figures, setting),

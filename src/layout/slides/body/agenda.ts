@@ -25,10 +25,10 @@ export function agendaItems(list: List, section: string | undefined, ground: Fra
   }
   const inset = setting.theme.slide.gutter
   const room = ground.bottom - ground.top
-  const sizeOf = (part: number) => Math.round(setting.theme.slide.body * part)
-  const set = (part: number, own: Setting) => toPieces([marked], getColumn(ground.width - inset, own, sizeOf(part)))
+  const getSize = (part: number) => Math.round(setting.theme.slide.body * part)
+  const set = (part: number, own: Setting) => toPieces([marked], getColumn(ground.width - inset, own, getSize(part)))
   const { pieces, size, spare } = fitFirst(sizes, room, setting, set, list)
-  const more = Math.min(sizeOf(size) * mostSpace, Math.max(0, spare) / pieces.length)
+  const more = Math.min(getSize(size) * mostSpace, Math.max(0, spare) / pieces.length)
   const spaced = pieces.map((piece) => ({ ...piece, spaceBefore: piece.spaceBefore + more }))
   const items = placeStack(spaced, ground.left + inset, ground.top)
   const here = current < 0 ? undefined : items[current]?.box

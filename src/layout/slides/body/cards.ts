@@ -38,7 +38,7 @@ const smaller = { cards: [0.9, 0.8, 0.7, 0.6, 0.5], table: [0.95, 0.9, 0.85, 0.8
 export function fitSetting(body: readonly Block[], ground: Frame, setting: Setting): Setting {
   const [only] = body.length === 1 ? body : []
   const fitting = (settings: readonly Setting[], free: number): Setting | undefined =>
-    settings.find((own) => heightOf(body, ground, own) <= (ground.bottom - ground.top) * (1 - free) + 0.5)
+    settings.find((own) => getHeight(body, ground, own) <= (ground.bottom - ground.top) * (1 - free) + 0.5)
   if (body.some(({ type }) => type === 'keyFigures')) {
     const cards = only
       ? alone.cards.map((value) => withCards(setting, { value, label: (1 + value) / 2, change: (1 + value) / 2 }))
@@ -68,7 +68,7 @@ function withTable(setting: Setting, part: number): Setting {
 }
 
 /** Of the highest of their pieces, a table's with its caption: others go on to the next slide. */
-function heightOf(body: readonly Block[], ground: Frame, setting: Setting): number {
+function getHeight(body: readonly Block[], ground: Frame, setting: Setting): number {
   const pieces = fitPieces(body, ground, quiet(setting))
   return Math.max(...pieces.map((piece, at) => stackHeight(pieces.slice(at, piece.keepWithNext ? at + 2 : at + 1))))
 }

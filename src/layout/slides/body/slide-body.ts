@@ -9,7 +9,7 @@ import type { Setting } from '../../text/setting.ts'
 import { resized } from '../../text/styles.ts'
 import type { Item } from '../../types.ts'
 import type { Frame } from '../slide-frame.ts'
-import { chooseLayout, isBigNumber, isCardsAndChart, type SlideParts } from '../slide-parts.ts'
+import { chooseLayoutName, isBigNumber, isCardsAndChart, type SlideParts } from '../slide-parts.ts'
 import { agendaItems } from './agenda.ts'
 import { bigNumber } from './big-number.ts'
 import { cardsOverChart, fitSetting } from './cards.ts'
@@ -82,7 +82,7 @@ function misfit({ body, layout, place }: SlideParts, setting: Setting): Item[][]
         hint:
           types === ''
             ? 'give it something to show, or take it out; a chart or table whose figures are all said to be absent is left out'
-            : `leave the layout out, or name the one that fits: ${chooseLayout(body, false)}`,
+            : `leave the layout out, or name the one that fits: ${chooseLayoutName(body, false)}`,
         about: 'lack',
       },
     ),

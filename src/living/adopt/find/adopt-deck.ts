@@ -12,12 +12,12 @@ import { type PlacedShape, placedShapes } from '../../../trust/verify/read/place
 import { findCategories } from '../../../trust/words/names.ts'
 import { getTokens } from '../../../trust/words/tokens.ts'
 import type { PackageEditor } from '../../write/edit-package.ts'
-import { titleOf } from '../adopted-base.ts'
+import { getTitle } from '../adopted-base.ts'
 import { occurrences } from '../place-lines.ts'
 import type { MappedLine, Mapping } from '../types.ts'
 import { type DeckNumber, findDeckNumbers } from './deck-numbers.ts'
 import { findDates } from './find-dates.ts'
-import { type Judgement, judgeNumber, type Known } from './judge-number.ts'
+import { judgeNumber, type Known, type NumberJudgement } from './judge-number.ts'
 import { createLabelFinder } from './label-shapes.ts'
 
 /** A number of a deck and what it is: a figure for sure, one of several perhaps, or none that is known. */
@@ -60,7 +60,7 @@ export function adoptDeck(opened: PackageEditor, dataset: Dataset, language: str
   return {
     numbers,
     dates: findDates(deck, tied, dataset, language),
-    titles: deck.slides.map((_, index) => titleOf(index + 1, deck.texts)),
+    titles: deck.slides.map((_, index) => getTitle(index + 1, deck.texts)),
     mapping: { language, period, comparison, figures },
   }
 }
@@ -114,7 +114,7 @@ function isInName({ own }: DeckNumber, names: (text: string) => readonly Span[])
 }
 
 /** Numbers of one series or column of which each can be one figure alone clear up each other's doubts: of digits, of a scale that nobody names. */
-function liftGroups(judged: readonly Judgement[]): Judgement[] {
+function liftGroups(judged: readonly NumberJudgement[]): NumberJudgement[] {
   const groups = groupBy(judged, ({ number: { group } }) => group ?? '')
   const lifted = new Set(
     [...groups].flatMap(([name, group]) => {
@@ -129,8 +129,8 @@ function liftGroups(judged: readonly Judgement[]): Judgement[] {
 }
 
 /** Numbers alone in boxes over a chart are its labels: each is the figure of the one point that has its digits. */
-function tieLabels(judged: readonly Judgement[], shapes: readonly (readonly PlacedShape[])[]): Judgement[] {
-  const pointsOf = (slide: number, charts: readonly string[]) =>
+function tieLabels(judged: readonly NumberJudgement[], shapes: readonly (readonly PlacedShape[])[]): NumberJudgement[] {
+  const getPoints = (slide: number, charts: readonly string[]) =>
     judged.flatMap(({ number: { place }, sure }) =>
       place.slide === slide && place.series !== undefined && charts.includes(place.item) ? sure : [],
     )
@@ -143,7 +143,7 @@ function tieLabels(judged: readonly Judgement[], shapes: readonly (readonly Plac
     const charts = here.filter(
       ({ element, box }) => element.name === 'p:graphicFrame' && own.some((label) => isWithin(label.box, box)),
     )
-    const points = pointsOf(
+    const points = getPoints(
       place.slide,
       charts.map(({ name }) => name),
     )
@@ -158,7 +158,7 @@ function isWithin({ x, y, width, height }: EmuBox, other: EmuBox): boolean {
   return across >= 0 && across <= other.width && down >= 0 && down <= other.height
 }
 
-function toNumber({ number: { place, says }, sure, alike }: Judgement): AdoptedNumber {
+function toNumber({ number: { place, says }, sure, alike }: NumberJudgement): AdoptedNumber {
   const [key] = sure
   const line = { ...place, says }
   if (key !== undefined) return { line: { ...line, is: key }, verdict: 'sure' }

@@ -11,8 +11,8 @@ import { childNamed, getText } from '../../../opc/xml.ts'
 import { type NumberMention, readNumbers } from '../../../trust/numbers/numbers-in-text.ts'
 import { getCategories, isOfValues, seriesName } from '../../merge/merge-series.ts'
 import { isShown } from '../../refresh/texts/match-texts.ts'
-import { titleOf } from '../adopted-base.ts'
-import { occurrences, plainSpaces } from '../place-lines.ts'
+import { getTitle } from '../adopted-base.ts'
+import { occurrences, typedSpaces } from '../place-lines.ts'
 import { isPerCent } from '../point-scale.ts'
 import type { LinePlace } from '../types.ts'
 import type { LabelFinder } from './label-shapes.ts'
@@ -46,7 +46,7 @@ export function findDeckNumbers(deck: LivingDeck, language: string, labelOf: Lab
   const texts = deck.texts.filter(isShown)
   return [
     ...texts.flatMap((text) => textNumbers(text, texts, language, labelOf, seen)),
-    ...deck.tables.flatMap((table) => tableNumbers(table, titlesOf(table, texts), language)),
+    ...deck.tables.flatMap((table) => tableNumbers(table, getTitles(table, texts), language)),
     ...deck.charts.flatMap((chart) => chartNumbers(chart, deck.texts)),
   ]
 }
@@ -63,11 +63,11 @@ function textNumbers(
   seen: Map<string, number>,
 ): DeckNumber[] {
   const { slide, item } = text
-  const lead = leadOf(text, all, language, labelOf)
-  const title = titleOf(slide, all)
+  const lead = getLead(text, all, language, labelOf)
+  const title = getTitle(slide, all)
   const ends = sentenceEnds(text.text)
   return mentionsIn(text.text, language).map((mention) => {
-    const says = plainSpaces(mention.text)
+    const says = typedSpaces(mention.text)
     const key = `${slide} ${item} ${text.text} ${says}`
     const nth = (seen.get(key) ?? 0) + 1
     seen.set(key, nth)
@@ -105,7 +105,12 @@ function sentenceAround(text: string, ends: readonly number[], at: number): { st
 }
 
 /** What stands for a paragraph of little but numbers: its label, in its shape or beside it; of another paragraph the short line above it. */
-function leadOf(text: LivingText, all: readonly LivingText[], language: string, labelOf: LabelFinder): NumberContext[] {
+function getLead(
+  text: LivingText,
+  all: readonly LivingText[],
+  language: string,
+  labelOf: LabelFinder,
+): NumberContext[] {
   const shape = all.filter((one) => isSameShape(one, text) && one.part === text.part)
   const at = shape.indexOf(text)
   const isBare = (one: LivingText) => isLittleMore(one.text, language)
@@ -145,7 +150,7 @@ function tableNumbers({ slide, item, rows }: LivingTable, titles: readonly strin
         const rest = `${cell.text.slice(0, mention.start)} ${cell.text.slice(mention.end)}`.trim()
         return {
           place: { slide, item, cell: cellName(row, column), row: rowHead, column: columnHead },
-          says: plainSpaces(mention.text),
+          says: typedSpaces(mention.text),
           own: { text: cell.text, start: mention.start, end: mention.end },
           printed: { type: 'mention', mention },
           contexts: [
@@ -160,15 +165,15 @@ function tableNumbers({ slide, item, rows }: LivingTable, titles: readonly strin
 }
 
 /** What a table or chart is about: the title of its slide, its alternative text, its name. */
-function titlesOf({ slide, item }: { slide: number; item: string }, texts: readonly LivingText[]): string[] {
+function getTitles({ slide, item }: { slide: number; item: string }, texts: readonly LivingText[]): string[] {
   const alt = texts.filter((text) => text.kind === 'alt' && text.slide === slide && text.item === item)
-  return [titleOf(slide, texts), item, ...alt.map(({ text }) => text)]
+  return [getTitle(slide, texts), item, ...alt.map(({ text }) => text)]
 }
 
 function chartNumbers(chart: LivingChart, texts: readonly LivingText[]): DeckNumber[] {
   const { slide, item, part, series } = chart
   const words = texts.filter((text) => text.kind === 'chart' && text.part === part).map(({ text }) => text)
-  const titles = [words.join(' '), ...titlesOf({ slide, item }, texts)].filter((text) => text.trim() !== '')
+  const titles = [words.join(' '), ...getTitles({ slide, item }, texts)].filter((text) => text.trim() !== '')
   return series.flatMap((one, place) => seriesNumbers(one, chart, titles, `${slide} ${item} series ${place}`))
 }
 
@@ -182,7 +187,7 @@ function seriesNumbers(
   const categories = getCategories(series)
   const vector = series.vectors.find(isOfValues)
   if (!vector) return []
-  const dates = datesOf(series)
+  const dates = getDates(series)
   return vector.values.flatMap((value, index): DeckNumber[] => {
     if (value === null || value.trim() === '') return []
     const point = categories[index] ?? ''
@@ -200,7 +205,7 @@ function seriesNumbers(
 }
 
 /** The days that the categories of a date axis count to, as ISO dates; none where they are no such numbers. */
-function datesOf({ vectors }: LivingSeries): readonly (string | undefined)[] {
+function getDates({ vectors }: LivingSeries): readonly (string | undefined)[] {
   const vector = vectors.find(({ role }) => role === 'c:cat')
   const format = vector && childNamed(vector.cache, 'c:formatCode')
   if (!vector || !format || !/[ymd]/i.test(getText(format).replace(/General|"[^"]*"|\[[^\]]*\]/g, ''))) return []

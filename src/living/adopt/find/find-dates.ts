@@ -30,7 +30,7 @@ export function findDates(
     const here = tied.filter(({ line }) => line.slide === slide && line.item === item && line.text === text.text)
     const place = { slide, item, text: text.text }
     return [
-      ...toLines(datesIn(text, [...periodsOf(here), ...own], language), place),
+      ...toLines(datesIn(text, [...getPeriods(here), ...own], language), place),
       ...toLines(reportWords(text, report, language), place),
     ]
   })
@@ -60,7 +60,7 @@ function toLines(found: readonly Said[], place: Omit<MappedLine, 'says' | 'is'>)
   })
 }
 
-function periodsOf(tied: readonly Tied[]): Period[] {
+function getPeriods(tied: readonly Tied[]): Period[] {
   return tied.flatMap(({ observation: { period, since } }) => [period, ...(since ? [since] : [])])
 }
 
@@ -75,7 +75,7 @@ function headLines({ slide, item, rows }: LivingTable, tied: readonly Tied[], la
       if (row > 0 && column > 0) return []
       const along = here.filter(({ line: { cell = '' } }) => isIn(cell, row, column))
       const place = { slide, item, cell: cellName(row, column) }
-      return toLines(datesIn(text, periodsOf(along), language), place)
+      return toLines(datesIn(text, getPeriods(along), language), place)
     }),
   )
 }

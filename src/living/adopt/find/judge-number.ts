@@ -13,7 +13,7 @@ import { getTokens } from '../../../trust/words/tokens.ts'
 import { unitsAt } from '../../../trust/words/touching.ts'
 import { getForm } from '../../merge/number-form.ts'
 import { pointScale } from '../point-scale.ts'
-import { isSaid } from '../said-periods.ts'
+import { isSaidPeriod } from '../said-periods.ts'
 import type { DeckNumber, NumberContext } from './deck-numbers.ts'
 import { movementWords, namedByHeads, type Spoken, type Understood, understand } from './understand.ts'
 
@@ -27,7 +27,7 @@ export interface Known {
 }
 
 /** What a number may be. */
-export interface Judgement {
+export interface NumberJudgement {
   number: DeckNumber
   /** The keys of the figures that it surely is (one), that all its words allow but for what `doubts` says, and that have its digits. */
   sure: readonly string[]
@@ -57,7 +57,7 @@ interface Said {
 }
 
 /** Holds a number of a deck against all figures: its digits and unit, and what the words around it name. */
-export function judgeNumber(number: DeckNumber, known: Known): Judgement {
+export function judgeNumber(number: DeckNumber, known: Known): NumberJudgement {
   const candidates = getCandidates(number, known)
   if (candidates.length === 0) return { number, sure: [], likely: [], alike: [] }
   const said = readContexts(number, known)
@@ -160,7 +160,7 @@ const understood = derived((dataset: Dataset) =>
 
 function readContexts(number: DeckNumber, { dataset, language }: Known): Said {
   const contexts = number.contexts.map((context) => ({ ...context, of: understood(dataset)(language)(context.text) }))
-  const naming = contexts.map((context) => namesOf(context, dataset, language))
+  const naming = contexts.map((context) => getNames(context, dataset, language))
   const { indicators = [], isClear = true } = naming.find((one) => one.indicators.length > 0) ?? {}
   const [own] = contexts
   const stems = naming.flatMap((one) => [...one.known])
@@ -189,7 +189,7 @@ interface Naming {
   known: ReadonlySet<string>
 }
 
-function namesOf(context: NumberContext & { of: Understood }, dataset: Dataset, language: Language): Naming {
+function getNames(context: NumberContext & { of: Understood }, dataset: Dataset, language: Language): Naming {
   const { heads, start, end, of } = context
   if (heads) {
     const { indicators, stems } = namedByHeads(heads, dataset, language)
@@ -329,8 +329,9 @@ function isRightPeriod({ key, period, since, measure }: Observation, { contexts 
     const spoken = of.periods.map(({ period: named, ...span }) => ({ ...span, of: named }))
     const dates = start === undefined || end === undefined ? spoken : governing(spoken, start, end, of.text)
     if (dates.length === 0) continue
-    const isOwn = dates.some((date) => isSaid(date.of, period))
-    const isBase = measure !== 'value' && typeof since === 'string' && dates.some((date) => isSaid(date.of, since))
+    const isOwn = dates.some((date) => isSaidPeriod(date.of, period))
+    const isBase =
+      measure !== 'value' && typeof since === 'string' && dates.some((date) => isSaidPeriod(date.of, since))
     return isOwn || (isBase && current.has(key))
   }
   return current.has(key) && !(measure === 'value' && own?.of.isPast === true)
@@ -358,7 +359,7 @@ function isRightUnit(
 function getDoubts({ scale }: Candidate, { printed, contexts }: DeckNumber, { scales }: Said): Candidate['doubts'] {
   const isShort =
     printed.type === 'mention'
-      ? digitsOf(printed.mention) < (printed.mention.unit || printed.mention.scale !== 0 || contexts[0]?.heads ? 2 : 3)
+      ? getDigits(printed.mention) < (printed.mention.unit || printed.mention.scale !== 0 || contexts[0]?.heads ? 2 : 3)
       : printed.value.replace(/[^\d]/g, '').length < 2
   const isUnnamed =
     printed.type === 'mention' ? scale !== 0 && !scales.has(scale) : scale !== 0 && scale !== 2 && !scales.has(scale)
@@ -366,6 +367,6 @@ function getDoubts({ scale }: Candidate, { printed, contexts }: DeckNumber, { sc
 }
 
 /** How many digits are printed: 3 of 12.0. */
-function digitsOf({ value, precision }: { value: { e: number }; precision: number }): number {
+function getDigits({ value, precision }: { value: { e: number }; precision: number }): number {
   return value.e - precision + 1
 }

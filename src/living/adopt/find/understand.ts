@@ -5,7 +5,7 @@ import type { Language } from '../../../locale/languages.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { constants, derived } from '../../../memory/derived.ts'
 import { type NumberInText, readNumbers, scalesNamed } from '../../../trust/numbers/numbers-in-text.ts'
-import { findCategories, findNames, namesOf } from '../../../trust/words/names.ts'
+import { findCategories, findNames, getNames } from '../../../trust/words/names.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from '../../../trust/words/phrases.ts'
 import { entries, isSmall, readWords } from '../../../trust/words/read-words.ts'
 import { getTokens, type Token } from '../../../trust/words/tokens.ts'
@@ -195,7 +195,7 @@ function nameWords(indicator: Indicator | undefined, language: Language): readon
 }
 
 function nameSets(indicator: Indicator, language: Language): { phrase: string; stems: string[] }[] {
-  return namesOf(indicator, language)
+  return getNames(indicator, language)
     .map((phrase) => ({
       phrase,
       stems: getTokens(phrase)

@@ -10,7 +10,7 @@ import { likest } from '../../../dataset/likest.ts'
 import type { XmlElement } from '../../../opc/xml.ts'
 import { similarity, type WordBag, wordBag } from '../../../trust/verify/word-bag.ts'
 import { getCategories, isOfValues, isSameNumber, planSeries, seriesName } from '../../merge/merge-series.ts'
-import { insertLabels, movePoint, placeLabel, writeLabel, writeSetting, writeVector } from '../../write/edit-chart.ts'
+import { editLabel, insertLabels, movePoint, placeLabel, writeSetting, writeVector } from '../../write/edit-chart.ts'
 import { removeElement } from '../../write/edit-elements.ts'
 import type { PackageEditor } from '../../write/edit-package.ts'
 import { type CellValue, type CellValues, editWorkbook } from '../../write/edit-workbook.ts'
@@ -72,8 +72,8 @@ function sharesName(one: Drawn, other: Drawn): boolean {
   const [names, others] = [one, other].map(({ series }) =>
     series.flatMap((each) => [seriesName(each), ...getCategories(each)]),
   )
-  const telling = (names ?? []).filter((name) => name !== null && !/\d/.test(name))
-  return (telling.length > 0 ? telling : (names ?? [])).some((name) => others?.includes(name))
+  const distinctive = (names ?? []).filter((name) => name !== null && !/\d/.test(name))
+  return (distinctive.length > 0 ? distinctive : (names ?? [])).some((name) => others?.includes(name))
 }
 
 function getWords({ series }: Drawn) {
@@ -302,7 +302,7 @@ function refreshLabels(matched: MatchedSeries): void {
     const same = is.labels.find(({ index }) => categories.now[index] === category)
     const now = was.labels.length === is.labels.length && place >= 0 ? is.labels[place] : place >= 0 ? same : undefined
     if (now) {
-      writeLabel(editor, label, now.text)
+      editLabel(editor, label, now.text)
       movePoint(editor, label.element, now.index)
       placeLabel(editor, label.element, elementAt(matched.drawn?.labels, now.index), now.index !== label.index)
     } else if (place >= 0) removeElement(editor, label.element)

@@ -88,7 +88,7 @@ function putIn(fresh: readonly LivingDrawing[], chart: MatchedChart['chart'], { 
   if (fresh.length === 0) return []
   const words = fresh.map(drawnText).join(', ')
   if (!last) return [noted(chart, `slide ${slide}: the report draws more on ${item} now: ${words}`)]
-  const taken = Math.max(...drawings.map(({ element }) => idOf(elementXml(element))))
+  const taken = Math.max(...drawings.map(({ element }) => getId(elementXml(element))))
   const xml = fresh.map(({ element }, index) =>
     elementXml(element).replace(/(<cdr:cNvPr id=")\d+/, `$1${taken + 1 + index}`),
   )
@@ -96,6 +96,6 @@ function putIn(fresh: readonly LivingDrawing[], chart: MatchedChart['chart'], { 
   return fresh.map((one) => updated(chart, '', drawnText(one)))
 }
 
-function idOf(xml: string): number {
+function getId(xml: string): number {
   return Number(/<cdr:cNvPr id="(\d+)/.exec(xml)?.[1] ?? 1)
 }

@@ -13,7 +13,7 @@ import {
   toSettle,
   updated,
 } from '../types.ts'
-import { cellsOf, getMargin, withMargin } from './cell-margins.ts'
+import { getMargin, getRowCells, withMargin } from './cell-margins.ts'
 import { inSizesOf, largestType } from './table-sizes.ts'
 
 /** A row or column as it will stand: one that is there, or one that looks as one there does. */
@@ -48,7 +48,7 @@ export function arrangeTable(matched: MatchedTable, refreshing: Refreshing): Ref
   )
   const across = { lines: turned(lines), built: turned(built.rows), now: turned(now.rows), across: toRows.toBuilt }
   const columns = arrange({ noun: 'column', ...toColumns, ...across }, table)
-  const cells = table.rows.flatMap(({ element }) => cellsOf(element))
+  const cells = table.rows.flatMap(({ element }) => getRowCells(element))
   const has = (...names: string[]) => cells.some(({ attributes }) => names.some((name) => attributes[name]))
   // A row or column cannot be put in or taken out by itself where a cell spans it.
   if ((has('vMerge', 'rowSpan') && rows.isChanged) || (has('hMerge', 'gridSpan') && columns.isChanged)) {
@@ -175,7 +175,7 @@ function rowXml(
   refreshing: Refreshing,
 ): string {
   const { element } = model
-  const cells = cellsOf(element)
+  const cells = getRowCells(element)
   const whole = source(refreshing.editor, element)
   const head = /^<a:tr\b[^>]*>/.exec(whole)?.[0] ?? '<a:tr>'
   const tail = childElements(element)

@@ -6,7 +6,7 @@ import type { MatchedTable, Refreshing } from '../types.ts'
 export function followMargins(matched: MatchedTable, { editor }: Refreshing): void {
   const { table, rows, columns } = matched
   table.rows.forEach(({ element }, index) => {
-    cellsOf(element).forEach((cell, place) => {
+    getRowCells(element).forEach((cell, place) => {
       const row = rows.toNow.get(rows.toBuilt.get(index) ?? -1)
       const margin = getMargin(matched, row, columns.toNow.get(columns.toBuilt.get(place) ?? -1))
       const own = childNamed(cell, 'a:tcPr')
@@ -23,7 +23,7 @@ export function getMargin(
   row: number | undefined,
   column: number | undefined,
 ): Readonly<Record<string, string>> | undefined {
-  const cell = cellsOf(drawn?.rows[row ?? -1]?.element)[column ?? -1]
+  const cell = getRowCells(drawn?.rows[row ?? -1]?.element)[column ?? -1]
   return childNamed(cell, 'a:tcPr')?.attributes
 }
 
@@ -34,6 +34,6 @@ export function withMargin(xml: string, margin: Readonly<Record<string, string>>
 }
 
 /** The cells of a row of a table on a slide. */
-export function cellsOf(row: XmlElement | undefined): XmlElement[] {
+export function getRowCells(row: XmlElement | undefined): XmlElement[] {
   return childElements(row).filter(({ name }) => name === 'a:tc')
 }

@@ -4,7 +4,7 @@ import { likest, likestPairs, pairLeft } from '../../../dataset/likest.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { similarity, type WordBag } from '../../../trust/verify/word-bag.ts'
 import { type Beside, figuresThen, mergeLoose } from '../../merge/merge-loose.ts'
-import { mergeText } from '../../merge/merge-text.ts'
+import { mergeMarkedText } from '../../merge/merge-marked-text.ts'
 import { entriesFor, followStatus } from '../texts/refresh-texts.ts'
 import {
   isSlideGone,
@@ -136,7 +136,7 @@ function refreshTable(
       if (!was) return looseCells([cell], matched.table, row, false, refreshing)
       const heads = [row.cells[0]?.text, matched.table.rows[0]?.cells[place]?.text, cell.text].join(' ')
       const figures = now ? refreshing.figures : figuresThen(heads, isSlideGone(table.slide, refreshing), refreshing)
-      const merged = mergeText(was, cell.text, is, figures)
+      const merged = mergeMarkedText(was, cell.text, is, figures)
       const marks = is ? followStatus(cell, merged, is, drawn?.rows[to ?? -1]?.cells[columnNow], refreshing) : []
       return [...entriesFor(cell, merged, refreshing), ...marks]
     })

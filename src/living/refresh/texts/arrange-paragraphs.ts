@@ -3,7 +3,7 @@ import type { BaseText } from '../../../build/base/base-types.ts'
 import type { LivingText } from '../../../build/base/living-types.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { insert } from '../../write/edit-elements.ts'
-import { copyParagraph, findParagraph, getWords, removeParagraphs } from '../../write/edit-paragraphs.ts'
+import { copyParagraph, findParagraph, getStyledWords, removeParagraphs } from '../../write/edit-paragraphs.ts'
 import { noted, type RefreshEntry, type Refreshing, toSettle, updated } from '../types.ts'
 import { isParagraph, type MatchedTexts } from './match-texts.ts'
 
@@ -103,7 +103,7 @@ function putOn(
   const model = findModel(anchor, refreshing) ?? paragraph
   const xml = fresh
     .flatMap((one) => findBuilt(one, refreshing) ?? [])
-    .map((one) => copyParagraph(editor, model, getWords(one)))
+    .map((one) => copyParagraph(editor, model, getStyledWords(one)))
     .join('')
   insert(editor, paragraph, find(before) ? 'end' : 'start', xml)
   return fresh.map(({ text }) => updated({ slide, item }, '', text))

@@ -27,7 +27,7 @@ export function falseWording(
   const inOrder = [...ties].sort((a, b) => a.start - b.start)
   const printed = inOrder.flatMap(({ key, ...span }): PrintedFigure[] => {
     const observation = findObservation(report.dataset, moved(key))
-    return observation ? [{ ...spanAfter(span, replacements), observation }] : []
+    return observation ? [{ ...movedSpan(span, replacements), observation }] : []
   })
   const passage = { text: merged, offsets: Array.from(merged, (_, index) => index), figures: printed }
   const found = checkWords({ passages: [passage], filled: plainMarkdown('deck', merged), ...report })
@@ -37,7 +37,7 @@ export function falseWording(
 }
 
 /** Where a stretch stands once replacements are made. */
-export function spanAfter({ start, end }: Pick<TextEdit, 'start' | 'end'>, replacements: readonly TextEdit[]) {
+export function movedSpan({ start, end }: Pick<TextEdit, 'start' | 'end'>, replacements: readonly TextEdit[]) {
   const shiftBefore = (place: number) =>
     replacements
       .filter((one) => one.end <= place)

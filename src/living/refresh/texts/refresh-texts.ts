@@ -6,9 +6,9 @@ import { childNamed, type XmlElement } from '../../../opc/xml.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { statusMarksIn } from '../../../trust/verify/read/drawing-text.ts'
 import { type Beside, figuresThen, mergeLoose } from '../../merge/merge-loose.ts'
-import { mergeText } from '../../merge/merge-text.ts'
+import { mergeMarkedText } from '../../merge/merge-marked-text.ts'
 import type { MergedText } from '../../merge/merge-words.ts'
-import type { Slot } from '../../merge/slots.ts'
+import type { TextSlot } from '../../merge/slots.ts'
 import { insert, removeElement, setContent, setElement, source } from '../../write/edit-elements.ts'
 import { findAround, type PackageEditor } from '../../write/edit-package.ts'
 import { findParagraph } from '../../write/edit-paragraphs.ts'
@@ -46,7 +46,7 @@ export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
     pairs.set(text, { base: built, ours: now })
     const isOfGoneSlide = slides.theirs.get(text.slide) === built.slide && isSlideGone(text.slide, refreshing)
     const known = now ? figures : figuresThen(text.text, isOfGoneSlide, refreshing)
-    const merged = mergeText(built, text.text, now, known)
+    const merged = mergeMarkedText(built, text.text, now, known)
     const beside = { keys: merged.ties.map(({ key }) => key), isNew: merged.replacements.length > 0 }
     const loose = merged.others.length > 0 ? looseMerge(text, refreshing, merged.others, beside) : undefined
     const whole = loose ? joinMerges(merged, loose) : merged
@@ -96,7 +96,12 @@ function joinMerges(a: MergedText, b: MergedText): MergedText {
   return { replacements, conflicts: [...a.conflicts, ...b.conflicts], ties: [...a.ties, ...b.ties] }
 }
 
-function looseMerge(text: LivingText, refreshing: Refreshing, slots?: readonly Slot[], beside?: Beside): MergedText {
+function looseMerge(
+  text: LivingText,
+  refreshing: Refreshing,
+  slots?: readonly TextSlot[],
+  beside?: Beside,
+): MergedText {
   if (!isShown(text)) return { replacements: [], conflicts: [], ties: [] }
   return mergeLoose(text.text, `${titleOn(text.slide, refreshing) ?? ''} ${text.text}`, refreshing, slots, beside)
 }

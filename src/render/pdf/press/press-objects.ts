@@ -26,7 +26,7 @@ export function pressObjects(objects: readonly PdfObject[], profile: PressProfil
     const { id, value, stream } = object
     const page = pageOf.get(id)
     if (page !== undefined && stream)
-      return deflated(id, marksOf(page) + inInks(inflateSync(stream).toString('latin1'), profile))
+      return deflated(id, getMarks(page) + inInks(inflateSync(stream).toString('latin1'), profile))
     if (isPage(value)) return { ...object, value: pageBoxes(value) }
     if (value.includes('/Subtype /Image'))
       return { ...object, value: value.replace('/DeviceRGB', `[/ICCBased ${srgb} 0 R]`) }
@@ -97,7 +97,7 @@ function pageBoxes(value: string): string {
 }
 
 /** Marks at the corners of a page, in all inks. */
-function marksOf(page: string): string {
+function getMarks(page: string): string {
   const [, width = '0', height = '0'] = sheet.exec(page) ?? []
   const [near, far] = [bleed + 3, margin - 3]
   const lines = [0, Number(width)].flatMap((x) =>

@@ -19,8 +19,8 @@ export interface GlyphText {
   hyphenated?: boolean | undefined
 }
 
-/** A stretch of glyphs as elements of a TJ array. Widths are parts of the em. */
-interface Stretch {
+/** A segment of glyphs as elements of a TJ array. Widths are parts of the em. */
+interface Segment {
   shown: string
   width: number
   spaces: number
@@ -35,32 +35,32 @@ export type TextShower = (text: GlyphText) => { operators: string; actual?: stri
  * that copy as another text come apart, for the caller to mark. Throws where the font has no glyph: it would print as a box.
  */
 export function createTextShower(font: EmbeddedFont, fonts: Fonts): TextShower {
-  const encoded = new Map<string, Stretch[]>()
+  const encoded = new Map<string, Segment[]>()
   const numberOf = createNumbering(font)
-  const encode = (word: string, { style, size, text }: GlyphText): Stretch[] => {
+  const encode = (word: string, { style, size, text }: GlyphText): Segment[] => {
     // Of the size only where glyphs are raised; an entry for each is simpler, and there are few.
     const key = `${size} ${style.rightToLeft ? 'turned ' : ''}${style.tabular ? 'tabular ' : ''}${style.superior ? 'superior ' : ''}${word}`
-    let stretches = encoded.get(key)
-    if (!stretches) {
-      stretches = encodeGlyphs(fonts.glyphs(word, style), font, numberOf, size, {
+    let segments = encoded.get(key)
+    if (!segments) {
+      segments = encodeGlyphs(fonts.glyphs(word, style), font, numberOf, size, {
         text,
         em: fonts.face(style).unitsPerEm,
       })
-      encoded.set(key, stretches)
+      encoded.set(key, segments)
     }
-    return stretches
+    return segments
   }
   return (text) => {
     const parts = splitHyphen(text).flatMap((part) => (isWidened(text, fonts) ? splitWide(part) : [part]))
-    const stretches = parts.flatMap(({ word, actual, gap }) => {
-      const encoded = encode(word, text).map((stretch) => (actual === undefined ? stretch : { ...stretch, actual }))
+    const segments = parts.flatMap(({ word, actual, gap }) => {
+      const encoded = encode(word, text).map((segment) => (actual === undefined ? segment : { ...segment, actual }))
       const last = encoded.at(-1)
       return gap && last ? [...encoded.slice(0, -1), { ...last, spaces: last.spaces + 1 }] : encoded
     })
-    const space = spaceCorrection(text, stretches)
+    const space = spaceCorrection(text, segments)
     let { x } = text
-    return joinPlain(stretches).map((parts) => {
-      const operators = showStretches(parts, { ...text, x }, space, font)
+    return joinPlain(segments).map((parts) => {
+      const operators = showSegments(parts, { ...text, x }, space, font)
       for (const { width, spaces } of parts) x += (width + spaces * space) * text.size
       return { operators, actual: parts[0]?.actual }
     })
@@ -101,31 +101,31 @@ function splitHyphen({ text, hyphenated, style }: GlyphText): Part[] {
 const leastSlack = 0.02
 
 /** What each space is wider than the font's, in parts of the em. */
-function spaceCorrection({ width, size }: GlyphText, stretches: readonly Stretch[]): number {
-  const spaces = stretches.reduce((sum, stretch) => sum + stretch.spaces, 0)
+function spaceCorrection({ width, size }: GlyphText, segments: readonly Segment[]): number {
+  const spaces = segments.reduce((sum, segment) => sum + segment.spaces, 0)
   if (width === undefined || spaces === 0) return 0
-  const slack = width / size - stretches.reduce((sum, stretch) => sum + stretch.width, 0)
+  const slack = width / size - segments.reduce((sum, segment) => sum + segment.width, 0)
   return Math.abs(slack * size) < leastSlack ? 0 : slack / spaces
 }
 
-/** Stretches in groups that are shown at once: those that copy as the font says together, each other alone. */
-function joinPlain(stretches: readonly Stretch[]): Stretch[][] {
-  const groups: Stretch[][] = []
-  for (const stretch of stretches) {
+/** Segments in groups that are shown at once: those that copy as the font says together, each other alone. */
+function joinPlain(segments: readonly Segment[]): Segment[][] {
+  const groups: Segment[][] = []
+  for (const segment of segments) {
     const last = groups.at(-1)
-    if (last && last[0]?.actual === undefined && stretch.actual === undefined) last.push(stretch)
-    else groups.push([stretch])
+    if (last && last[0]?.actual === undefined && segment.actual === undefined) last.push(segment)
+    else groups.push([segment])
   }
   return groups
 }
 
-function showStretches(
-  stretches: readonly Stretch[],
+function showSegments(
+  segments: readonly Segment[],
   { size, x, y }: Pick<GlyphText, 'size' | 'x' | 'y'>,
   space: number,
   font: EmbeddedFont,
 ): string {
-  const shown = stretches.map((stretch) => stretch.shown + move(-space * stretch.spaces)).join('')
+  const shown = segments.map((segment) => segment.shown + move(-space * segment.spaces)).join('')
   return `BT /${font.id} ${formatNumber(size)} Tf 1 0 0 -1 ${formatNumber(x)} ${formatNumber(y)} Tm [${shown}] TJ ET`
 }
 
@@ -142,24 +142,24 @@ function encodeGlyphs(
   numberOf: Numbering,
   size: number,
   { text, em }: { text: string; em: number },
-): Stretch[] {
-  const stretches: Stretch[] = []
+): Segment[] {
+  const segments: Segment[] = []
   for (const glyph of glyphs) {
     if (glyph.id === 0) throw new Error(`the font has no glyph for: ${glyph.text}, in "${text}"`)
     const copies = anySpace.test(glyph.text) ? ' ' : glyph.text === '' ? zeroWidth : glyph.text
-    const stretch = {
+    const segment = {
       shown: showGlyph(glyph, useGlyph(glyph, copies, font, numberOf(glyph, copies, em)), size),
       width: glyph.advance,
       spaces: /^[ \u00a0]$/.test(glyph.text) ? 1 : 0,
     }
-    const last = stretches.at(-1)
-    if (last) stretches[stretches.length - 1] = joinStretches(last, stretch)
-    else stretches.push(stretch)
+    const last = segments.at(-1)
+    if (last) segments[segments.length - 1] = joinSegments(last, segment)
+    else segments.push(segment)
   }
-  return stretches
+  return segments
 }
 
-function joinStretches(a: Stretch, b: Stretch): Stretch {
+function joinSegments(a: Segment, b: Segment): Segment {
   // `<0001><0002>` is `<00010002>`.
   const shown =
     a.shown.endsWith('>') && b.shown.startsWith('<') ? a.shown.slice(0, -1) + b.shown.slice(1) : a.shown + b.shown

@@ -59,14 +59,14 @@ const dotRadius = 0.07
 /** Draws a dot below each Chinese character of a run; what is read has no dots. */
 function paintDots(run: SetRun, baseline: number, { style }: SetParagraph, { painter, fonts }: PageCanvas): void {
   const size = runSize(run, style)
-  const widthOf = (text: string) => fonts.width(text, fontStyle(run, style), size)
+  const getWidth = (text: string) => fonts.width(text, fontStyle(run, style), size)
   const gaps = gapsIn(run.text, run.isWide === true)
-  const widened = gaps === 0 ? 0 : (run.width - widthOf(run.text)) / gaps
+  const widened = gaps === 0 ? 0 : (run.width - getWidth(run.text)) / gaps
   painter.mark('Layout')
   for (const { 0: character, index } of run.text.matchAll(/\p{Script=Han}/gu)) {
     const before = run.text.slice(0, index)
-    const start = run.x + widthOf(before) + widened * gapsIn(before + character, run.isWide === true)
-    const center = { x: start + widthOf(character) / 2, y: baseline + size * dotDepth }
+    const start = run.x + getWidth(before) + widened * gapsIn(before + character, run.isWide === true)
+    const center = { x: start + getWidth(character) / 2, y: baseline + size * dotDepth }
     painter.dot(center, size * dotRadius, run.color ?? style.color)
   }
 }

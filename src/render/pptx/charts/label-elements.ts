@@ -2,9 +2,9 @@ import type { NativeChart, NativeLabel, NativeSeries } from '../../../chart/nati
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import {
   type ChartContext,
-  fillElement,
   fontElement,
   layoutElement,
+  paintElement,
   richText,
   textProperties,
   textRun,
@@ -94,7 +94,9 @@ function numberFormat(formatCode: string): XmlElement {
 
 /** Labels stand on the paper's colour where lines of the grid or of data would strike them through. */
 function groundElement({ chart, theme }: ChartContext): XmlElement {
-  const fill = standsOnGrid(chart) ? fillElement({ color: theme.colors.paper, opacity: 1 }, theme) : element('a:noFill')
+  const fill = standsOnGrid(chart)
+    ? paintElement({ color: theme.colors.paper, opacity: 1 }, theme)
+    : element('a:noFill')
   return element('c:spPr', {}, [fill, element('a:ln', {}, [element('a:noFill')])])
 }
 

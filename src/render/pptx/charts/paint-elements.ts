@@ -1,4 +1,4 @@
-import { digitsOf } from '../../../chart/draw/vega/vega.ts'
+import { getDigits } from '../../../chart/draw/vega/vega.ts'
 import type {
   NativeChart,
   NativeFont,
@@ -23,7 +23,7 @@ export interface ChartContext {
 }
 
 /** `<a:solidFill>` or `<a:gradFill>`; `<a:noFill>` for none. */
-export function fillElement(paint: NativePaint | undefined, theme: Theme): XmlElement {
+export function paintElement(paint: NativePaint | undefined, theme: Theme): XmlElement {
   if (paint?.gradient) return gradientElement(paint.gradient, paint.opacity, theme)
   const color = paint && getColor(paint, theme)
   return color ? element('a:solidFill', {}, [color]) : element('a:noFill')
@@ -46,7 +46,7 @@ function gradientElement({ angle, stops }: NativeGradient, opacity: number, them
 function getColor({ color, opacity }: NativePaint, theme: Theme): XmlElement | undefined {
   const parsed = parseCssColor(color)
   if (!parsed) return undefined
-  const hex = parsed.color.startsWith('#') ? parsed.color.slice(1) : digitsOf(parsed.color)
+  const hex = parsed.color.startsWith('#') ? parsed.color.slice(1) : getDigits(parsed.color)
   const name = colorNames(theme).get(hex.toLowerCase())
   const own = name ? colorElement(name, theme) : element('a:srgbClr', { val: hex.toUpperCase() })
   const whole = opacity * parsed.opacity
@@ -71,7 +71,7 @@ const dashes: Readonly<Record<NativeLine['dash'], string>> = {
 export function outlineElement(line: NativeLine | undefined, theme: Theme): XmlElement {
   if (!line) return element('a:ln', {}, [element('a:noFill')])
   return element('a:ln', { w: toEmu(line.width), cap: 'rnd' }, [
-    fillElement(line.paint, theme),
+    paintElement(line.paint, theme),
     element('a:prstDash', { val: dashes[line.dash] }),
     element('a:round'),
   ])
@@ -79,13 +79,13 @@ export function outlineElement(line: NativeLine | undefined, theme: Theme): XmlE
 
 /** `<c:spPr>` of a fill and an outline. */
 export function shapeProperties(fill: NativePaint | undefined, line: NativeLine | undefined, theme: Theme): XmlElement {
-  return element('c:spPr', {}, [fillElement(fill, theme), outlineElement(line, theme)])
+  return element('c:spPr', {}, [paintElement(fill, theme), outlineElement(line, theme)])
 }
 
 /** `<a:rPr>` or `<a:defRPr>`: size, weight, colour, and the theme's fonts by reference, East Asian too (pptxgenjs writes a Latin font by name, and no other). */
 export function fontElement(name: 'a:rPr' | 'a:defRPr', font: NativeFont, theme: Theme, language?: string): XmlElement {
   return element(name, { lang: language, sz: toHundredths(font.size), b: font.bold, i: font.italic }, [
-    fillElement(font.paint, theme),
+    paintElement(font.paint, theme),
     ...fontElements(font.family),
   ])
 }

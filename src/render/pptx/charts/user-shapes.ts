@@ -8,7 +8,7 @@ import type {
 import type { Size } from '../../../graphics/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
-import { fillElement, outlineElement, textRun } from './paint-elements.ts'
+import { outlineElement, paintElement, textRun } from './paint-elements.ts'
 
 /** `<c:userShapes>`: words and lines that belong to the chart and move with it, but are no data. */
 export function userShapes(chart: NativeChart, theme: Theme, language: string): XmlElement {
@@ -72,7 +72,7 @@ function textShape(
     element('cdr:spPr', {}, [
       isTurned ? element('a:xfrm', { rot: Math.round(angle * 60000) }) : undefined,
       element('a:prstGeom', { prst: 'rect' }, [element('a:avLst')]),
-      fillElement(standsOnGrid(box, chart) ? { color: theme.colors.paper, opacity: 1 } : undefined, theme),
+      paintElement(standsOnGrid(box, chart) ? { color: theme.colors.paper, opacity: 1 } : undefined, theme),
     ]),
     element('cdr:txBody', {}, [
       element('a:bodyPr', { wrap: 'none', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 'ctr' }),
@@ -121,7 +121,7 @@ function figureShape({ shape, box, fill, line }: NativeFigure, id: number, size:
     element('cdr:nvSpPr', {}, [element('cdr:cNvPr', { id, name: `Figure ${id - 1}` }), element('cdr:cNvSpPr')]),
     element('cdr:spPr', {}, [
       element('a:prstGeom', { prst: shape }, [element('a:avLst')]),
-      fillElement(fill, theme),
+      paintElement(fill, theme),
       outlineElement(line, theme),
     ]),
   ])

@@ -84,7 +84,7 @@ function relations(targets: readonly (readonly [string, string])[]): XmlElement 
 /** What is numbered in the order in which it is first asked for, from 0: the texts of a workbook, and the formats of its numbers. */
 type Numbers = Map<string, number>
 
-function numberOf(text: string, known: Numbers): number {
+function getNumber(text: string, known: Numbers): number {
   const number = known.get(text) ?? known.size
   known.set(text, number)
   return number
@@ -178,10 +178,10 @@ function cellElement(
 ): XmlElement | undefined {
   if (cell === null) return undefined
   if (typeof cell === 'number') {
-    const s = format === 'General' ? undefined : numberOf(format, formats) + 2
+    const s = format === 'General' ? undefined : getNumber(format, formats) + 2
     return element('c', { r, s }, [element('v', {}, [String(cell)])])
   }
   const looksLikeFormula = /^[=+\-@\t\r]/.test(cell)
-  const v = element('v', {}, [String(numberOf(cell, texts))])
+  const v = element('v', {}, [String(getNumber(cell, texts))])
   return element('c', { r, s: looksLikeFormula ? 1 : undefined, t: 's' }, [v])
 }

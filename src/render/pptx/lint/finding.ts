@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../diagnostic.ts'
 
 /** What is wrong with a file, and on which slide. */
-export interface Finding {
+export interface LintFinding {
   /** `error` where PowerPoint may offer to repair the file, `warning` where a reader is let down. */
   severity: Diagnostic['severity']
   message: string
@@ -13,11 +13,11 @@ export interface Finding {
 }
 
 /** What lets a slide's readers down. */
-export function warning(message: string, slide: number): Finding {
+export function warning(message: string, slide: number): LintFinding {
   return { severity: 'warning', message, slide }
 }
 
 /** What PowerPoint may offer to repair. */
-export function error(message: string, slide?: number, part?: string): Finding {
+export function error(message: string, slide?: number, part?: string): LintFinding {
   return { severity: 'error', message, slide, part }
 }

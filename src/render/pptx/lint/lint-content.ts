@@ -1,17 +1,17 @@
 import { groupBy } from '../../../dataset/group-by.ts'
-import { type OpenedDeck, type OpenedShape, type OpenedSlide, shapesOf } from '../../../opc/opened-deck.ts'
+import { getShapes, type OpenedDeck, type OpenedShape, type OpenedSlide } from '../../../opc/opened-deck.ts'
 import { relationTypes } from '../../../opc/package.ts'
 import { type EmuBox, shapeBox } from '../../../opc/shape-box.ts'
 import { childElements, childNamed, descendants, type XmlElement } from '../../../opc/xml.ts'
-import { error, type Finding, warning } from './finding.ts'
+import { error, type LintFinding, warning } from './finding.ts'
 
 /** Faults of the slides: what lets their readers down, with or without a screen reader. */
-export function lintContent(deck: OpenedDeck): Finding[] {
+export function lintContent(deck: OpenedDeck): LintFinding[] {
   const perSlide = deck.slides.flatMap((slide) => slideRules.flatMap((rule) => rule(slide, deck)))
   return [...perSlide, ...repeatedTitles(deck)]
 }
 
-const slideRules: readonly ((slide: OpenedSlide, deck: OpenedDeck) => Finding[])[] = [
+const slideRules: readonly ((slide: OpenedSlide, deck: OpenedDeck) => LintFinding[])[] = [
   missingTitle,
   missingAlternatives,
   emptyPlaceholders,
@@ -29,13 +29,13 @@ function getTitle({ shapes }: OpenedSlide): string {
   return shapes.find(isTitle)?.text.trim() ?? ''
 }
 
-function missingTitle(slide: OpenedSlide): Finding[] {
+function missingTitle(slide: OpenedSlide): LintFinding[] {
   if (getTitle(slide) !== '') return []
   const what = slide.shapes.some(isTitle) ? 'its title is empty' : 'it has no title'
   return [{ ...warning(what, slide.number), hint: 'outlines and screen readers name it by its title' }]
 }
 
-function repeatedTitles({ slides }: OpenedDeck): Finding[] {
+function repeatedTitles({ slides }: OpenedDeck): LintFinding[] {
   const titled = slides.filter((slide) => getTitle(slide) !== '')
   const groups = groupBy(titled, (slide) => getTitle(slide).toLowerCase())
   return [...groups.values()].flatMap(([first, ...others]) =>
@@ -44,7 +44,7 @@ function repeatedTitles({ slides }: OpenedDeck): Finding[] {
 }
 
 /** Pictures, frames and groups say what they show, or that they show nothing. */
-function missingAlternatives({ number, shapes }: OpenedSlide): Finding[] {
+function missingAlternatives({ number, shapes }: OpenedSlide): LintFinding[] {
   return shapes
     .filter(
       ({ element, alt, isDecorative }) =>
@@ -54,7 +54,7 @@ function missingAlternatives({ number, shapes }: OpenedSlide): Finding[] {
 }
 
 /** An editor shows "Click to add text" there. */
-function emptyPlaceholders({ number, shapes }: OpenedSlide): Finding[] {
+function emptyPlaceholders({ number, shapes }: OpenedSlide): LintFinding[] {
   return shapes
     .filter(
       (shape) =>
@@ -63,7 +63,7 @@ function emptyPlaceholders({ number, shapes }: OpenedSlide): Finding[] {
     .map(({ name }) => warning(`an empty placeholder: ${name}`, number))
 }
 
-function repeatedNames({ number, shapes }: OpenedSlide): Finding[] {
+function repeatedNames({ number, shapes }: OpenedSlide): LintFinding[] {
   return [...groupBy(shapes, ({ name }) => name)]
     .filter(([, group]) => group.length > 1)
     .map(([name]) => warning(`shapes have one name: ${name}`, number))
@@ -73,11 +73,11 @@ function getTables({ shapes }: OpenedSlide): { name: string; table: XmlElement }
   return shapes.flatMap(({ name, element }) => descendants(element, 'a:tbl').map((table) => ({ name, table })))
 }
 
-function raggedTables(slide: OpenedSlide): Finding[] {
+function raggedTables(slide: OpenedSlide): LintFinding[] {
   return getTables(slide).flatMap(({ name, table }) => {
     const columns = childElements(childNamed(table, 'a:tblGrid')).length
     const rows = childElements(table).filter((child) => child.name === 'a:tr')
-    return rows.flatMap((row, index): Finding[] => {
+    return rows.flatMap((row, index): LintFinding[] => {
       const cells = childElements(row).filter((child) => child.name === 'a:tc').length
       const message = `row ${index + 1} of a table of ${columns} columns has ${cells} cells: ${name}`
       return cells === columns ? [] : [error(message, slide.number)]
@@ -86,14 +86,14 @@ function raggedTables(slide: OpenedSlide): Finding[] {
 }
 
 /** pptxgenjs issue 1299. */
-function unmarkedHeaders(slide: OpenedSlide): Finding[] {
+function unmarkedHeaders(slide: OpenedSlide): LintFinding[] {
   return getTables(slide)
     .filter(({ table }) => childNamed(table, 'a:tblPr')?.attributes.firstRow !== '1')
     .map(({ name }) => warning(`a table without a header row: ${name}`, slide.number))
 }
 
 /** Beside each SVG stands a PNG, for programs that know no SVG. */
-function missingFallbacks({ number, part, shapes }: OpenedSlide, { target }: OpenedDeck): Finding[] {
+function missingFallbacks({ number, part, shapes }: OpenedSlide, { target }: OpenedDeck): LintFinding[] {
   return shapes
     .filter(({ element }) => element.name === 'p:pic')
     .filter(({ element }) => {
@@ -106,7 +106,7 @@ function missingFallbacks({ number, part, shapes }: OpenedSlide, { target }: Ope
 /** How far a shape may stick out: half a point, in English Metric Units. */
 const tolerance = 6350
 
-function shapesOffSlide({ number, shapes }: OpenedSlide, { presentation }: OpenedDeck): Finding[] {
+function shapesOffSlide({ number, shapes }: OpenedSlide, { presentation }: OpenedDeck): LintFinding[] {
   const size = childNamed(presentation, 'p:sldSz')?.attributes
   const [width, height] = [Number(size?.cx), Number(size?.cy)]
   return shapes
@@ -123,7 +123,7 @@ function shapesOffSlide({ number, shapes }: OpenedSlide, { presentation }: Opene
 }
 
 /** Screen readers take shapes in the order of drawing: what stands above another, in its column, comes before it. The foot of a slide may come whenever it likes. */
-function readingOrder({ number, part, shapes }: OpenedSlide, deck: OpenedDeck): Finding[] {
+function readingOrder({ number, part, shapes }: OpenedSlide, deck: OpenedDeck): LintFinding[] {
   const boxes = layoutBoxes(part, deck)
   const placed = shapes.flatMap((shape) => {
     const box = getBox(shape.element) ?? boxes.get(shape.place ?? '')
@@ -147,7 +147,7 @@ function isAbove(upper: EmuBox, lower: EmuBox): boolean {
 function layoutBoxes(part: string, { relations, xml }: OpenedDeck): Map<string, EmuBox> {
   const layout = relations(part).find(({ type }) => type === relationTypes.slideLayout)
   const root = layout && xml(layout.target)
-  const shapes = root ? shapesOf(root) : []
+  const shapes = root ? getShapes(root) : []
   return new Map(
     shapes.flatMap(({ element, place }): [string, EmuBox][] => {
       const box = getBox(element)

@@ -1,15 +1,15 @@
 import { derived } from '../../../memory/derived.ts'
-import { type OpenedDeck, shapesOf } from '../../../opc/opened-deck.ts'
+import { getShapes, type OpenedDeck } from '../../../opc/opened-deck.ts'
 import { descendants, visit, type XmlElement } from '../../../opc/xml.ts'
 import { safeAddress } from '../links.ts'
-import { error, type Finding } from './finding.ts'
+import { error, type LintFinding } from './finding.ts'
 
 /** Faults of the package: what PowerPoint would call damaged. */
-export function lintPackage(deck: OpenedDeck): Finding[] {
+export function lintPackage(deck: OpenedDeck): LintFinding[] {
   return rules.flatMap((rule) => rule(deck))
 }
 
-const rules: readonly ((deck: OpenedDeck) => Finding[])[] = [
+const rules: readonly ((deck: OpenedDeck) => LintFinding[])[] = [
   falseMedia,
   danglingRelations,
   danglingReferences,
@@ -27,7 +27,7 @@ const signatures: Readonly<Record<string, string>> = {
 }
 
 /** pptxgenjs puts SVG into files called .png, and declares `image/jpg`. */
-function falseMedia(deck: OpenedDeck): Finding[] {
+function falseMedia(deck: OpenedDeck): LintFinding[] {
   return deck.names.flatMap((name) => {
     if (!name.startsWith('/ppt/media/')) return []
     const type = deck.contentType(name) ?? ''
@@ -41,7 +41,7 @@ function falseMedia(deck: OpenedDeck): Finding[] {
   })
 }
 
-function danglingRelations({ names, relations }: OpenedDeck): Finding[] {
+function danglingRelations({ names, relations }: OpenedDeck): LintFinding[] {
   const parts = new Set(names)
   return ['/', ...names].flatMap((source) => [
     ...relations(source)
@@ -53,7 +53,7 @@ function danglingRelations({ names, relations }: OpenedDeck): Finding[] {
   ])
 }
 
-function danglingReferences({ names, xml, relations }: OpenedDeck): Finding[] {
+function danglingReferences({ names, xml, relations }: OpenedDeck): LintFinding[] {
   return names.flatMap((name) => {
     const root = xml(name)
     const known = new Set(relations(name).map(({ id }) => id))
@@ -79,7 +79,7 @@ export function repeated(values: readonly string[]): string[] {
 }
 
 /** PowerPoint drops what nothing refers to. */
-function unreachedParts(deck: OpenedDeck): Finding[] {
+function unreachedParts(deck: OpenedDeck): LintFinding[] {
   const reached = reach(deck)
   return deck.names.filter((name) => !reached.has(name)).map((name) => error(`nothing refers to a part: ${name}`))
 }
@@ -93,7 +93,7 @@ function reach({ relations }: OpenedDeck): Set<string> {
 }
 
 /** pptxgenjs passes `javascript:` links. */
-function unsafeLinks({ names, relations }: OpenedDeck): Finding[] {
+function unsafeLinks({ names, relations }: OpenedDeck): LintFinding[] {
   return ['/', ...names].flatMap((source) =>
     relations(source)
       .filter(({ external, target }) => external && safeAddress(target) === undefined)
@@ -104,11 +104,11 @@ function unsafeLinks({ names, relations }: OpenedDeck): Finding[] {
 }
 
 /** pptxgenjs issue 1532. */
-function repeatedShapeIds({ names, xml }: OpenedDeck): Finding[] {
+function repeatedShapeIds({ names, xml }: OpenedDeck): LintFinding[] {
   return names.flatMap((name) => {
     const root = xml(name)
     if (!root || !/^p:(sld|sldLayout|sldMaster|notes|notesMaster)$/.test(root.name)) return []
-    const shapes = shapesOf(root)
+    const shapes = getShapes(root)
     // The tree of shapes itself has id 1.
     return repeated(['1', ...shapes.map(({ id }) => id)]).map((id) => {
       const names = shapes.filter((shape) => shape.id === id).map((shape) => shape.name)
@@ -118,7 +118,7 @@ function repeatedShapeIds({ names, xml }: OpenedDeck): Finding[] {
 }
 
 /** pptxgenjs writes their GUIDs in lower case; a slide in no section, or in two, makes PowerPoint repair the file. */
-function sectionFaults({ presentation, slides }: OpenedDeck): Finding[] {
+function sectionFaults({ presentation, slides }: OpenedDeck): LintFinding[] {
   const sections = descendants(presentation, 'p14:section')
   if (sections.length === 0) return []
   const guids = sections.map(({ attributes }) => attributes.id ?? '')

@@ -10,7 +10,7 @@ import { placeholderElement, rectangleAt, shapeElement, slideElement, slideTree 
 import { numberPrompt, promptParagraphs, textFrame } from '../shapes/text-body.ts'
 import { decorationShape } from '../slides.ts'
 import { backgroundElement } from './background.ts'
-import type { SlideLayout } from './layouts.ts'
+import type { LayoutToWrite } from './layouts.ts'
 import { listStyleElement } from './list-style.ts'
 import { dateShape } from './master-part.ts'
 import type { Placeholder, PlaceholderRole } from './placeholder.ts'
@@ -26,7 +26,7 @@ export function layoutParts(deck: Deck): Part[] {
 /** The kinds of layout that PowerPoint itself knows, so that it matches them when slides change decks. */
 const knownTypes: Readonly<Record<string, string>> = { title: 'title', section: 'secHead' }
 
-function layoutElement(layout: SlideLayout, deck: Deck): XmlElement {
+function layoutElement(layout: LayoutToWrite, deck: Deck): XmlElement {
   const { theme } = deck
   const decorations = layout.decorations.map((item, index) =>
     decorationShape(item, { id: index + 2, name: item.name }, theme),
@@ -40,7 +40,7 @@ function layoutElement(layout: SlideLayout, deck: Deck): XmlElement {
 }
 
 /** A place for a date where there is a footer with a number. */
-function dateShapes({ placeholders }: SlideLayout, id: number, deck: Deck): XmlElement[] {
+function dateShapes({ placeholders }: LayoutToWrite, id: number, deck: Deck): XmlElement[] {
   const [footer, pageNumber] = (['footer', 'pageNumber'] as const).map((role) =>
     placeholders.find((place) => place.role === role),
   )

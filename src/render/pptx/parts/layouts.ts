@@ -8,7 +8,7 @@ import { defaultPlaceholders } from './default-placeholders.ts'
 import { bodyLevels, oneLevel } from './list-style.ts'
 import type { Placeholder, PlaceholderRole } from './placeholder.ts'
 
-export interface SlideLayout {
+export interface LayoutToWrite {
   /** As `Page.layout` names it. */
   name: string
   /** Its part, where it is a template's. */
@@ -23,7 +23,7 @@ export interface SlideLayout {
  * The deck's layouts. One that pages use is learnt from them: a place where half of its pages have an item of a role, with the box and
  * style that most of them have, so that most slides need say nothing of their own. One that no page uses is made from the theme.
  */
-export function learnLayouts(pages: readonly Page[], theme: Theme): SlideLayout[] {
+export function learnLayouts(pages: readonly Page[], theme: Theme): LayoutToWrite[] {
   // Every deck gets them all, so that a person who goes on working with it finds them.
   const names = new Set<string>([...layoutNames, ...pages.map((page) => page.layout)])
   const repeated = repeatedDecorations(pages)
@@ -154,7 +154,7 @@ function sharedBackground(pages: readonly Page[]): ColorName | undefined {
 }
 
 /** The page's items without the decorations that its layout draws. */
-export function itemsBesideLayout(page: Page, layout: SlideLayout): Item[] {
+export function itemsBesideLayout(page: Page, layout: LayoutToWrite): Item[] {
   const drawn = new Set(layout.decorations.map(decorationKey))
   return page.items.filter((item) => item.type !== 'rect' || !drawn.has(decorationKey(item)))
 }

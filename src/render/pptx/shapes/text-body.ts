@@ -10,8 +10,8 @@ import {
   type CharacterStyle,
   characterStyle,
   type Level,
+  type LevelExtras,
   type LinkTarget,
-  type ParagraphExtras,
   paragraphProperties,
   type RunExtras,
   runProperties,
@@ -35,7 +35,7 @@ export interface LeveledParagraph {
   wanted: Level
   /** Which level of the list style it inherits from, from 0. */
   level: number
-  extras: ParagraphExtras
+  extras: LevelExtras
 }
 
 /** The paragraphs of a text item, their lists numbered. `left` is the box's left edge on the page. */

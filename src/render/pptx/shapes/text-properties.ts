@@ -87,7 +87,7 @@ function linkElement({ relation, toSlide }: LinkTarget, keepsColor: boolean): Xm
 }
 
 /** What a paragraph has beside what its level says. */
-export interface ParagraphExtras {
+export interface LevelExtras {
   /** From 0. */
   level?: number | undefined
   rightToLeft?: boolean | undefined
@@ -102,7 +102,7 @@ export function paragraphProperties(
   wanted: Level,
   inherited: Level | undefined,
   children: readonly XmlElement[] = [],
-  { level, rightToLeft, justified, numbering }: ParagraphExtras = {},
+  { level, rightToLeft, justified, numbering }: LevelExtras = {},
 ): XmlElement {
   const { align, leading } = difference(wanted.style, inherited?.style ?? {})
   const isMoved = !inherited || !isNear(wanted.left, inherited.left) || !isNear(wanted.hanging, inherited.hanging)
@@ -135,7 +135,7 @@ function spacing(name: string, points: number): XmlElement {
 function bulletElements(
   { bullet }: Level,
   inherited: Level | undefined,
-  numbering: ParagraphExtras['numbering'],
+  numbering: LevelExtras['numbering'],
 ): XmlElement[] {
   if (numbering) {
     const startAt = numbering.start === 1 ? undefined : numbering.start

@@ -10,7 +10,7 @@ import { type LeveledParagraph, levelParagraphs, type TextContext, textBody, tex
 import type { TextRun } from './text-properties.ts'
 
 /** A placeholder that a shape fills, with the element that names it. */
-export interface Filled {
+export interface FilledPlaceholder {
   placeholder: Placeholder
   element: XmlElement
   /** Stands where the placeholder stands, and need not say where. */
@@ -21,7 +21,7 @@ export interface Filled {
 export function textShape(
   item: TextItem,
   naming: ShapeNaming,
-  filled: Filled | undefined,
+  filled: FilledPlaceholder | undefined,
   number: number,
   context: TextContext,
 ): XmlElement {
@@ -59,7 +59,7 @@ function inheritLook({ wanted, level, ...rest }: LeveledParagraph, place: Placeh
 
 function shapeProperties(
   item: TextItem,
-  filled: Filled | undefined,
+  filled: FilledPlaceholder | undefined,
   { theme }: TextContext,
 ): (XmlElement | undefined)[] {
   const { placeholder } = filled ?? {}

@@ -9,9 +9,17 @@ import { directionBefore } from '../../verify/direction.ts'
 import { basesIn } from '../../words/bases.ts'
 import { readWords } from '../../words/read-words.ts'
 import { getTokens } from '../../words/tokens.ts'
-import { dateAt, datesAmong, isComparedWith, isFormer, isOfOther, partOf, yearBefore } from '../mention-period.ts'
+import {
+  dateAt,
+  datesAmong,
+  getPart,
+  isComparedWith,
+  isFormer,
+  isOfOtherNumber,
+  yearBeforeWords,
+} from '../mention-period.ts'
 import { dateMention, numbersBeside, periodBeside } from '../period-beside.ts'
-import { figuresIn, rangeEnd, type SourceParagraph, sentenceAt, wordsAround } from '../source-paragraphs.ts'
+import { paragraphFigures, rangeEnd, type SourceParagraph, sentenceSpanAt, wordsAround } from '../source-paragraphs.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import { draftId, draftLabel } from './draft-name.ts'
 import { type TableFigure, tableFigures } from './draft-table.ts'
@@ -107,9 +115,9 @@ function joinTwins(
 
 /** What a text says twice is one figure; without a name only within a paragraph. */
 function withoutRepeats(figures: readonly Omit<DraftFigure, 'id'>[]): Omit<DraftFigure, 'id'>[] {
-  const contentOf = ({ label, unit, paragraph, period, value }: Omit<DraftFigure, 'id'>) =>
+  const getContent = ({ label, unit, paragraph, period, value }: Omit<DraftFigure, 'id'>) =>
     JSON.stringify([label, unit.id, label === '' && paragraph, period, value])
-  return [...groupBy(figures, contentOf).values()].flatMap((same) => {
+  return [...groupBy(figures, getContent).values()].flatMap((same) => {
     const byChange = groupBy(same, ({ change }) => JSON.stringify(change ?? ''))
     // A headline says the level alone.
     if (byChange.size > 1) byChange.delete('""')
@@ -121,7 +129,7 @@ function sentences(paragraph: SourceParagraph): Part[][] {
   const { text } = paragraph
   const parts: Part[] = []
   let unitEnd = 0
-  for (const mention of figuresIn(paragraph)) {
+  for (const mention of paragraphFigures(paragraph)) {
     // The thousand of 12.5 per 1,000 is its unit.
     if (mention.start < unitEnd) continue
     const part = toPart(paragraph, mention, parts.at(-1))
@@ -134,7 +142,7 @@ function sentences(paragraph: SourceParagraph): Part[][] {
       (part.isStart && next?.isEnd) || (part.mention.qualifier === 'at least' && next?.mention.qualifier === 'at most')
     return isPair && part.unit.id === count ? { ...part, unit: { ...next.unit, length: 0 } } : part
   })
-  return [...groupBy(whole, ({ mention }) => sentenceAt(text, mention.start).start).values()]
+  return [...groupBy(whole, ({ mention }) => sentenceSpanAt(text, mention.start).start).values()]
 }
 
 function toPart(paragraph: SourceParagraph, own: NumberMention, former?: Part): Part {
@@ -149,7 +157,7 @@ function toPart(paragraph: SourceParagraph, own: NumberMention, former?: Part): 
   const isSame =
     former?.role === 'change' &&
     /^(?:, or|,| or| \() ?$/.test(text.slice(former.mention.end + former.unit.length, mention.start))
-  const direction = directionOf(paragraph, mention.start)
+  const direction = getDirection(paragraph, mention.start)
   const falls = /^\s(?:lower|less|fewer|down|de moins|weniger|menos)\b/.test(after)
   const rises = /^\s(?:higher|more|de plus|mehr|más)(?!\p{L})/u.test(after)
   const moves = !isEnd && !isStart && (direction !== '' || falls || rises)
@@ -205,7 +213,7 @@ function unitAfter(former: Part | undefined, unit: DraftUnit, text: string, { st
 }
 
 /** Which way things went, also where their time or another word stands between: stiegen im März 2026 um 2,4 %; rose again, by 9%; ging um 410 zurück. */
-function directionOf(paragraph: SourceParagraph, start: number): ReturnType<typeof directionBefore> {
+function getDirection(paragraph: SourceParagraph, start: number): ReturnType<typeof directionBefore> {
   const { text } = paragraph
   const before = text
     .slice(Math.max(0, start - 100), start)
@@ -214,7 +222,7 @@ function directionOf(paragraph: SourceParagraph, start: number): ReturnType<type
   if (near !== '' || !/(?<!\p{L})(?:by|um|of|von|del?|d['’])(?: \p{L}+)? ?$/u.test(before)) return near
   // By and um are of a verb wherever it stands, an annual rise of and un aumento anual del of a noun beside them.
   const isByVerb = /(?<!\p{L})(?:by|um)(?: \p{L}+)? $/u.test(before)
-  const sentence = sentenceAt(text, start)
+  const sentence = sentenceSpanAt(text, start)
   const tokens = getTokens(text.slice(sentence.start, sentence.end))
   const distance = (at: number) => start - sentence.start - (tokens[at]?.start ?? 0)
   const moved = readWords(tokens, getLanguage(paragraph.language) ?? 'en').findLast(
@@ -284,7 +292,7 @@ function toFigure(
   const former = getEarlier(paragraph, main, isAfterLevel, isAnd)
   const figure = {
     label,
-    unit: unitOf(main),
+    unit: getUnit(main),
     paragraph: paragraph.number,
     period: former ?? getPeriod(paragraph, mention),
     ...(level && { value: write(level) }),
@@ -299,13 +307,13 @@ function toFigure(
 
 /** Whether a sentence says what is expected: the museum hopes for about 2.5 million. */
 function isExpected({ text, language }: SourceParagraph, at: number): boolean {
-  const { start, end } = sentenceAt(text, at)
+  const { start, end } = sentenceSpanAt(text, at)
   const words = readWords(getTokens(text.slice(start, end)), getLanguage(language) ?? 'en')
   return words.some(({ meaning }) => meaning === 'open')
 }
 
 /** What changes by points is a percentage, and of what changes by a rate alone the text does not say what it is counted in. */
-function unitOf({ unit, role }: Part): DraftUnit {
+function getUnit({ unit, role }: Part): DraftUnit {
   if (role === 'rate') return { id: count, type: 'flow', length: unit.length }
   return unit.id === 'percentage-points' ? { ...unit, id: 'percent' } : unit
 }
@@ -332,7 +340,7 @@ function getBase(paragraph: SourceParagraph, { start, end }: NumberMention): str
   const isBefore = /[比较](?:上年|去年)(?:同期|末)?\p{Script=Han}{0,4}$/u.test(
     text.slice(Math.max(0, start - 12), start),
   )
-  return isBefore || yearBefore.test(after) || overYear.test(after) ? aYearBefore : undefined
+  return isBefore || yearBeforeWords.test(after) || overYear.test(after) ? aYearBefore : undefined
 }
 
 const extreme =
@@ -377,33 +385,33 @@ function getEarlier(
   const bracketed = allDates(paragraph).find(
     (one) => Math.abs(start - one.end) < 5 && /^ \(\p{Sc}?$/u.test(text.slice(one.end, start)),
   )
-  if (bracketed && isComparedWith(text, bracketed.start)) return yearOf(text, bracketed)
+  if (bracketed && isComparedWith(text, bracketed.start)) return getYear(text, bracketed)
   // Than a year earlier (289,140).
   if (bracketedYearBefore.test(text.slice(Math.max(0, start - 40), start))) return aYearBefore
   if (!isAnd && !isFormer(text, start)) return undefined
   const beside = dateMention(paragraph, mention)
-  const time = beside && yearOf(text, dateAt(text, beside))
+  const time = beside && getYear(text, dateAt(text, beside))
   if (time) return time
   const part = periodBeside(paragraph, mention, '-')
   if (part) return part
   const after = text.slice(end + unit.length, end + 60)
   const [near = ''] = after.split(/[.,;(]|\d(?!er|ᵉ|[eè]|\.)/)
-  const named = partOf(near)
+  const named = getPart(near)
   if (named) return named
   const [span] = basesIn(getLanguage(paragraph.language) ?? 'en')(near).flatMap(({ base }) =>
     'periodBefore' in base && base.periodBefore < 12 ? base.periodBefore : [],
   )
   if (span) return `P${span}M`
-  const told = yearBefore.exec(after)
+  const told = yearBeforeWords.exec(after)
   const isTold = told !== null && /^[ \p{L}]{0,12}$/u.test(after.slice(0, told.index))
   const isBeside = isAfterLevel || isStart || /\b(?:up|down|rose|fell) from $/.test(text.slice(0, start))
   return isTold || (isBeside && !isAnd) ? aYearBefore : undefined
 }
 
-const bracketedYearBefore = new RegExp(`(?:${yearBefore.source}) \\(\\p{Sc}?$`, 'iu')
+const bracketedYearBefore = new RegExp(`(?:${yearBeforeWords.source}) \\(\\p{Sc}?$`, 'iu')
 
 /** The period of a date; of *the same quarter of 2024* the year before. */
-function yearOf(text: string, date: SaidDate): string | undefined {
+function getYear(text: string, date: SaidDate): string | undefined {
   return baseLike(text, date)?.startsWith('*') ? aYearBefore : date.period
 }
 
@@ -425,7 +433,7 @@ export function isRelative(period: string | undefined): period is string {
 
 /** The date of a number: the last before it in its sentence, else the next after it there (no semicolon between them), else the last before it in the paragraph. */
 function getPeriod(paragraph: SourceParagraph, { start, end }: NumberMention): string | undefined {
-  const sentence = sentenceAt(paragraph.text, start)
+  const sentence = sentenceSpanAt(paragraph.text, start)
   const dates = ownDates(paragraph)
   const after = paragraph.text.slice(end, sentence.end)
   // About 1.6 million for the year as a whole.
@@ -447,10 +455,10 @@ function getPeriod(paragraph: SourceParagraph, { start, end }: NumberMention): s
   // 31% of entries (28% in 2025).
   const isInBrackets = next && /\([^)]*\d/.test(paragraph.text.slice(end, next.start))
   const isNext =
-    next && next.end <= sentence.end && !isOfNext && !isInBrackets && !isOfOther(paragraph.text, next.start, end)
+    next && next.end <= sentence.end && !isOfNext && !isInBrackets && !isOfOtherNumber(paragraph.text, next.start, end)
   const date = isBeforeWithin || !isNext ? before : next
   // The fourth quarter was the busiest: one of the year that was said before.
-  const part = isBeforeWithin ? undefined : partOf(paragraph.text.slice(sentence.start, start), before?.period)
+  const part = isBeforeWithin ? undefined : getPart(paragraph.text.slice(sentence.start, start), before?.period)
   return part ?? date?.period
 }
 

@@ -1,7 +1,7 @@
 import { getLanguage, type Language } from '../../../locale/languages.ts'
 import { readWords } from '../../words/read-words.ts'
 import { getTokens } from '../../words/tokens.ts'
-import { sentenceAt } from '../source-paragraphs.ts'
+import { sentenceSpanAt } from '../source-paragraphs.ts'
 
 /** Words that are no part of what a number is of. */
 const small = new Set(
@@ -50,12 +50,12 @@ export function draftLabel(text: string, place: NumberPlace): string | undefined
   const listed =
     bracketName(before) ?? (isListed ? (listedName(before) ?? (isShare ? firstName(before) : undefined)) : undefined)
   if (listed !== undefined) return listed
-  const told = subjectOf(text, start, getLanguage(language) ?? 'en')
+  const told = getSubject(text, start, getLanguage(language) ?? 'en')
   const follows =
     /^(?: (?:in(?: the)?|of) |[\s-]*)(?:d['’]|des? )?((?:\p{L}[\p{L}'’-]*\s*){1,4})/iu.exec(
       text.slice(after, after + 80),
     )?.[1] ?? ''
-  const counted = wordsOf(follows, verb)
+  const counted = getWords(follows, verb)
   const [, ofSaid = ''] = /((?:[\p{L}’'-]+\s+){1,9})of\s+$/u.exec(before) ?? []
   // Made a loss of £1.3 million: what is said last.
   const lastSaid = ofSaid === '' ? undefined : namesIn(ofSaid).at(-1)
@@ -90,12 +90,12 @@ const counting =
   /^(?:(?:total )?number of|(?:Gesamt)?[Zz]ahl (?:der|von)|Anzahl (?:der|von)|nombre (?:total )?d(?:e(?:s)?|['’])|número (?:total )?de)(?: (?:the|les|los|las))?\s?/iu
 
 /** What stands before the last word of being or of movement that comes before a number in its sentence: the load factor reached, le nombre de chômeurs s'élève à; and whether that is one of movement. */
-function subjectOf(
+function getSubject(
   text: string,
   start: number,
   language: Language,
 ): { words: readonly string[]; isMoved: boolean } | undefined {
-  const sentence = sentenceAt(text, start)
+  const sentence = sentenceSpanAt(text, start)
   // What stands in brackets is no subject: des jeunes (15–24 ans) atteint.
   const whole = text
     .slice(sentence.start, sentence.end)
@@ -181,7 +181,7 @@ function namesIn(text: string): string[][] {
 }
 
 /** The words up to the first small one, or that ends them, after a word that is neither; four at most. */
-function wordsOf(text: string, ending?: RegExp): string[] {
+function getWords(text: string, ending?: RegExp): string[] {
   const words = text.trim().split(/\s+/)
   const from = words.slice(
     Math.max(

@@ -163,7 +163,7 @@ function mostFrequent(periods: readonly string[]): string | undefined {
 /** A figure of the report's period where its text names none; a base that is none for it is not stated. */
 function dated(figure: DraftFigure, dates: DraftDates): DraftFigure {
   const period = isRelative(figure.period) ? earlier(figure.period, dates.period) : (figure.period ?? dates.period)
-  const since = baseOf(figure.change?.since ?? 'not stated', period)
+  const since = getBase(figure.change?.since ?? 'not stated', period)
   const isBase = since !== 'not stated' && comparePeriods(since, period) < 0 && areAlike(since, period)
   return {
     ...figure,
@@ -181,7 +181,7 @@ function earlier(relative: string, period: string): string {
 }
 
 /** A base that is said by the figure's own period: a year before, `*2024` for the same part of that year. */
-function baseOf(since: string, period: string): string {
+function getBase(since: string, period: string): string {
   if (since === aYearBefore) return shiftPeriod(period, -12) ?? 'not stated'
   return since.startsWith('*') ? since.slice(1) + period.slice(4) : since
 }

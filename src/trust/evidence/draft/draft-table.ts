@@ -1,9 +1,17 @@
 import { comparePeriods } from '../../../dataset/figure/period.ts'
 import { type NumberMention, readNumbers, scaleNamed } from '../../numbers/numbers-in-text.ts'
 import { writtenValue } from '../../numbers/written-value.ts'
-import { datesAmong, mentionPeriod, partOf } from '../mention-period.ts'
+import { datesAmong, getPart, mentionPeriod } from '../mention-period.ts'
 import type { SourceParagraph } from '../source-paragraphs.ts'
-import { cellMeant, cellsOf, findTables, headsOf, type SourceTable, unitInHead, wordsOver } from '../source-tables.ts'
+import {
+  cellMeant,
+  findTables,
+  getHeads,
+  getLineCells,
+  type SourceTable,
+  unitInHead,
+  wordsOver,
+} from '../source-tables.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import { draftId } from './draft-name.ts'
 import { count, type DraftUnit, draftUnit } from './draft-unit.ts'
@@ -29,9 +37,9 @@ export interface TableFigure extends Omit<DraftFigure, 'id'> {
 const total = /^(?:(?:grand )?total|all|overall|insgesamt|gesamt|summe|ensemble|合计|总计|总数)(?!\p{L})/iu
 
 function rowFigures(row: SourceParagraph, table: SourceTable<SourceParagraph>): TableFigure[] {
-  const [name = '', ...cells] = cellsOf(row)
-  const heads = headsOf(table.head, cells.length + 1).slice(1)
-  const areTimes = table.rows.every((one) => readTime(cellsOf(one)[0] ?? '') !== undefined)
+  const [name = '', ...cells] = getLineCells(row)
+  const heads = getHeads(table.head, cells.length + 1).slice(1)
+  const areTimes = table.rows.every((one) => readTime(getLineCells(one)[0] ?? '') !== undefined)
   const isTotal = total.test(name) && table.rows.length > 2
   const figures: TableFigure[] = []
   cells.forEach((cell, index) => {
@@ -99,7 +107,7 @@ const isChange =
 
 /** The time that a row is of, where its name is one: 2024, Fourth quarter, 四季度, March; of the year that the head names. */
 function readTime(name: string, year?: string): string | undefined {
-  return mentionPeriod(name) ?? (name.split(' ').length <= 2 ? partOf(name, year) : undefined)
+  return mentionPeriod(name) ?? (name.split(' ').length <= 2 ? getPart(name, year) : undefined)
 }
 
 /** Whether words of a head say how its numbers are counted alone: tonnes, million kroner. */

@@ -55,7 +55,7 @@ export function draftTemplates(
     ...cardBlock,
     `## ${words.figures}`,
     '',
-    ...figures.map((figure) => lineOf(figure, period, colon, comma)),
+    ...figures.map((figure) => getLine(figure, period, colon, comma)),
     '',
     ...charts.flatMap(({ title, address }) => [`![](${address} "${title}")`, '']),
     `## ${sources}`,
@@ -68,7 +68,7 @@ export function draftTemplates(
   ]
 }
 
-function lineOf(
+function getLine(
   { id, unit, period: own, value, change }: DraftFigure,
   period: string,
   colon: string,

@@ -93,7 +93,7 @@ function runText(run: XmlElement): string {
 }
 
 /** The raised marks of a shape or row, which its text leaves out. */
-export function marksIn(element: XmlElement): string {
+export function raisedMarks(element: XmlElement): string {
   const marks = descendants(element, 'a:r').filter(isMark)
   return marks.map((run) => runText(run).trim()).join('')
 }

@@ -1,4 +1,4 @@
-import type { Medium } from '../../numbers/printed-texts.ts'
+import type { TextMedium } from '../../numbers/printed-texts.ts'
 
 /** What a finished file prints in one place: a shape, a row of a table, a page of notes, an alternative text, a title of a chart. */
 export interface FoundText {
@@ -6,7 +6,7 @@ export interface FoundText {
   page: number | undefined
   /** The shape’s name, as PowerPoint’s selection pane has it, or what stands for it: `Notes`, `Title of the document`. */
   item: string
-  medium: Medium | 'properties'
+  medium: TextMedium | 'properties'
   /** Runs joined, paragraphs parted by line feeds, cells by tabs. */
   text: string
   /** Of a row: the words of the table's head, which may name a scale. */

@@ -1,5 +1,5 @@
 import { columnName, columnNumber } from '../../../opc/cell-name.ts'
-import { chartSeries, pointIndex, readVector, seriesName } from '../../../opc/chart-part.ts'
+import { chartSeries, getSeriesText, pointIndex, readVector } from '../../../opc/chart-part.ts'
 import type { OpenedPackage } from '../../../opc/open-package.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
 import { paragraphTexts, printsValue } from './drawing-text.ts'
@@ -53,22 +53,22 @@ function getFormats(element: XmlElement): string[] {
 function toAxis(axis: XmlElement, axes: readonly XmlElement[]): FoundAxis {
   const scaling = childNamed(axis, 'c:scaling')
   const units = childNamed(axis, 'c:dispUnits')
-  const idOf = (of: XmlElement, name: string) => childNamed(of, name)?.attributes.val
-  const crossing = axes.find((other) => idOf(other, 'c:crossAx') === idOf(axis, 'c:axId'))
+  const getId = (of: XmlElement, name: string) => childNamed(of, name)?.attributes.val
+  const crossing = axes.find((other) => getId(other, 'c:crossAx') === getId(axis, 'c:axId'))
   const getValue = (name: string) => childNamed(scaling, name)?.attributes.val
   return {
     hasNames: !isOn(childNamed(axis, 'c:delete')) && childNamed(axis, 'c:tickLblPos')?.attributes.val !== 'none',
     isReversed: getValue('c:orientation') === 'maxMin',
     isLogarithmic: getValue('c:logBase') !== undefined,
-    min: numberOf(childNamed(scaling, 'c:min')),
-    max: numberOf(childNamed(scaling, 'c:max')),
+    min: getNumber(childNamed(scaling, 'c:min')),
+    max: getNumber(childNamed(scaling, 'c:max')),
     format: childNamed(axis, 'c:numFmt')?.attributes.formatCode,
-    crossedAt: numberOf(childNamed(crossing, 'c:crossesAt')),
+    crossedAt: getNumber(childNamed(crossing, 'c:crossesAt')),
     dividedBy: units && (childNamed(units, 'c:builtInUnit') ?? childNamed(units, 'c:custUnit'))?.attributes.val,
   }
 }
 
-function numberOf(element: XmlElement | undefined): number | undefined {
+function getNumber(element: XmlElement | undefined): number | undefined {
   const value = element?.attributes.val
   return value === undefined ? undefined : Number(value)
 }
@@ -76,7 +76,7 @@ function numberOf(element: XmlElement | undefined): number | undefined {
 function toSeries(series: XmlElement, cells: ReadonlyMap<string, string> | undefined): FoundSeries {
   const measured = ['c:val', 'c:yVal', 'c:bubbleSize'].flatMap((tag) => childNamed(series, tag) ?? [])
   return {
-    name: seriesName(series),
+    name: getSeriesText(series),
     categories: getCategories(series),
     formats: getFormats(series),
     hasTrend: childNamed(series, 'c:trendline') !== undefined,

@@ -6,7 +6,7 @@ import { listedParts, mainPart } from '../../../opc/opened-deck.ts'
 import { emu } from '../../../opc/shape-box.ts'
 import { UnreadableFile } from '../../../opc/unreadable-file.ts'
 import { childElements, childNamed, descendants, getText, toXml, type XmlElement } from '../../../opc/xml.ts'
-import { cellTexts, diagramParts, drawnShapes, groupNamings, marksIn, paragraphTexts } from './drawing-text.ts'
+import { cellTexts, diagramParts, drawnShapes, groupNamings, paragraphTexts, raisedMarks } from './drawing-text.ts'
 import type { FoundChart, FoundDocument, FoundPicture, FoundText } from './found-document.ts'
 import { readChart } from './read-chart.ts'
 import { svgTexts } from './svg-texts.ts'
@@ -133,7 +133,7 @@ function readShape(opened: OpenedPackage, shape: XmlElement, page: number, part:
   const words = svg === undefined ? [] : svgTexts(svg)
   return {
     texts: [
-      ...(own.length > 0 ? [{ ...at, medium: 'text' as const, text: own.join('\n'), marks: marksIn(shape) }] : []),
+      ...(own.length > 0 ? [{ ...at, medium: 'text' as const, text: own.join('\n'), marks: raisedMarks(shape) }] : []),
       ...(words.length > 0 ? [{ ...at, medium: 'chart' as const, text: words.join('\n'), isPicture: true }] : []),
       ...alts,
     ],
@@ -160,7 +160,7 @@ function tableTexts(table: XmlElement, at: Pick<FoundText, 'page' | 'item'>): Fo
   // A column too narrow for a letter shows nothing.
   const isNarrow = descendants(table, 'a:gridCol').map(({ attributes }) => Number(attributes.w) < 3 * emu)
   const textOf = (row: XmlElement) => cellTexts(row).map((text, at) => (isNarrow[at] ? '' : text))
-  const rows = descendants(table, 'a:tr').map((row) => ({ text: textOf(row).join('\t'), marks: marksIn(row) }))
+  const rows = descendants(table, 'a:tr').map((row) => ({ text: textOf(row).join('\t'), marks: raisedMarks(row) }))
   return rows.map((row): FoundText => ({ ...at, medium: 'table', ...row, head: rows[0]?.text }))
 }
 

@@ -3,8 +3,8 @@ import { mainPart, type OpenedSlide, toDeck } from '../../../opc/opened-deck.ts'
 import { shared, toPoints } from '../../../opc/shape-box.ts'
 import { childElements, childNamed, descendants, getText, toXml, type XmlElement } from '../../../opc/xml.ts'
 import { parseTemplateDeck } from '../../../reference/read-reference.ts'
-import { groundAt, groundOf, templateGrounds } from '../../../reference/template-art.ts'
-import { colorIn, drawShape, opacityOf } from '../../../reference/template-shapes.ts'
+import { getGround, groundAt, templateGrounds } from '../../../reference/template-art.ts'
+import { colorIn, drawShape, getOpacity } from '../../../reference/template-shapes.ts'
 import type { TemplateDeck } from '../../../reference/types.ts'
 import { contrast, faintest } from '../../../theme/check-contrast.ts'
 import { drawnShapes } from './drawing-text.ts'
@@ -24,7 +24,7 @@ function unseenOn(deck: TemplateDeck, { part, number: page }: OpenedSlide): Foun
   const tops = childElements(childNamed(childNamed(root, 'p:cSld'), 'p:spTree'))
   const grounds = tops.map((top) => drawShape(top, { part, opened, colors, setWords: () => '' }).grounds)
   const layout = layouts.find((one) => one.part === opened.related(part, 'slideLayout')[0])
-  const own = groundOf(root, colors).map((ground) => ({ ...ground, box: slide }))
+  const own = getGround(root, colors).map((ground) => ({ ...ground, box: slide }))
   const behind = [...(layout ? templateGrounds(deck)(layout) : []), ...own]
   const targets = hidingEffects(root).flatMap((one) => descendants(one, 'p:spTgt'))
   const leaving = new Set(targets.map(({ attributes }) => attributes.spid))
@@ -46,7 +46,7 @@ function unseenOn(deck: TemplateDeck, { part, number: page }: OpenedSlide): Foun
       const ground = box && groundAt(box, [...behind, ...grounds.slice(0, index + 1).flat()])
       const on = isFilled ? colorIn(filled, colors) : ground
       const { name: item = '', descr = '' } = names.at(-1) ?? {}
-      const text = isOff || isLost ? wordsOf(shape) || descr : unreadWords(shape, on, colors)
+      const text = isOff || isLost ? getWords(shape) || descr : unreadWords(shape, on, colors)
       return text === '' ? [] : [{ page, item: item || shape.name, text }]
     }),
   )
@@ -68,7 +68,7 @@ function hidingEffects(slide: XmlElement | undefined): XmlElement[] {
   ]
 }
 
-function wordsOf(element: XmlElement): string {
+function getWords(element: XmlElement): string {
   return descendants(element, 'a:t').map(getText).join(' ').trim()
 }
 
@@ -85,7 +85,7 @@ function unreadWords(shape: XmlElement, ground: string | undefined, colors: Temp
   const bodies = cells.length > 0 ? cells : [{ body: shape, on: ground }]
   return bodies
     .flatMap(({ body, on }) => unreadRuns(body, on, colors))
-    .map(wordsOf)
+    .map(getWords)
     .join(' ')
     .trim()
 }
@@ -99,7 +99,7 @@ function unreadRuns(body: XmlElement, ground: string | undefined, colors: Templa
     const [size = 1800] = looks.flatMap(({ attributes }) => attributes.sz ?? [])
     const color = colorIn(fill, colors)
     const isFaint = color !== undefined && ground !== undefined && contrast(color, ground) < faintest
-    const isClear = looks.some((look) => childNamed(look, 'a:noFill')) || opacityOf(fill) < 0.1
+    const isClear = looks.some((look) => childNamed(look, 'a:noFill')) || getOpacity(fill) < 0.1
     const isStruck = (looks[0]?.attributes.strike ?? 'noStrike') !== 'noStrike'
     return isFaint || isClear || isStruck || Number(size) * scale <= 300
   })

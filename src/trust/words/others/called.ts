@@ -2,10 +2,10 @@ import { groupBy } from '../../../dataset/group-by.ts'
 import type { Dataset, Indicator } from '../../../dataset/types.ts'
 import type { Language } from '../../../locale/languages.ts'
 import { constants, derived } from '../../../memory/derived.ts'
-import { namedAim, namesOf } from '../names.ts'
+import { getNames, namedAim } from '../names.ts'
 import { isSmall } from '../read-words.ts'
 import { isSigned } from '../readings/word-claims.ts'
-import { figureAt, figuresIn, isPlain, observationsAt, type Sentence } from '../sentences.ts'
+import { figuresIn, isPlain, observationsAt, type Sentence, tokenFigure } from '../sentences.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import { saysSideOf } from './contrasts.ts'
 import { isComparedBetween, type Misnamed } from './naming.ts'
@@ -19,7 +19,7 @@ export function uncalledFigures(sentence: Sentence, before: string): Misnamed[] 
   const isSaid = saidBy(sentence, before)
   const isOfSides = words.some(({ meaning }) => meaning === 'deficit' || meaning === 'surplus')
   return figuresIn(sentence).flatMap((index) => {
-    const figure = figureAt(sentence, index)?.observation
+    const figure = tokenFigure(sentence, index)?.observation
     const own = all.find(({ indicator }) => indicator.id === figure?.indicator)
     const isBroken = Object.keys(figure?.categories ?? {}).length > 0
     if (!figure || !own || isBroken || (isOfSides && isSigned(figure, dataset))) return []
@@ -40,7 +40,7 @@ type Instead = Omit<Misnamed, 'figure'> | undefined
 /** Whether a word stands in a sentence or before it, be it as a part of another. */
 function saidBy({ text, tokens, language }: Sentence, before: string): IsSaid {
   const around = `${before} ${text}`.toLowerCase()
-  const keys = new Set([tokens, getTokens(before)].flatMap((all) => keysOf(all, language)))
+  const keys = new Set([tokens, getTokens(before)].flatMap((all) => getKeys(all, language)))
   return (key) => keys.has(key) || (key.length >= 5 && around.includes(key))
 }
 
@@ -95,7 +95,7 @@ function calledInstead(
     (at <= index + 2 || clauseOf[at] === clauseOf[index]) &&
     !isPlain(at, sentence) &&
     !apart.some(({ first, end }) => first <= at && at < end)
-  const here = keysOf(tokens, language).map((key, at) =>
+  const here = getKeys(tokens, language).map((key, at) =>
     isHere(at) && !taken.has(key) && !beside.some(({ named }) => named.has(key)) ? key : '',
   )
   const isHeard = (key: string) => here.includes(key)
@@ -139,7 +139,7 @@ const callsOf = derived((dataset: Dataset) =>
 function getCalls(alike: readonly Indicator[], { report }: Dataset, language: Language): Calls[] {
   const placed = keysIn(report.geography[language] ?? '', language)
   const words = alike.map((indicator) => {
-    const names = namesOf(indicator, language).map((name) => keysIn(name, language))
+    const names = getNames(indicator, language).map((name) => keysIn(name, language))
     const named = new Set(names.flatMap((name) => [...name]))
     const defined = keysIn(indicator.definition?.[language] ?? '', language)
     return { indicator, names, named, known: new Set([...named, ...defined]) }
@@ -167,11 +167,11 @@ function countKeys(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, nu
 }
 
 function keysIn(text: string, language: Language): Set<string> {
-  return new Set(keysOf(getTokens(text), language).filter((key) => key !== ''))
+  return new Set(getKeys(getTokens(text), language).filter((key) => key !== ''))
 }
 
 /** What words are known by, whatever their forms: of each token the beginning of its stem, of a Chinese character it and the next; nothing where it tells nothing apart. */
-function keysOf(tokens: readonly Token[], language: Language): string[] {
+function getKeys(tokens: readonly Token[], language: Language): string[] {
   return tokens.map(({ text, stem }, at) => {
     const next = tokens[at + 1]?.text ?? ''
     if (/^\p{Script=Han}/u.test(text)) return /^\p{Script=Han}/u.test(next) ? text + next : ''

@@ -6,7 +6,7 @@ import { constants, derived } from '../../../memory/derived.ts'
 import { namedAim } from '../names.ts'
 import { isParticle } from '../particles.ts'
 import { isSmall } from '../read-words.ts'
-import { figureAt, figuresIn, indicatorsIn, type Sentence } from '../sentences.ts'
+import { figuresIn, indicatorsIn, type Sentence, tokenFigure } from '../sentences.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import type { Misnamed } from './naming.ts'
 
@@ -24,9 +24,9 @@ type Contrast = readonly [Side, Side]
 /** Figures of one of two parts of a whole where the sentence says the other, and nothing says the one: urban China accounts for {the rural share}. */
 export function contrastedFigures(sentence: Sentence): Misnamed[] {
   const { dataset, language, tokens, clauseOf, words } = sentence
-  const { contrastsOf, phrasesOf } = sidesOf(dataset)(language)
+  const { contrastsOf, phrasesOf } = getSides(dataset)(language)
   return figuresIn(sentence).flatMap((index) => {
-    const figure = figureAt(sentence, index)?.observation
+    const figure = tokenFigure(sentence, index)?.observation
     const contrasts = figure ? contrastsOf(figure.indicator) : []
     // Towns and cities: {it}.
     const label = /^[:：]$/.test(tokens[index - 1]?.text ?? '') ? clauseOf[index - 1] : undefined
@@ -55,9 +55,9 @@ export function contrastedFigures(sentence: Sentence): Misnamed[] {
 /** Figures of a whole that are said to be of one of its sides, of which there is a figure too: {internet penetration} of rural residents. */
 export function wholesOfSides(sentence: Sentence): Misnamed[] {
   const { dataset, language, tokens } = sentence
-  const { byCalled } = sidesOf(dataset)(language)
+  const { byCalled } = getSides(dataset)(language)
   return figuresIn(sentence).flatMap((index) => {
-    const figure = figureAt(sentence, index)?.observation
+    const figure = tokenFigure(sentence, index)?.observation
     const own = dataset.indicators.get(figure?.indicator ?? '')
     if (!own || !figure || !isParticle('part-of', index + 1, sentence)) return []
     const first = index + 2
@@ -79,17 +79,17 @@ function isWholeOf(whole: Indicator, { label }: Indicator, called: string, langu
 
 /** Whether a sentence says which of two parts of a whole a figure is of, in whatever words: the cities gained {the urban increase}. */
 export function saysSideOf(indicator: string, { dataset, language, tokens }: Sentence): boolean {
-  return sidesOf(dataset)(language)
+  return getSides(dataset)(language)
     .contrastsOf(indicator)
     .some(([one]) => isSaid(one, tokens))
 }
 
 function isSaid({ said }: Side, tokens: readonly Token[]): boolean {
-  const stems = stemsOf(tokens)
+  const stems = getStems(tokens)
   return said.some((phrase) => phrase !== '' && stems.includes(` ${phrase} `))
 }
 
-const stemsOf = derived((tokens: readonly Token[]) => ` ${tokens.map(({ stem }) => stem).join(' ')} `)
+const getStems = derived((tokens: readonly Token[]) => ` ${tokens.map(({ stem }) => stem).join(' ')} `)
 
 const comparing = /^(?:than|above|below|more|less|not|open)$/
 const apart = ['except', 'left-out', 'not-next', 'none'] as const
@@ -102,18 +102,18 @@ function findPhrase(phrase: string, stems: readonly string[]): number {
 
 /** Whether two are together no more than what both are parts, or shares, of. */
 function areParts(one: Indicator, other: Indicator, dataset: Dataset): boolean {
-  const levelOf = (id: string) => findObservation(dataset, id)?.quantity.value
-  const [a, b] = [levelOf(one.id), levelOf(other.id)]
+  const getLevel = (id: string) => findObservation(dataset, id)?.quantity.value
+  const [a, b] = [getLevel(one.id), getLevel(other.id)]
   const [own, others] = [one, other].map(({ denominator }) => JSON.stringify(denominator))
   const isShare = own !== undefined && own === others && one.unit === 'percent'
-  const whole = one.partOf === undefined ? (isShare ? 100 : undefined) : levelOf(one.partOf)
+  const whole = one.partOf === undefined ? (isShare ? 100 : undefined) : getLevel(one.partOf)
   return a !== undefined && b !== undefined && whole !== undefined && a.plus(b).lte(whole)
 }
 
 /** In a dataset that has more of one kind, each is held against so many that stand after it: time must not grow with the square of their number. */
 const mostBeside = 60
 
-const sidesOf = derived((dataset: Dataset) => constants((language: Language) => createSides(dataset, language)))
+const getSides = derived((dataset: Dataset) => constants((language: Language) => createSides(dataset, language)))
 
 /** Contrasts by what calls their first side, those that the names of an indicator have, and the phrases in these names. */
 function createSides({ indicators }: Dataset, language: Language) {

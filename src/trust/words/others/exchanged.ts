@@ -6,7 +6,7 @@ import { type Name, tellingNames } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { isComparison, type Word } from '../read-words.ts'
 import { isSaidAsChange } from '../readings/word-claims.ts'
-import { figureAt, figuresIn, isPlain, namedPeriods, type Sentence } from '../sentences.ts'
+import { figuresIn, isPlain, namedPeriods, type Sentence, tokenFigure } from '../sentences.ts'
 import { getIs, isRespective } from '../tie-figures.ts'
 import { partsNamedIn } from './mistimed.ts'
 import { isComparedBetween, type Misnamed } from './naming.ts'
@@ -39,7 +39,7 @@ function aroundThan(sentence: Sentence): Pair[] {
 /** A level where its thing is said to have moved by so much, or a change where it is said to have come to it: rose by {loans}, amounted to {loans.by}. */
 export function exchangedMeasures(sentence: Sentence): Misnamed[] {
   return figuresIn(sentence).flatMap((index) => {
-    const figure = figureAt(sentence, index)?.observation
+    const figure = tokenFigure(sentence, index)?.observation
     const isBy = isParticle('by', index - 1, sentence)
     const word = sentence.words.findLast(
       (one) => one.end === index || one.end === index - 1 || (isBy && one.end < index && isWay(one)),
@@ -71,7 +71,7 @@ function isSubject(own: Indicator, { first, meaning }: Word, index: number, sent
 
 /** Whether a level stands as what something moved by; one in per cent may be a growth itself. */
 function isAmount(own: Indicator, word: Word, index: number, sentence: Sentence): boolean {
-  const figure = figureAt(sentence, index)?.observation
+  const figure = tokenFigure(sentence, index)?.observation
   const isPercent = own.unit === 'percent'
   const isCalledGrowth = baseWords[sentence.language].change.test(own.label[sentence.language] ?? '')
   // Food added {its contribution} to inflation.
@@ -92,7 +92,7 @@ function isAmount(own: Indicator, word: Word, index: number, sentence: Sentence)
 /** Whether an unsigned change stands as what something came to. */
 function isReached(word: Word, index: number, sentence: Sentence): boolean {
   const { text, start, words, clauseOf, tokens } = sentence
-  const printed = figureAt(sentence, index)
+  const printed = tokenFigure(sentence, index)
   const isUnsigned =
     printed !== undefined && /^[\p{Sc}\d]/u.test(text.slice(printed.start - start, printed.end - start))
   const others = words.filter((other) => other !== word && clauseOf[other.first] === clauseOf[index])
@@ -116,7 +116,7 @@ interface Pair {
 function exchanged(pairs: readonly Pair[], sentence: Sentence): Misnamed[] {
   if (pairs.length < 2) return []
   return pairs.flatMap(({ name, index }) => {
-    const figure = figureAt(sentence, index)?.observation
+    const figure = tokenFigure(sentence, index)?.observation
     const isOwn = getIs(index, name, sentence)
     const isOfOther = pairs.some((other) => other.name !== name && getIs(index, other.name, sentence))
     if (!figure || isOwn || !isOfOther) return []
@@ -127,7 +127,7 @@ function exchanged(pairs: readonly Pair[], sentence: Sentence): Misnamed[] {
 /** As many things before the figures as there are of a kind: a change of each, then a rate of each. */
 function respectiveGroups(sentence: Sentence): Pair[][] {
   const kinds = groupBy(figuresIn(sentence), (index) => {
-    const figure = figureAt(sentence, index)?.observation
+    const figure = tokenFigure(sentence, index)?.observation
     return `${figure?.measure} ${figure?.quantity.unit} ${figure?.period}`
   })
   return [...kinds.values()].map((group) => {
@@ -149,7 +149,7 @@ function distinctiveNames(figures: readonly number[], sentence: Sentence): Name[
 /** Of all figures, else of the levels where each has a change after it: exports {exports}, up {rate}; imports {imports}, up {rate}. */
 function alternatingOf(sentence: Sentence): Pair[][] {
   const all = figuresIn(sentence)
-  const levels = all.filter((index) => figureAt(sentence, index)?.observation.measure === 'value')
+  const levels = all.filter((index) => tokenFigure(sentence, index)?.observation.measure === 'value')
   return [all, ...(levels.length * 2 === all.length ? [levels] : [])].map((some) => alternating(some, sentence))
 }
 
@@ -178,7 +178,7 @@ function alternating(all: readonly number[], sentence: Sentence): Pair[] {
 export function changesOfOthers(sentence: Sentence): Misnamed[] {
   const figures = figuresIn(sentence)
   return figures.flatMap((index, at) => {
-    const change = figureAt(sentence, index)?.observation
+    const change = tokenFigure(sentence, index)?.observation
     const last = figures[at - 1]
     if (!change || last === undefined || change.measure === 'value') return []
     if (!isMoveBetween(last, index, sentence) && !isMoreAfter(index, sentence)) return []
@@ -215,9 +215,9 @@ function isOfOtherTime(
 export function levelsOfOthers(sentence: Sentence): Misnamed[] {
   const figures = figuresIn(sentence)
   return figures.flatMap((index, at) => {
-    const level = figureAt(sentence, index)?.observation
+    const level = tokenFigure(sentence, index)?.observation
     const last = figures[at - 1] ?? -1
-    const before = figureAt(sentence, last)?.observation
+    const before = tokenFigure(sentence, last)?.observation
     if (level?.measure !== 'value' || !before) return []
     // To {services} from {food}: no way from one to the other.
     const isWayBack =
@@ -250,7 +250,7 @@ const links = ['to', 'from', 'against'] as const
 /** The levels in a row that end at a figure, since the last change or semicolon. */
 function levelsUpTo(at: number, figures: readonly number[], sentence: Sentence): Observation[] {
   const parted = sentence.tokens.findLastIndex(({ text }, token) => /^[;；]$/.test(text) && token < (figures[at] ?? 0))
-  const before = figures.slice(0, at + 1).flatMap((index) => figureAt(sentence, index)?.observation ?? [])
+  const before = figures.slice(0, at + 1).flatMap((index) => tokenFigure(sentence, index)?.observation ?? [])
   const start = before.findLastIndex(({ measure }, one) => measure !== 'value' || (figures[one] ?? 0) < parted)
   return before.slice(start + 1)
 }

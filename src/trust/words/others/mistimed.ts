@@ -14,16 +14,16 @@ import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import type { Particle } from '../../../locale/words/lexicon.ts'
 import { derived } from '../../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed, seasonsNamed, weeksNamed } from '../../evidence/mention-period.ts'
-import { basesOf } from '../bases.ts'
+import { getBases } from '../bases.ts'
 import { isBygone, isParticle, particlesIn, withArticle } from '../particles.ts'
 import {
-  figureAt,
   figuresIn,
   type NamedPeriod,
   namedPeriods,
   observationsAt,
   periodTokens,
   type Sentence,
+  tokenFigure,
   wordAt,
   wordBefore,
 } from '../sentences.ts'
@@ -60,7 +60,7 @@ export function mistimedFigures(sentence: Sentence): Misnamed[] {
   function isSame(figure: Observation, { first, end, period }: NamedPeriod): boolean {
     if (!saysSame(first, sentence)) return false
     const then = observations.get(observationKey(figure.series, 'value', period))
-    const isNext = [end, end + 1].some((at) => figureAt(sentence, at)?.observation === figure)
+    const isNext = [end, end + 1].some((at) => tokenFigure(sentence, at)?.observation === figure)
     return !isNext || figure.measure !== 'value' || !then || then.quantity.value.eq(figure.quantity.value)
   }
 }
@@ -69,7 +69,7 @@ export function mistimedFigures(sentence: Sentence): Misnamed[] {
 export function reversedFigures(sentence: Sentence): Misnamed[] {
   if (sentence.words.some(({ meaning }) => meaning === 'range')) return []
   return figuresIn(sentence).flatMap((at) => {
-    const [from, to] = [at, at + 2].map((index) => figureAt(sentence, index)?.observation)
+    const [from, to] = [at, at + 2].map((index) => tokenFigure(sentence, index)?.observation)
     const isWay = isParticle('from', at - 1, sentence) && isParticle('to', at + 1, sentence)
     const isOne = from?.measure === 'value' && to?.measure === 'value' && from.series === to.series
     return isWay && isOne && comparePeriods(from.period, to.period) > 0
@@ -89,9 +89,9 @@ function hasBothEnds({ period }: NamedPeriod, sentence: Sentence): boolean {
   const [first, ...others] = observationsAt(sentence)
   const last = others.find(({ series }) => series === first?.series)
   if (!first || !last || !period.startsWith('P')) return false
-  const stretch = inYearOf(last.period, period)
-  const isStart = periodStart(first.period) === periodStart(stretch)
-  return isStart && periodEnd(last.period) === periodEnd(stretch) && first.period !== last.period
+  const segment = inYearOf(last.period, period)
+  const isStart = periodStart(first.period) === periodStart(segment)
+  return isStart && periodEnd(last.period) === periodEnd(segment) && first.period !== last.period
 }
 
 /** Figures of one thing in turn with their times, one beside the time of another: by {2027’s} in 2026 and by {2026’s} in 2027. */
@@ -101,7 +101,7 @@ function exchangedTimes(sentence: Sentence): Misnamed[] {
     ...namedParts(sentence).filter(({ period }) => !period.startsWith('P')),
   ].sort((a, b) => a.first - b.first)
   const all = figuresIn(sentence)
-  const isOfNow = (index: number) => figureAt(sentence, index)?.observation.period === sentence.dataset.report.period
+  const isOfNow = (index: number) => tokenFigure(sentence, index)?.observation.period === sentence.dataset.report.period
   const figures = all.length > times.length ? all.filter((index) => !isOfNow(index)) : all
   const levels = observationsAt(sentence, figures)
   const [one] = levels
@@ -145,8 +145,8 @@ function figuresOfTime(
 ): readonly number[] {
   const { tokens, clauseOf } = sentence
   const isLabel = /^[:：]$/.test(tokens[end]?.text ?? '') && /^[(（;；,，]$/.test(tokens[first - 1]?.text ?? '(')
-  if (isLabel && figureAt(sentence, end + 1)) return [end + 1]
-  const next = named.find((other) => other.first > end && figureAt(sentence, other.end))
+  if (isLabel && tokenFigure(sentence, end + 1)) return [end + 1]
+  const next = named.find((other) => other.first > end && tokenFigure(sentence, other.end))
   return figuresIn(sentence).filter(
     (index) => clauseOf[index] === clauseOf[first] && (next === undefined || index < next.first),
   )
@@ -156,7 +156,7 @@ function figuresOfTime(
 function mistimedBeside({ first, end, period, isPart }: NamedPeriod, sentence: Sentence): Misnamed[] {
   const { tokens, clauseOf } = sentence
   const index = figuresIn(sentence).find((at) => at > end) ?? -1
-  const figure = figureAt(sentence, index)?.observation
+  const figure = tokenFigure(sentence, index)?.observation
   if (figure?.measure !== 'value') return []
   const isLink = (at: number) =>
     /^(?:’s|s|’|的)$/.test(tokens[at]?.text ?? '') ||
@@ -170,7 +170,7 @@ function mistimedBeside({ first, end, period, isPart }: NamedPeriod, sentence: S
   // Winter as a whole was {February’s} colder.
   const isFree = !partsNamedIn(sentence).some((other) => other.first >= end && other.first < index)
   if (isPart && first === 0 && period.startsWith('P') && isFree)
-    return isOfOtherStretch(figure, named, sentence.dataset) ? [{ first, end, figure, named }] : []
+    return isOfOtherSegment(figure, named, sentence.dataset) ? [{ first, end, figure, named }] : []
   return (isOwn || isAbout) && !periodsOverlap(figure.period, named) ? [{ first, end, figure, named }] : []
 }
 
@@ -202,7 +202,7 @@ function mistimed(
   const start = figures.find(
     (index) => isParticle('from', index - 1, sentence) && isParticle('to', index + 1, sentence),
   )
-  const from = isSince && first <= 1 && start !== undefined ? figureAt(sentence, start)?.observation : undefined
+  const from = isSince && first <= 1 && start !== undefined ? tokenFigure(sentence, start)?.observation : undefined
   if (from?.measure === 'value' && comparePeriods(period, from.period) < 0 && !isOfPeriod(from, period))
     return dataset.observations.has(observationKey(from.series, 'value', period))
       ? [{ first, end, figure: from, named: period }]
@@ -227,11 +227,11 @@ function mistimed(
             ? first - index <= 3 && isBeside(index, first, sentence)
             : index - end <= (isPart && isAtAfter(end, sentence) ? 2 : 1),
         )
-  const stretch = (figure: Observation) => (isPart ? inYearOf(figure.period, period) : period)
+  const segment = (figure: Observation) => (isPart ? inYearOf(figure.period, period) : period)
   const isOf = (figure: Observation) =>
     (isPart ? isOfPart(figure, period) : isOfPeriod(figure, period)) &&
-    !(isIn && isOfOtherStretch(figure, stretch(figure), dataset)) &&
-    !(isIn && basesOf(sentence).length === 0 && isLongerMove(figure, stretch(figure)))
+    !(isIn && isOfOtherSegment(figure, segment(figure), dataset)) &&
+    !(isIn && getBases(sentence).length === 0 && isLongerMove(figure, segment(figure)))
   // In 2024, {it}, up from {the one of 2023}: a time that opens the sentence is not said of what is only compared with.
   const isStart = (index: number) =>
     index > end &&
@@ -250,8 +250,8 @@ function mistimed(
     // Im 4. Quartal wie immer geöffnet, im Jahr {it}.
     (figure.period.length === 4 && isParticle('year', index - 1, sentence))
   return near.flatMap((index) => {
-    const figure = own.includes(index) ? figureAt(sentence, index)?.observation : undefined
-    return figure && !isOf(figure) && !isSaid(figure, index) ? [{ first, end, figure, named: stretch(figure) }] : []
+    const figure = own.includes(index) ? tokenFigure(sentence, index)?.observation : undefined
+    return figure && !isOf(figure) && !isSaid(figure, index) ? [{ first, end, figure, named: segment(figure) }] : []
   })
 }
 
@@ -266,7 +266,7 @@ export const namedParts = derived((sentence: Sentence): readonly NamedPeriod[] =
           (isParticle('article', first - 1, sentence) && isParticle('in', first - 2, sentence)) ||
           isTimeSubject(first, end, sentence) ||
           // The August estimate of {it}.
-          (isParticle('part-of', end + 1, sentence) && figureAt(sentence, end + 2) !== undefined),
+          (isParticle('part-of', end + 1, sentence) && tokenFigure(sentence, end + 2) !== undefined),
     )
     .map((named) => ({ ...named, isPart: true })),
 )
@@ -281,7 +281,7 @@ function isThisYear(first: number, { tokens }: Sentence): boolean {
 function isTimeSubject(first: number, end: number, sentence: Sentence): boolean {
   const at = withArticle(first, sentence)
   const isOpening = (at === 0 && !isParticle('in', 0, sentence)) || /^[,;:(]$/.test(sentence.tokens[at - 1]?.text ?? '')
-  const isPrinted = figureAt(sentence, end) !== undefined
+  const isPrinted = tokenFigure(sentence, end) !== undefined
   const isNoun = wordBefore(at, sentence)?.meaning === 'verb' && isAtAfter(end, sentence)
   if (isNoun) return true
   return isOpening
@@ -351,7 +351,7 @@ export function isOfPeriod({ period, since, measure }: Observation, named: strin
 }
 
 /** Whether it is of another stretch of time than the one that is named and of which there is a figure too, or a sum that goes beyond it: of September, in the first nine months; of the year, in the first half. */
-function isOfOtherStretch(
+function isOfOtherSegment(
   { series, indicator, measure, period, quantity }: Observation,
   named: Period,
   { observations, indicators }: Dataset,

@@ -1,10 +1,10 @@
-import { wholeOf } from '../../../dataset/asked-observations.ts'
+import { getWholeDataset } from '../../../dataset/asked-observations.ts'
 import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import type { Particle } from '../../../locale/words/lexicon.ts'
-import { findCategories, type Name, namedAim, nameWords, targetOf, tellingWords } from '../names.ts'
+import { findCategories, getTarget, type Name, namedAim, nameWords, tellingWords } from '../names.ts'
 import { isParticle, particlesIn, withArticle } from '../particles.ts'
 import { isComparison, readWords } from '../read-words.ts'
-import { figureAt, figuresIn, isPlain, observationsAt, type Sentence, wordAt } from '../sentences.ts'
+import { figuresIn, isPlain, observationsAt, type Sentence, tokenFigure, wordAt } from '../sentences.ts'
 import { getTokens } from '../tokens.ts'
 
 /** A figure under the name of something else. */
@@ -22,17 +22,17 @@ export function misnamedFigures(sentence: Sentence): Misnamed[] {
   // What was first published has another name in the data, and none of its own in a sentence on revisions.
   if (particlesIn('revised', sentence).length > 0) return []
   return figuresIn(sentence).flatMap((index) => {
-    const figure = figureAt(sentence, index)?.observation
+    const figure = tokenFigure(sentence, index)?.observation
     const own = figure && sentence.dataset.indicators.get(figure.indicator)
     if (!figure || !own) return []
     // A target of {it} starts.
     const counted = namedAim(own)(sentence.language) ? undefined : countedAfter(index, sentence)
     // {of campers} overnight stays, of which they are a part: what is counted.
-    const isWhole = counted !== undefined && wholesOf(own, sentence).some((id) => counted.indicators.includes(id))
+    const isWhole = counted !== undefined && getWholes(own, sentence).some((id) => counted.indicators.includes(id))
     const before = subjectBefore(index, sentence, own)
     const isOfWhole =
       before !== undefined &&
-      wholesOf(own, sentence).some((id) => before.indicators.includes(id)) &&
+      getWholes(own, sentence).some((id) => before.indicators.includes(id)) &&
       isAfterOf(before.first, sentence)
     const name = (isWhole ? undefined : counted) ?? (isOfWhole ? undefined : before)
     const other = [name, nameBeside(index, own, sentence), objectAfter(index, own, sentence)].find(
@@ -49,7 +49,7 @@ export function isNarrowed({ first, end, named, figure }: Misnamed, sentence: Se
     (word) => /^(?:share|few)$/.test(word.meaning) && (word.end === end || [0, 1].includes(first - word.end)),
   )
   const isFurther = isParticle('apart', end, sentence) && /^\p{L}/u.test(sentence.tokens[end + 1]?.text ?? '')
-  return own !== undefined && wholesOf(own, sentence).includes(named) && (isShare || isFurther)
+  return own !== undefined && getWholes(own, sentence).includes(named) && (isShare || isFurther)
 }
 
 /** Figures of a category that nothing names, here or before, where another of its dimension stands before them: in the Uplands, deaths fell by {the Lakes’}; girls ({boys}). */
@@ -59,7 +59,7 @@ export function strayCategories(sentence: Sentence, before: string): Misnamed[] 
   if (named.length === 0) return []
   const above = findCategories(getTokens(before), dataset, language).flatMap(({ all }) => all)
   return figuresIn(sentence).flatMap((index) => {
-    const figure = figureAt(sentence, index)?.observation
+    const figure = tokenFigure(sentence, index)?.observation
     // While nursing grew by {a}, other staff {b}: nothing else may be said to be of it.
     const start = Math.max(
       figuresIn(sentence).findLast((at) => at < index) ?? -1,
@@ -71,7 +71,7 @@ export function strayCategories(sentence: Sentence, before: string): Misnamed[] 
       // The lowest fifth received {it}: a verb that no list has.
       return (from < index || end === index) && unknown.length <= (end > start ? 1 : 0)
     }
-    const isJoined = isParticle('and', index + 1, sentence) && figureAt(sentence, index + 2) !== undefined
+    const isJoined = isParticle('and', index + 1, sentence) && tokenFigure(sentence, index + 2) !== undefined
     return Object.entries(figure?.categories ?? {}).flatMap(([dimension, own]) => {
       const isOwn = (one: { dimension: string; category: string }) =>
         one.dimension === dimension && one.category === own
@@ -106,7 +106,7 @@ export function isComparedBetween(from: number, to: number, { words }: Sentence)
 function isOfFigureBefore(first: number, sentence: Sentence): boolean {
   const clause = sentence.clauseOf[first] ?? 0
   const start = sentence.clauseOf.indexOf(clause)
-  return sentence.clauses[clause]?.isWithin === true && figureAt(sentence, start - 1) !== undefined
+  return sentence.clauses[clause]?.isWithin === true && tokenFigure(sentence, start - 1) !== undefined
 }
 
 /** Whether a name stands after words that leave it out: without, outside, other than. */
@@ -130,7 +130,7 @@ export function isKnownWord(at: number, sentence: Sentence): boolean {
 }
 
 /** What an indicator is a part of, and what that is a part of. */
-function wholesOf(own: Indicator, { dataset }: Sentence): readonly string[] {
+function getWholes(own: Indicator, { dataset }: Sentence): readonly string[] {
   const wholes = new Set<string>()
   let next = own.partOf
   while (next !== undefined && !wholes.has(next)) {
@@ -143,17 +143,17 @@ function wholesOf(own: Indicator, { dataset }: Sentence): readonly string[] {
 /** Things counted by which way they went, said to have gone another, which others of their unit did: {falling} cities rose. */
 export function contraryFigures(sentence: Sentence): Misnamed[] {
   const { language, dataset } = sentence
-  const waysOf = ({ label }: Indicator) =>
+  const getWays = ({ label }: Indicator) =>
     readWords(getTokens(label[language] ?? ''), language).flatMap(({ meaning }) => (ways.test(meaning) ? meaning : []))
   return figuresIn(sentence).flatMap((index) => {
-    const figure = figureAt(sentence, index)?.observation
+    const figure = tokenFigure(sentence, index)?.observation
     const own = figure?.measure === 'value' ? dataset.indicators.get(figure.indicator) : undefined
     const word = wordAt(index + 1, sentence) ?? wordAt(index + 2, sentence)
-    const [way, ...others] = own ? waysOf(own) : []
+    const [way, ...others] = own ? getWays(own) : []
     if (!own || !figure || !word || !way || others.length > 0 || !ways.test(word.meaning) || word.meaning === way)
       return []
     const other = [...dataset.indicators.values()].find(
-      (one) => one.unit === own.unit && waysOf(one).join() === word.meaning,
+      (one) => one.unit === own.unit && getWays(one).join() === word.meaning,
     )
     return other ? [{ first: word.first, end: word.end, figure, named: other.id }] : []
   })
@@ -195,7 +195,8 @@ function objectAfter(index: number, own: Indicator, sentence: Sentence): Name | 
   const name = things.find(({ first }) => first > index)
   // A Chinese word is two tokens, as a rule.
   const most = language === 'zh' ? 8 : 5
-  if (!name || name.first - index > most || figureAt(sentence, index)?.observation.measure !== 'value') return undefined
+  if (!name || name.first - index > most || tokenFigure(sentence, index)?.observation.measure !== 'value')
+    return undefined
   const between = tokens.slice(index + 1, name.first)
   const isPlainly =
     between.every(({ text, figure }) => !figure && /^\p{L}/u.test(text)) &&
@@ -250,7 +251,7 @@ function subjectBefore(index: number, sentence: Sentence, own: Indicator): Name 
 
 /** Members of one scheme paid {charges of that scheme}: those of a named category do something of which the figure is a ratio. */
 function isActor({ end }: Name, index: number, { type }: Indicator, sentence: Sentence): boolean {
-  const { categories = {} } = figureAt(sentence, index)?.observation ?? {}
+  const { categories = {} } = tokenFigure(sentence, index)?.observation ?? {}
   const place = sentence.things.find(({ category, first }) => category && first > end && first - end <= 2)
   const isOwn = place?.category !== undefined && categories[place.category.dimension] === place.category.category
   const verb = sentence.words.find(({ meaning, first }) => meaning === 'verb' && first >= (place?.end ?? index))
@@ -280,14 +281,15 @@ function isOther(name: Name, own: Indicator, figure: Observation, sentence: Sent
   const { indicators } = sentence.dataset
   if (name.indicators.includes(own.id)) return false
   const isNamedToo = sentence.names.some(({ indicators }) => indicators.includes(own.id))
-  const before = figuresIn(sentence).filter((index) => figureAt(sentence, index)?.observation === figure)
-  const isOfName = (index: number) => name.indicators.includes(figureAt(sentence, index)?.observation.indicator ?? '')
+  const before = figuresIn(sentence).filter((index) => tokenFigure(sentence, index)?.observation === figure)
+  const isOfName = (index: number) =>
+    name.indicators.includes(tokenFigure(sentence, index)?.observation.indicator ?? '')
   const isSwapped = before.some((index) => countedAfter(index, sentence) === name && figuresIn(sentence).some(isOfName))
   if (isNamedToo) return isSwapped
   const [other] = name.indicators.flatMap((id) => indicators.get(id) ?? [])
   // {it}: target missed.
   const isHeld = sentence.words.some(({ meaning }) => /^(?:met|missed|above|below)$/.test(meaning))
-  if (isHeld && other && targetOf(other.id, sentence.dataset, sentence.language) === own.id) return false
+  if (isHeld && other && getTarget(other.id, sentence.dataset, sentence.language) === own.id) return false
   if (!other || !isSameKind(other, own, figure)) return false
   const ownWords = nameWords(own, sentence.language)
   const said = sentence.tokens.slice(name.first, name.end).map(({ stem }) => stem)
@@ -329,7 +331,7 @@ export function misplacedFigures(sentence: Sentence): Misnamed[] {
   return named.flatMap(({ dimension, category, first, end }) => {
     // {men} on average, against the {women} of men.
     const at = withArticle(first, sentence) - 1
-    const owned = isParticle('apart', at, sentence) ? figureAt(sentence, at - 1)?.observation : undefined
+    const owned = isParticle('apart', at, sentence) ? tokenFigure(sentence, at - 1)?.observation : undefined
     const isExchanged = observationsAt(sentence).some(({ categories }) => categories[dimension] === category)
     const other = owned?.categories[dimension]
     if (
@@ -368,7 +370,7 @@ export function wholesOfParts(sentence: Sentence): Misnamed[] {
     const placed = figureOfPlace({ first, end }, sentence)
     const [near = -1, ...others] = figureOfLabel(end, sentence).concat(category ? clauseFigures(first) : [])
     const index = placed ?? near
-    const figure = figureAt(sentence, index)?.observation
+    const figure = tokenFigure(sentence, index)?.observation
     if (!category || !figure || figure.categories[category.dimension] !== undefined) return []
     const isOwn = (name: Name) => name.indicators.includes(figure.indicator)
     // 农村居民消费价格上涨{it}
@@ -378,7 +380,7 @@ export function wholesOfParts(sentence: Sentence): Misnamed[] {
     const isSaidOf = !isFar && isAlone && isSubject({ first, end: until }, index, things.filter(isOwn), sentence)
     if (placed === undefined && !isSaidOf) return []
     // Which figures there are is no question of what they say.
-    const part = [...wholeOf(dataset).observations.values()].find(
+    const part = [...getWholeDataset(dataset).observations.values()].find(
       (one) =>
         one.indicator === figure.indicator &&
         one.period === figure.period &&
@@ -393,7 +395,7 @@ export function partsOfWholes(sentence: Sentence): Misnamed[] {
   const { dataset, language, tokens, things, words, clauseOf } = sentence
   const isNamed = (own: string) => things.some(({ category }) => category?.category === own)
   return figuresIn(sentence).flatMap((index) => {
-    const figure = figureAt(sentence, index)?.observation
+    const figure = tokenFigure(sentence, index)?.observation
     const [[dimension = '', own = ''] = [], ...others] = Object.entries(figure?.categories ?? {})
     const total = getTokens(dataset.dimensions.get(dimension)?.total[language] ?? '').map(({ stem }) => stem)
     // All, or Total, says many things.
@@ -425,7 +427,7 @@ function figureOfPlace({ first, end }: Pick<Name, 'first' | 'end'>, sentence: Se
   const isLonger = next?.isCapital || /^(?:’s|'s|’|-|s)$/.test(next?.text ?? '')
   if (!isLed || isOneOf || isLonger) return undefined
   const isNoun = /^\p{L}/u.test(tokens[at - 1]?.text ?? '') && !words.some((word) => word.first < at && word.end >= at)
-  return [at - 1, ...(isNoun ? [at - 2] : [])].find((index) => figureAt(sentence, index))
+  return [at - 1, ...(isNoun ? [at - 2] : [])].find((index) => tokenFigure(sentence, index))
 }
 
 /** Whether a clause says its figure of a name: only small words and what is counted stand before it, and only a verb between. */
@@ -462,8 +464,8 @@ const smallBefore: readonly Particle[] = ['article', 'in', 'from', 'of', 'apart'
 function figureOfLabel(from: number, sentence: Sentence): number[] {
   const end = sentence.names.find(({ first }) => first === from)?.end ?? from
   const isColon = /^[:：]$/.test(sentence.tokens[end]?.text ?? '')
-  if (!isColon || !figureAt(sentence, end + 1)) return []
+  if (!isColon || !tokenFigure(sentence, end + 1)) return []
   // Fell in the North, rose in the South: {a} and {b}.
-  const isJoined = isParticle('and', end + 2, sentence) && figureAt(sentence, end + 3)
+  const isJoined = isParticle('and', end + 2, sentence) && tokenFigure(sentence, end + 3)
   return isJoined ? [end + 1, end + 3] : [end + 1]
 }

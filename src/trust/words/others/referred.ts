@@ -6,7 +6,7 @@ import { isParticle, particlesIn } from '../particles.ts'
 import { addPhrase, createPhrases, findPhrases, type PhraseTree } from '../phrases.ts'
 import { entries, type Word } from '../read-words.ts'
 import { figuresIn, isPlain, observationsAt, type Sentence } from '../sentences.ts'
-import { isKnownFrom, isWay, readWaySaid, waysOf } from '../way-said.ts'
+import { getWays, isKnownFrom, isWay, readWaySaid } from '../way-said.ts'
 import type { Untrue } from './undated.ts'
 
 /** Both fell. This was less than a year before. The latter rose: what a sentence that prints no figure says of those of the sentence before it, which did not go that way. */
@@ -21,7 +21,7 @@ export function contraryToBefore(sentence: Sentence, before: Sentence | undefine
   if (!isAll || !isPredicate(said.word, end, sentence)) return []
   const { way, word } = said
   return figures.flatMap((figure) => {
-    const isContrary = waysOf([figure], dataset).some((went) => went !== way)
+    const isContrary = getWays([figure], dataset).some((went) => went !== way)
     return isPlainOfNow(figure, sentence) && isContrary ? [{ first: word.first, end: word.end, figure }] : []
   })
 }
@@ -39,7 +39,7 @@ export function unlikeBefore(sentence: Sentence, before: Sentence | undefined): 
     at > first || moved.length === 0 ? observationsAt(sentence, [at]) : [],
   )
   return figures.flatMap((figure) => {
-    const isContrary = waysOf([figure], dataset).some((went) => went !== said?.way)
+    const isContrary = getWays([figure], dataset).some((went) => went !== said?.way)
     return said && isPlainOfNow(figure, sentence) && isContrary ? [{ first, end, figure }] : []
   })
 }

@@ -1,15 +1,15 @@
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { monthsBetween, shiftPeriod } from '../../../dataset/figure/shift-period.ts'
-import { observationsOf } from '../../../dataset/find.ts'
+import { getObservations } from '../../../dataset/find.ts'
 import type { Observation, Period } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { areSame, inYearOf } from '../../evidence/mention-period.ts'
-import { type BaseMention, basesOf } from '../bases.ts'
+import { type BaseMention, getBases } from '../bases.ts'
 import type { Name } from '../names.ts'
 import { isParticle } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import type { Reading } from '../readings/word-claims.ts'
-import { figureAt, figuresIn, type Sentence } from '../sentences.ts'
+import { figuresIn, type Sentence, tokenFigure } from '../sentences.ts'
 
 /** What a word says of a stated growth, beside a stated one of another time: 增长{rate}，比一季度回落, 增速比上月加快. */
 export function growthReading(said: Word, sentence: Sentence): Reading | undefined {
@@ -37,13 +37,13 @@ export function growthsBeside({ first, end }: Word, sentence: Sentence): [Observ
   const printed = figuresIn(sentence).findLast((at) => at < first)
   const name = printed === undefined ? sentence.names.findLast((one) => one.end <= first) : undefined
   const index = printed ?? (name?.end ?? 0) - 1
-  const now = name ? growthOf(name, sentence) : figureAt(sentence, index)?.observation
+  const now = name ? getGrowth(name, sentence) : tokenFigure(sentence, index)?.observation
   if (now?.measure !== 'rate' || !isParticle('of-growth', first, sentence)) return undefined
-  const placeOf = (at: number) => (tokens[at]?.start ?? 0) - start
-  const base = basesOf(sentence).find((one) => one.start >= placeOf(index + 1) && one.end <= placeOf(first))
-  if (!base || placeOf(end) < base.end) return undefined
+  const getPlace = (at: number) => (tokens[at]?.start ?? 0) - start
+  const base = getBases(sentence).find((one) => one.start >= getPlace(index + 1) && one.end <= getPlace(first))
+  if (!base || getPlace(end) < base.end) return undefined
   const said = tokens.flatMap(({ text }, at) =>
-    at > index && at < first && (placeOf(at) < base.start || placeOf(at) >= base.end) ? text : [],
+    at > index && at < first && (getPlace(at) < base.start || getPlace(at) >= base.end) ? text : [],
   )
   const names = entries(lexicons[language].particles.pace ?? '')
   const than = entries(lexicons[language].words.than)
@@ -55,19 +55,19 @@ export function growthsBeside({ first, end }: Word, sentence: Sentence): [Observ
 }
 
 /** The stated growth of the one thing that a name is of, at the report’s time: 工业增加值增速比一季度加快. */
-function growthOf({ indicators: [id = '', ...others] }: Name, { dataset, things }: Sentence): Observation | undefined {
+function getGrowth({ indicators: [id = '', ...others] }: Name, { dataset, things }: Sentence): Observation | undefined {
   const isOfAll = others.length === 0 && things.every(({ category }) => !category)
   return isOfAll ? dataset.observations.get(observationKey(id, 'rate', dataset.report.period)) : undefined
 }
 
 /** The stated growth of the same at the time of a base, over as long a span. */
 function growthAt(now: Observation, { base }: BaseMention, { dataset }: Sentence): Observation | undefined {
-  const span = spanOf(now)
+  const span = getSpan(now)
   const period = 'part' in base ? inYearOf(now.period, base.part) : before(now.period, base)
   const isThen = (one: Observation) =>
-    one.measure === 'rate' && spanOf(one) === span && areSame(one.period, period ?? '')
+    one.measure === 'rate' && getSpan(one) === span && areSame(one.period, period ?? '')
   const named = dataset.observations.get(observationKey(now.series, 'rate', period ?? ''))
-  const then = named && isThen(named) ? named : period && observationsOf(dataset, now.series).find(isThen)
+  const then = named && isThen(named) ? named : period && getObservations(dataset, now.series).find(isThen)
   return then && then !== now && !areSame(then.period, now.period) ? then : undefined
 }
 
@@ -76,6 +76,6 @@ function before(period: Period, base: BaseMention['base']): Period | undefined {
   return months > 0 ? shiftPeriod(period, -months) : undefined
 }
 
-function spanOf({ since, period }: Observation): number | undefined {
+function getSpan({ since, period }: Observation): number | undefined {
   return typeof since === 'string' ? monthsBetween(since, period) : undefined
 }

@@ -3,10 +3,10 @@ import { monthsBetween, shiftPeriod } from '../../../dataset/figure/shift-period
 import { findObservation } from '../../../dataset/find.ts'
 import type { Observation, Period } from '../../../dataset/types.ts'
 import { inYearOf, namesPart } from '../../evidence/mention-period.ts'
-import { basesOf, hasBase, monthsSaid } from '../bases.ts'
+import { getBases, hasBase, monthsSaid } from '../bases.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { toldOfThen } from '../readings/since.ts'
-import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordAt } from '../sentences.ts'
+import { figuresIn, namedPeriods, observationsAt, type Sentence, tokenFigure, wordAt } from '../sentences.ts'
 import { movements } from '../tie-figures.ts'
 import { namedParts } from './mistimed.ts'
 import type { Misnamed } from './naming.ts'
@@ -27,7 +27,7 @@ export function undatedFigures(sentence: Sentence, before: string): Untrue[] {
   const { tokens, dataset } = sentence
   if (tokens.length < leastTokens && !/^[.。]$/.test(tokens.at(-1)?.text ?? '')) return []
   return figuresIn(sentence).flatMap((index) => {
-    const figure = figureAt(sentence, index)?.observation
+    const figure = tokenFigure(sentence, index)?.observation
     const isEarlier = figure?.measure === 'value' && periodEnd(figure.period) < periodStart(dataset.report.period)
     // Rose in 2021. Then they fell, to {it}.
     const isNext = wordAt(0, sentence)?.meaning === 'earlier' && /(?:1[89]|20)\d\d/.test(before)
@@ -49,7 +49,7 @@ function isBesideOwnChange({ series, period }: Observation, index: number, sente
     ({ first, period: part }) =>
       sentence.clauseOf[first] === sentence.clauseOf[index] && isNamedBy(period, inYearOf(period, part)),
   )
-  if (isHere || timesOf(index, sentence).some((at) => index - at > 0 && index - at <= 4)) return false
+  if (isHere || getTimes(index, sentence).some((at) => index - at > 0 && index - at <= 4)) return false
   if (change.since !== period)
     return !(sentence.text.includes(periodYear(period)) || namesPart(sentence.text, period) || isStart(index, sentence))
   // In 2024, when rain had kept it down to {it}.
@@ -65,7 +65,7 @@ function isBesideOwnChange({ series, period }: Observation, index: number, sente
     isStart(index, sentence) ||
     // A year ago it had been {by} lower, at {it}.
     (told !== undefined && hasBase(change, told)) ||
-    timesOf(index, sentence).some((first) => near.first <= first && first < near.end) ||
+    getTimes(index, sentence).some((first) => near.first <= first && first < near.end) ||
     sentence.tokens.slice(near.first, near.end).some(({ text }) => /^(?:1[89]|20)\d\d$/.test(text))
   return isMovedTo(index, sentence) || !isThen
 }
@@ -82,7 +82,7 @@ function saysTimeOf({ period }: Observation, index: number, sentence: Sentence):
   const isPerfect = (at: number) => !tokens[at]?.figure && !/^(?:more|less)$/.test(wordAt(at, sentence)?.meaning ?? '')
   if (particlesIn('past-perfect', sentence).some((at) => isPerfect(at + 1))) return true
   if (isMovedTo(index, sentence)) return false
-  const bases = basesOf(sentence).flatMap(({ base, start }) =>
+  const bases = getBases(sentence).flatMap(({ base, start }) =>
     'at' in base ? [] : tokens.findIndex(({ end }) => end > sentence.start + start),
   )
   // Up on the {it} of the spring.
@@ -90,7 +90,7 @@ function saysTimeOf({ period }: Observation, index: number, sentence: Sentence):
     isParticle('apart', at, sentence) && words.some(({ meaning, end }) => movements.test(meaning) && end === at)
   return (
     [index - 1, index - 2].some(isUpOn) ||
-    timesOf(index, sentence, [...particlesIn('year', sentence), ...bases]).length > 0 ||
+    getTimes(index, sentence, [...particlesIn('year', sentence), ...bases]).length > 0 ||
     particlesIn('today', sentence).some((at) => isParticle('than', at - 1, sentence))
   )
 }
@@ -112,7 +112,7 @@ function hasLater({ series, period }: Observation, index: number, sentence: Sent
 }
 
 /** Where words for an earlier time stand, and others given, that are not what a level is compared with: {it} two years ago, or more than last year’s {it}; not: {it}, more than two years ago. */
-function timesOf(index: number, sentence: Sentence, others: readonly number[] = []): readonly number[] {
+function getTimes(index: number, sentence: Sentence, others: readonly number[] = []): readonly number[] {
   const { words, tokens } = sentence
   const figures = figuresIn(sentence)
   const earlier = words.flatMap(({ meaning, first }) => (meaning === 'earlier' ? first : []))
@@ -171,7 +171,7 @@ function foreseenFigures(sentence: Sentence): Misnamed[] {
     return isPhrase && ahead >= 0 && !tokens[at]?.figure && !tokens[at + 1]?.figure ? ahead : undefined
   }
   return figuresIn(sentence).flatMap((index) => {
-    const figure = figureAt(sentence, index)?.observation
+    const figure = tokenFigure(sentence, index)?.observation
     if (figure?.status !== 'forecast') return []
     const first = [index + 1, index - 2, index - 3].find((at) => yearsAhead(at) !== undefined)
     const ahead = yearsAhead(first ?? -1)
@@ -189,13 +189,13 @@ function agoFigures(sentence: Sentence): Misnamed[] {
   if (!words.some(({ meaning }) => meaning === 'earlier')) return []
   const named = namedPeriods(sentence).map(({ period }) => period)
   const times = [now, ...observationsAt(sentence).map(({ period }) => period), ...named]
-  return basesOf(sentence).flatMap(({ start, end, base }) => {
+  return getBases(sentence).flatMap(({ start, end, base }) => {
     const first = tokens.findIndex((token) => token.end > from + start)
     const last = tokens.findLastIndex((token) => token.start < from + end)
     const isAgo = words.some((word) => word.meaning === 'earlier' && word.first <= last && word.end > first)
     if (!isAgo || 'at' in base || 'part' in base) return []
     const months = 'months' in base ? base.months : base.periodBefore
-    const figure = figureAt(sentence, levelBeside(first, last, sentence))?.observation
+    const figure = tokenFigure(sentence, levelBeside(first, last, sentence))?.observation
     const isThen = (time: string) => figure && monthsBetween(figure.period, time) === months
     // Inflation, by the month in a quarterly report: before its own last.
     const latest = figure && findObservation(dataset, figure.series)?.period
@@ -213,7 +213,7 @@ function agoFigures(sentence: Sentence): Misnamed[] {
 /** Right before such words, with a noun between or none; right after them; or soon after where they open a clause. */
 function levelBeside(first: number, last: number, sentence: Sentence): number {
   const { tokens, words } = sentence
-  const isLevel = (at: number) => figureAt(sentence, at)?.observation.measure === 'value'
+  const isLevel = (at: number) => tokenFigure(sentence, at)?.observation.measure === 'value'
   const isNoun = (at: number) =>
     /^\p{L}/u.test(tokens[at]?.text ?? '') &&
     !isParticle('article', at, sentence) &&
@@ -234,7 +234,7 @@ function nowFigures(sentence: Sentence): Misnamed[] {
     words.some(({ meaning, first, end }) => meaning === 'verb' && first <= at && at < end) ||
     isParticle('to', at, sentence)
   return figuresIn(sentence).flatMap((index) => {
-    const figure = figureAt(sentence, index)?.observation
+    const figure = tokenFigure(sentence, index)?.observation
     const from = particlesIn('today', sentence).findLast((at) => at < index) ?? -1
     const isNow = from >= 0 && tokens.slice(from + 1, index).every((_, at) => isVerb(from + 1 + at))
     const current = figure?.measure === 'value' ? findObservation(dataset, figure.series) : undefined
@@ -310,7 +310,7 @@ export function oversizedParts(sentence: Sentence): Untrue[] {
 }
 
 function larger(part: number, whole: number, sentence: Sentence): Untrue[] {
-  const [a, b] = [part, whole].map((at) => figureAt(sentence, at)?.observation)
+  const [a, b] = [part, whole].map((at) => tokenFigure(sentence, at)?.observation)
   if (a?.measure !== 'value' || b?.measure !== 'value') return []
   const isOne = a.quantity.unit === b.quantity.unit && a.quantity.unit !== 'percent' && a.period === b.period
   return isOne && a.quantity.value.gt(b.quantity.value)

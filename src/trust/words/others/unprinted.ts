@@ -6,7 +6,7 @@ import type { PrintedFigure } from '../../../document/parse/text/passages.ts'
 import { isInBase } from '../bases.ts'
 import type { Name } from '../names.ts'
 import { getSentences, namedPeriods, type Sentence } from '../sentences.ts'
-import { seriesIn } from '../tie-figures.ts'
+import { seriesInCategory } from '../tie-figures.ts'
 
 /** A figure that a sentence does not print, after the token that it is of. */
 interface Unprinted {
@@ -16,7 +16,7 @@ interface Unprinted {
 
 /** A sentence, which prints no figure, as it would read if it printed, in brackets, that of each thing that it names: electricity (79) is dearer than gas (36). Undefined where nobody can know which. Its words are the same, in the same order. */
 export function withUnprinted(sentence: Sentence, called: Name | undefined): Sentence | undefined {
-  const unprinted = unprintedOf(sentence, called).toSorted((a, b) => a.after - b.after)
+  const unprinted = getUnprinted(sentence, called).toSorted((a, b) => a.after - b.after)
   if (unprinted.length === 0) return undefined
   const figures: PrintedFigure[] = []
   let text = ''
@@ -34,7 +34,7 @@ export function withUnprinted(sentence: Sentence, called: Name | undefined): Sen
 }
 
 /** Each named thing's own figure, that of a category after its name, or after both where they stand together; nothing where one of them has none. */
-function unprintedOf(sentence: Sentence, called: Name | undefined): Unprinted[] {
+function getUnprinted(sentence: Sentence, called: Name | undefined): Unprinted[] {
   const { names, things } = sentence
   const categories = things.filter(({ category }) => category)
   const all = (names.length > 0 ? names : called ? [called] : []).map((name) => {
@@ -44,31 +44,31 @@ function unprintedOf(sentence: Sentence, called: Name | undefined): Unprinted[] 
   })
   if (all.some(({ indicators }) => indicators.length !== 1)) return []
   const distance = (a: Name, b: Name) => Math.max(a.first - b.end, b.first - a.end)
-  const nameOf = (one: Name) => all.toSorted((a, b) => distance(a, one) - distance(b, one))[0]
-  const whole = all.filter((name) => !categories.some((one) => nameOf(one) === name))
+  const getName = (one: Name) => all.toSorted((a, b) => distance(a, one) - distance(b, one))[0]
+  const whole = all.filter((name) => !categories.some((one) => getName(one) === name))
   const series = [
     ...whole.map((name) => ({ after: name.end - 1, series: name.indicators[0] ?? '' })),
     ...categories.map((one) => {
-      const name = nameOf(one)
+      const name = getName(one)
       // The unit price of gas, gas prices: one thing.
       const end = name && distance(name, one) <= 1 ? Math.max(name.end, one.end) : one.end
       return {
         after: end - 1,
-        series: one.category && name ? seriesIn(name.indicators[0] ?? '', one.category, sentence) : '',
+        series: one.category && name ? seriesInCategory(name.indicators[0] ?? '', one.category, sentence) : '',
       }
     }),
   ]
   // Nitrogen dioxide at the roadside: one thing.
   const once = series.filter(({ series: id }, at) => series.findLastIndex((one) => one.series === id) === at)
   const figures = once.flatMap(({ after, series: id }) => {
-    const figure = figureOf(id, sentence)
+    const figure = getFigure(id, sentence)
     return figure ? [{ after, figure }] : []
   })
   return figures.length === once.length ? figures : []
 }
 
 /** The level of the one time that a sentence speaks of. */
-function figureOf(series: string, sentence: Sentence): Observation | undefined {
+function getFigure(series: string, sentence: Sentence): Observation | undefined {
   const { dataset } = sentence
   const now = findObservation(dataset, series)
   const [then, ...others] = namedPeriods(sentence).filter(

@@ -23,7 +23,7 @@ export function comparisonBefore(word: Word, sentence: Sentence, isAfterToo = tr
   if (isParticle('and-more', word.end, sentence)) return 'more-than'
   const after = words.find(({ first, meaning }) => first === word.end && /^(?:above|below)$/.test(meaning))
   const near = before ?? (isAfterToo ? after : undefined)
-  return near ? comparisonOf(near, sentence) : 'about'
+  return near ? getComparison(near, sentence) : 'about'
 }
 
 /** The same comparison of what is left: less by more than a third is below two thirds. */
@@ -42,7 +42,7 @@ export function opposite(comparison: string): string {
 export const nearTo: Readonly<Record<string, readonly [number, number]>> = { nearly: [0.9, 1], 'just-over': [1, 1.15] }
 
 /** The rule that a word before a size says: over, nearly, about; a mark that was met is at least reached. */
-export function comparisonOf({ meaning, first, end }: Word, sentence: Sentence): string {
+export function getComparison({ meaning, first, end }: Word, sentence: Sentence): string {
   if (meaning === 'about') return 'about'
   if (meaning === 'met') return 'at-least'
   const isWithin = (kind: 'nearly' | 'barely', from: number) =>

@@ -4,28 +4,28 @@ import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import type { Observation } from '../../../dataset/types.ts'
 import type { Meaning } from '../../../locale/words/lexicon.ts'
 import { derived } from '../../../memory/derived.ts'
-import { namesOf } from '../names.ts'
+import { getNames } from '../names.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { readWords, type Word } from '../read-words.ts'
 import {
-  figureAt,
   figuresIn,
   namedPeriods,
   observationsAt,
   observationsNamed,
   type Sentence,
+  tokenFigure,
   wordBefore,
 } from '../sentences.ts'
 import { isPace, namedNow, paceBefore, tiedObservations } from '../tie-figures.ts'
 import { getTokens } from '../tokens.ts'
 import { growthClaim } from './comparisons/amounts.ts'
-import { latestOf } from './extremes.ts'
+import { getLatest } from './extremes.ts'
 import { countedClaims } from './groups.ts'
 import { levelOf, openingBase } from './since.ts'
 import { getLevel, isOwnChange, isSigned, type Reading } from './word-claims.ts'
 
 /** What a word says of a balance, where it is said of a deficit. */
-export const opposites: Readonly<Partial<Record<Meaning, Meaning>>> = {
+export const deficitMeanings: Readonly<Partial<Record<Meaning, Meaning>>> = {
   ...{ up: 'down', wider: 'down', more: 'less', above: 'below', largest: 'smallest', record: 'lowest' },
   ...{ down: 'up', narrower: 'up', less: 'more', below: 'above', smallest: 'largest', lowest: 'record' },
 }
@@ -39,7 +39,7 @@ export function ofBalances(sentence: Sentence): Sentence {
     if ((isEarning && isPay) || ((isEarning || isParticle('losing', word.first, sentence)) && isWon(word, sentence)))
       return { ...word, meaning: 'verb' as const }
     if (isLoss(word, sentence)) return { ...word, meaning: 'deficit' as const }
-    const meaning = opposites[word.meaning]
+    const meaning = deficitMeanings[word.meaning]
     return meaning && !isPace(word, sentence) && isOfDeficit(word, sentence) ? { ...word, meaning } : word
   })
   // What is known of a sentence is kept with it.
@@ -49,7 +49,7 @@ export function ofBalances(sentence: Sentence): Sentence {
 /** Won {29 seats}, lost {24 minutes}: the next figure is a number of what was won or lost, with no other statement between; not where all of a group gained. */
 function isWon({ first: from, end }: Word, sentence: Sentence): boolean {
   const next = figuresIn(sentence).find((at) => at >= end) ?? -1
-  const won = figureAt(sentence, next)?.observation
+  const won = tokenFigure(sentence, next)?.observation
   const isOther = ({ meaning, first }: Word) =>
     (meaning === 'all' && first < from) || (/^(?:verb|up|down)$/.test(meaning) && first >= end && first < next)
   if (isParticle('losing', from, sentence) && (next > end + 1 || won?.quantity.value.isNegative())) return false
@@ -96,12 +96,12 @@ function isOfDeficit(word: Word, sentence: Sentence): boolean {
 export function signClaims(word: Word, tied: readonly Observation[], sentence: Sentence): Reading {
   const part = countedClaims(word, sentence)
   if (part.length > 0) return part
-  const counted = [word.end, word.end + 1, word.end + 2].flatMap((at) => figureAt(sentence, at)?.observation ?? [])
+  const counted = [word.end, word.end + 1, word.end + 2].flatMap((at) => tokenFigure(sentence, at)?.observation ?? [])
   // A deficit that gave way to a surplus of {it} has no figure of its own.
   const opposite = word.meaning === 'deficit' ? 'surplus' : 'deficit'
   const own = sentence.words.some(({ meaning }) => meaning === opposite) ? counted : [...counted, ...tied]
   const side = word.meaning === 'deficit' ? 'less' : 'more'
-  const isZone = isWithin('zone', word, sentence)
+  const isZone = holdsParticle('zone', word, sentence)
   const before = isZone
     ? observationsAt(
         sentence,
@@ -115,29 +115,30 @@ export function signClaims(word: Word, tied: readonly Observation[], sentence: S
     !isParticle('article', word.first - 1, sentence)
   const now = isOfNow ? namedNow(word, sentence) : undefined
   const said = [...own, ...before].find(({ measure }) => measure === 'value') ?? now
-  const level = said && (isWithin('turning', word, sentence) ? latestOf(said, sentence) : reachedFrom(said, sentence))
+  const level =
+    said && (holdsParticle('turning', word, sentence) ? getLatest(said, sentence) : reachedFrom(said, sentence))
   if (level && isZone) return [growthClaim(side, level, neutral)]
   const named = namedBalance(word, own, sentence)
   if (named) return [growthClaim(side, reachedFrom(named, sentence))]
   if (level && isSigned(level, sentence.dataset)) return [growthClaim(side, level)]
   const labelled = level && sideOfLabel(level, sentence)
   if (level && labelled) return [growthClaim(labelled === word.meaning ? 'more' : 'less', level)]
-  const [into, out] = (['inflow', 'outflow'] as const).map((kind) => flowOf(kind, sentence))
+  const [into, out] = (['inflow', 'outflow'] as const).map((kind) => getFlow(kind, sentence))
   const isPair = into && out && into.quantity.unit === out.quantity.unit && into.period === out.period
   return isPair ? [[side === 'more' ? 'more-than' : 'less-than', into.key, out.key]] : []
 }
 
 /** Turned negative, from {then}, to {it}: what it came to. */
 function reachedFrom(level: Observation, sentence: Sentence): Observation {
-  const start = figuresIn(sentence).find((at) => figureAt(sentence, at)?.observation === level) ?? -1
-  return isParticle('from', start - 1, sentence) ? latestOf(level, sentence) : level
+  const start = figuresIn(sentence).find((at) => tokenFigure(sentence, at)?.observation === level) ?? -1
+  return isParticle('from', start - 1, sentence) ? getLatest(level, sentence) : level
 }
 
 /** The mark between contraction and expansion, of indices that say which part of those asked report more. */
 const neutral = new Decimal(50)
 
 /** Whether one of the tokens of a word is such a small word. */
-export function isWithin(kind: 'zone' | 'turning' | 'still', { first, end }: Word, sentence: Sentence): boolean {
+export function holdsParticle(kind: 'zone' | 'turning' | 'still', { first, end }: Word, sentence: Sentence): boolean {
   return particlesIn(kind, sentence).some((at) => at >= first && at < end)
 }
 
@@ -164,16 +165,16 @@ export function sideOfLabel(
   { language, dataset: { indicators } }: Sentence,
 ): Meaning | undefined {
   const own = indicators.get(indicator)
-  const said = (own ? namesOf(own, language) : []).flatMap((name) => readWords(getTokens(name), language))
+  const said = (own ? getNames(own, language) : []).flatMap((name) => readWords(getTokens(name), language))
   const sides = new Set(said.flatMap(({ meaning }) => (meaning === 'deficit' || meaning === 'surplus' ? meaning : [])))
   return sides.size === 1 ? [...sides][0] : undefined
 }
 
 /** Receipts of {it}: the one level right after such a word. */
-function flowOf(kind: 'inflow' | 'outflow', sentence: Sentence): Observation | undefined {
+function getFlow(kind: 'inflow' | 'outflow', sentence: Sentence): Observation | undefined {
   const [only, ...others] = figuresIn(sentence).filter((at) =>
     [1, 2, 3].some((back) => isParticle(kind, at - back, sentence)),
   )
-  const figure = others.length === 0 ? figureAt(sentence, only ?? -1)?.observation : undefined
+  const figure = others.length === 0 ? tokenFigure(sentence, only ?? -1)?.observation : undefined
   return figure?.measure === 'value' ? figure : undefined
 }

@@ -15,7 +15,7 @@ const degrees = {
 
 /** What a reading says besides where slightly or sharply stands at its word: slightly is less than by a tenth, sharply is more than by a hundredth. */
 export function withDegree(readings: readonly Reading[], word: Word, sentence: Sentence): Reading[] {
-  const degree = degreeOf(word, sentence)
+  const degree = getDegree(word, sentence)
   if (!degree) return [...readings]
   return readings.map((claims) => [
     ...claims,
@@ -26,7 +26,7 @@ export function withDegree(readings: readonly Reading[], word: Word, sentence: S
 type Degree = keyof typeof degrees
 
 /** Rose slightly, a slight rise, rose in the North slightly: in the words around, with no comma or figure between and no share or number after. */
-function degreeOf({ first, end }: Word, sentence: Sentence): Degree | undefined {
+function getDegree({ first, end }: Word, sentence: Sentence): Degree | undefined {
   const { tokens } = sentence
   const isSize = (at: number) =>
     /^(?:share|times|above|below|more|less|about)$/.test(wordAt(at, sentence)?.meaning ?? '')
@@ -47,7 +47,7 @@ function degreeOf({ first, end }: Word, sentence: Sentence): Degree | undefined 
 }
 
 function degreeClaims(degree: Degree, [rule, ...args]: ClaimText, dataset: Dataset): ClaimText[] {
-  const [from, to] = levelsOf(String(rule), args.map(String), dataset)
+  const [from, to] = getLevels(String(rule), args.map(String), dataset)
   if (!from || !to || from.quantity.value.lte(0) || to.quantity.value.lte(0)) return []
   const { points, ...ends } = degrees[degree]
   const apart = to.quantity.value.minus(from.quantity.value).abs()
@@ -63,7 +63,7 @@ function degreeClaims(degree: Degree, [rule, ...args]: ClaimText, dataset: Datas
 }
 
 /** The two levels that a claim compares, the one that it counts from first. */
-function levelsOf(rule: string, [a = '', b]: readonly string[], dataset: Dataset): (Observation | undefined)[] {
+function getLevels(rule: string, [a = '', b]: readonly string[], dataset: Dataset): (Observation | undefined)[] {
   const { observations } = dataset
   const [one, other] = [observations.get(a), observations.get(b ?? '')]
   if (/^(?:more|less)-than$/.test(rule)) return one?.measure === 'value' ? [other, one] : []

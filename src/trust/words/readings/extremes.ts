@@ -10,7 +10,7 @@ import {
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { movedAlong } from '../../../dataset/figure/shift-period.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
-import { findObservation, observationsOf } from '../../../dataset/find.ts'
+import { findObservation, getObservations } from '../../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
@@ -21,30 +21,30 @@ import { namedParts, partsNamedIn } from '../others/mistimed.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import {
-  figureAt,
   figuresIn,
   isOfNow,
   isPlain,
   namedPeriods,
   observationsAt,
   type Sentence,
+  tokenFigure,
   wordAt,
 } from '../sentences.ts'
-import { getIs, isAmountAt, isCalled, movements, seriesIn } from '../tie-figures.ts'
+import { getIs, isAmountAt, isCalled, movements, seriesInCategory } from '../tie-figures.ts'
 import { sinceBeside } from './since.ts'
-import { type ClaimText, getLevel, getLists, isOwnChange, neutralOf, type Reading, sizeOf } from './word-claims.ts'
+import { type ClaimText, getLevel, getLists, getSize, isOwnChange, neutralOf, type Reading } from './word-claims.ts'
 
 /** What an extreme may be one of; the largest in the two oldest groups, at {it} each: but for those that are printed alike. */
 export function extremeReadings(word: Word, figure: Observation | undefined, sentence: Sentence): Reading[] {
-  const readings = extremesOf(word, figure, sentence)
+  const readings = getExtremes(word, figure, sentence)
   const { observations } = sentence.dataset
-  const isEach = sentence.words.some(({ meaning, first }) => meaning === 'all' && figureAt(sentence, first - 1))
+  const isEach = sentence.words.some(({ meaning, first }) => meaning === 'all' && tokenFigure(sentence, first - 1))
   const isLike = (key: string) => observations.get(key)?.quantity.value.eq(figure?.quantity.value ?? 0)
   return isEach ? readings.map((claims) => claims.filter((claim) => !isLike(String(claim[2])))) : readings
 }
 
 /** What an extreme may be one of: members of a list by level, growth or gain, or the level's own history. */
-function extremesOf(word: Word, figure: Observation | undefined, sentence: Sentence): Reading[] {
+function getExtremes(word: Word, figure: Observation | undefined, sentence: Sentence): Reading[] {
   const { dataset } = sentence
   const followed = followedClaims(word, sentence)
   // The next most frequent: of whatever was named before it.
@@ -52,7 +52,7 @@ function extremesOf(word: Word, figure: Observation | undefined, sentence: Sente
   if (followed) return [followed]
   if (!figure) return []
   // Was the main reason in {it} of cases: of each case, not of all.
-  const at = figuresIn(sentence).find((one) => figureAt(sentence, one)?.observation === figure) ?? 0
+  const at = figuresIn(sentence).find((one) => tokenFigure(sentence, one)?.observation === figure) ?? 0
   const isAside = /^[,，]$/.test(sentence.tokens[at - 2]?.text ?? '')
   const isOfCases = isParticle('in', at - 1, sentence) && isParticle('part-of', at + 1, sentence)
   if (at >= word.end && isOfCases && !isAside) return []
@@ -111,7 +111,7 @@ function extremesOf(word: Word, figure: Observation | undefined, sentence: Sente
       ),
     ]
   // {now}, the highest in four years and above the {then} of 2023.
-  const latest = level && latestOf(level, sentence)
+  const latest = level && getLatest(level, sentence)
   const later = level && latest && comparePeriods(latest.period, level.period) > 0 ? [latest] : []
   const ends = level && isOfHistory(word, sentence) ? [level, ...later] : []
   const ofHistory = ends.flatMap((end) => stepReadings(word, figure, end, sentence))
@@ -168,7 +168,7 @@ export function rankReadings(word: Word, tied: Observation | undefined, sentence
   if (level && (since !== undefined || isOfSpan(word, level, sentence) || isOfHistory(word, sentence))) {
     return [placeAmong(level, othersWithin(word, level, since ?? '', sentence), rank)]
   }
-  const peers = tied ? peersOf(tied, sentence) : []
+  const peers = tied ? getPeers(tied, sentence) : []
   // What comes second may stand behind what is not printed.
   if (tied && peers.length > 0) return rank === 1 ? [peers.map((one) => ['more-than', tied.key, one.key])] : []
   return (tied ? getLists(tied, sentence.lists, dataset) : []).flatMap((list): Reading[] => {
@@ -198,7 +198,7 @@ function placeAmong({ key }: Observation, others: readonly Observation[], rank: 
 }
 
 /** Money comes first, then goods, both of one category that the sentence does not name: the other things that it prints, of the same category. */
-function peersOf({ indicator, categories, measure, quantity }: Observation, sentence: Sentence): Observation[] {
+function getPeers({ indicator, categories, measure, quantity }: Observation, sentence: Sentence): Observation[] {
   const own = Object.entries(categories)
   const isNamed = sentence.things.some(({ category }) => own.some(([, one]) => one === category?.category))
   const isPeer = (one: Observation) =>
@@ -232,12 +232,12 @@ function listReadings(word: Word, tied: Observation, list: string, sentence: Sen
   const { meaning } = word
   const near = movementNear(word, sentence)
   // The largest increase, from {a} to {b}: that of the later.
-  const figure = near ? latestOf(tied, sentence) : tied
+  const figure = near ? getLatest(tied, sentence) : tied
   const top = topReadings(word, figure, list, sentence)
   if (top.length > 0) return top
   // The largest change of all, whichever way.
   if (!near && isParticle('either-way', word.end, sentence)) return sizesOfChange(word, figure, list, dataset)
-  const row = rowOf(figure, sentence)
+  const row = getRow(figure, sentence)
   if (row.length > 1 && !near && figure.measure === 'value') return [rowClaims(word, row, list)]
   const ofLevels: Reading = [[meaning, list, figure.series]]
   const ofThen = !near && isTop(meaning) ? rankThen(1, figure, list, sentence) : []
@@ -245,7 +245,7 @@ function listReadings(word: Word, tied: Observation, list: string, sentence: Sen
   const way = near ?? improvement(word, figure, sentence) ?? (isFall ? 'down' : undefined)
   // Goods rose by {it}, more than the others: what it rose by is a change itself.
   const isBy = figuresIn(sentence).some(
-    (at) => figureAt(sentence, at)?.observation === figure && figure.measure === 'value' && isAmountAt(at, sentence),
+    (at) => tokenFigure(sentence, at)?.observation === figure && figure.measure === 'value' && isAmountAt(at, sentence),
   )
   if (way && (isBy || isOwnChange(figure, dataset))) return ofOwnChange(word, way, figure, list, dataset)
   const isPace = meaning === 'fastest' || meaning === 'slowest'
@@ -312,21 +312,21 @@ function topReadings({ meaning, first, end }: Word, figure: Observation, list: s
 }
 
 /** The latest level that a sentence prints of what a figure is of. */
-export function latestOf(figure: Observation, sentence: Sentence): Observation {
+export function getLatest(figure: Observation, sentence: Sentence): Observation {
   const all = observationsAt(sentence).filter(({ series, measure }) => series === figure.series && measure === 'value')
   const [latest = figure] = [figure, ...all].toSorted((a, b) => comparePeriods(b.period, a.period))
   return figure.measure === 'value' ? latest : figure
 }
 
 /** A figure with those of other categories that follow it in a list: in A ({a}), B ({b}) and C ({c}). */
-function rowOf(figure: Observation, sentence: Sentence): readonly Observation[] {
+function getRow(figure: Observation, sentence: Sentence): readonly Observation[] {
   const { tokens, things } = sentence
   const isSmall = (at: number) =>
     /^[(),（），、]$/.test(tokens[at]?.text ?? '') ||
     isParticle('and', at, sentence) ||
     isParticle('article', at, sentence) ||
     things.some(({ category, first, end }) => category && first <= at && at < end)
-  const own = figuresIn(sentence).find((at) => figureAt(sentence, at)?.observation === figure) ?? tokens.length
+  const own = figuresIn(sentence).find((at) => tokenFigure(sentence, at)?.observation === figure) ?? tokens.length
   // A ({a}) and B ({b}) had the highest: from the first of them.
   const isJoined = (at: number) => tokens.slice(at, own).every((token, after) => token.figure || isSmall(at + after))
   const start = figuresIn(sentence).find((at) => at <= own && isJoined(at)) ?? own
@@ -362,7 +362,7 @@ export function followedClaims(word: Word, sentence: Sentence): Reading | undefi
   )
   // The largest deficit is the lowest balance.
   const isSigned = bare.some(({ quantity }) => quantity.value.isNegative())
-  const second = figureAt(sentence, next ?? -1)?.observation ?? (isSigned ? undefined : bare[0])
+  const second = tokenFigure(sentence, next ?? -1)?.observation ?? (isSigned ? undefined : bare[0])
   const places = sentence.things.filter((one) => one.category && one.first < (at ?? 0))
   const first = (places.find((one) => one.first >= word.end) ?? places.at(-1))?.category
   const isTwice = second && Object.keys(second.categories).length > 1
@@ -371,8 +371,8 @@ export function followedClaims(word: Word, sentence: Sentence): Reading | undefi
   if (!second || !first || !list) return undefined
   const size = list.split(' ').length
   const all = [
-    seriesIn(second.indicator, first, sentence, second),
-    ...(isBare ? bare : rowOf(second, sentence)).map(({ series }) => series),
+    seriesInCategory(second.indicator, first, sentence, second),
+    ...(isBare ? bare : getRow(second, sentence)).map(({ series }) => series),
   ]
   return all.map((series, place) => ['rank', list, series, isTop(word.meaning) ? place + 1 : size - place])
 }
@@ -438,7 +438,7 @@ export function changeClaims(
 function sizesOfChange({ meaning }: Word, { series, period }: Observation, list: string, dataset: Dataset): Reading[] {
   const sizeAt = (member: string) => {
     const change = findObservation(dataset, observationKey(member, 'change', period))
-    return change && sizeOf(change)
+    return change && getSize(change)
   }
   const others = list.split(' ').filter((member) => member !== series)
   const [own, ...sizes] = [series, ...others].map(sizeAt)
@@ -498,7 +498,7 @@ export function levelsAtItsTime({ end }: Word, { series, period: of }: Observati
     : undefined
   if (!named) return []
   const then = named.isPart ? inYearOf(of, named.period) : named.period
-  return observationsOf(sentence.dataset, series).filter(
+  return getObservations(sentence.dataset, series).filter(
     (one) => one.measure === 'value' && isNamedBy(one.period, then),
   )
 }
@@ -621,7 +621,7 @@ export function ofSeason(readings: readonly Reading[], { first, end }: Word, sen
   )
   const isOfIt = ({ period }: Observation) =>
     isSaid || parts.some((part) => isNamedBy(period, inYearOf(period, part.period)))
-  const dayOf = (one: Observation | undefined) => one && periodEnd(one.period).slice(5)
+  const getDay = (one: Observation | undefined) => one && periodEnd(one.period).slice(5)
   return readings.map((claims) =>
     claims.flatMap((claim): ClaimText[] => {
       const [rule, own, other] = claim
@@ -632,9 +632,9 @@ export function ofSeason(readings: readonly Reading[], { first, end }: Word, sen
         return beyond(
           rule,
           level,
-          earlier(dataset, level).filter((one) => dayOf(one) === dayOf(level)),
+          earlier(dataset, level).filter((one) => getDay(one) === getDay(level)),
         )
-      return then?.series === level.series && dayOf(then) !== dayOf(level) ? [] : [claim]
+      return then?.series === level.series && getDay(then) !== getDay(level) ? [] : [claim]
     }),
   )
 }
@@ -652,7 +652,7 @@ export function sincePeriod(
 /** The other levels that stand in a row with one, after a time, but for what is only expected. */
 function othersSince(level: Observation, since: Period | '', dataset: Dataset): Observation[] {
   const isStock = dataset.indicators.get(level.indicator)?.type === 'stock'
-  return observationsOf(dataset, level.series).filter(
+  return getObservations(dataset, level.series).filter(
     ({ key, measure, period, status }) =>
       measure === 'value' &&
       key !== level.key &&
@@ -716,7 +716,7 @@ function movementNear({ first, end }: Word, sentence: Sentence): 'up' | 'down' |
   if (isParticle('point', end, sentence)) return undefined
   // Fell to {level}, the lowest since 2022: of the level, and of no movement.
   const last = figuresIn(sentence).findLast((at) => at < first)
-  const isLevel = last !== undefined && figureAt(sentence, last)?.observation.measure === 'value'
+  const isLevel = last !== undefined && tokenFigure(sentence, last)?.observation.measure === 'value'
   const isOfLevel = isLevel && !isAmountAt(last, sentence)
   // Ist auf {level} gestiegen, den höchsten Wert seit 2022.
   const isReaching = ({ first }: Word, at: number) => first === at + 1 && isParticle('to', at - 1, sentence)

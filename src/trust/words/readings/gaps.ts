@@ -9,7 +9,7 @@ import type { Language } from '../../../locale/languages.ts'
 import { derived } from '../../../memory/derived.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import { readWords, type Word } from '../read-words.ts'
-import { figureAt, figuresIn, indicatorsIn, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import { figuresIn, indicatorsIn, namedPeriods, observationsAt, type Sentence, tokenFigure } from '../sentences.ts'
 import { getTokens } from '../tokens.ts'
 import { compared } from './comparisons/compared-pair.ts'
 import { ofBalances } from './deficits.ts'
@@ -176,7 +176,7 @@ export function gainReadings(word: Word, sentence: Sentence): Reading[] | undefi
   if (isMove && (!isParticle('from', word.end, sentence) || isParticle('by', word.end, sentence))) return undefined
   const figures = figuresIn(sentence)
   const at = figures.findLast((index) => index < word.first) ?? -1
-  const gain = figureAt(sentence, at)?.observation
+  const gain = tokenFigure(sentence, at)?.observation
   const isApart = tokens.slice(at, word.first).some(({ text }) => /^[,，]$/.test(text))
   const isSaid = words.some(
     ({ meaning, end }) => /^(?:up|down)$/.test(meaning) && end <= at && clauseOf[end - 1] === clauseOf[at],
@@ -185,7 +185,7 @@ export function gainReadings(word: Word, sentence: Sentence): Reading[] | undefi
   const isEver = words.some(({ meaning, first }) => meaning === 'ever' && first >= word.first && first - word.end <= 3)
   if (!gain || gain.measure === 'value' || !isApart || !isSaid || isEver) return undefined
   const next = figures.find((index) => index >= word.end)
-  const other = next !== undefined && next - word.end <= 4 ? figureAt(sentence, next)?.observation : undefined
+  const other = next !== undefined && next - word.end <= 4 ? tokenFigure(sentence, next)?.observation : undefined
   const isOwn = other?.series === gain.series && other.measure === gain.measure && other.period !== gain.period
   if (isMove || next !== undefined) return isOwn ? [[compared(side, [gain, other])]] : undefined
   const then = levelThen(gain, word, sentence)
@@ -212,7 +212,7 @@ function nounReadings(word: Word, sentence: Sentence): Reading[] | undefined {
     (one) => !isMost && isStepNoun(one, sentence) && one.end <= word.first && isHere(one.first),
   )
   const [at = -1, ...others] = figuresIn(sentence).filter(isHere)
-  const gain = figureAt(sentence, at)?.observation
+  const gain = tokenFigure(sentence, at)?.observation
   // It was {by} smaller, of which {by} tonnes less were landed: how far the two are apart.
   const isOfSize = isParticle('by', at - 1, sentence) || isParticle('relative', at - 1, sentence)
   const isApart = at < word.first && word.first - at <= 2 && isOfSize
@@ -235,7 +235,7 @@ const paces: Readonly<Partial<Record<Word['meaning'], 'more' | 'less'>>> = { fas
 /** Whether a word is a noun for a movement: the increase, ein kräftiger Rückgang. */
 function isStepNoun({ meaning, first }: Word, sentence: Sentence): boolean {
   const isLed = [1, 2].some((back) => isParticle('article', first - back, sentence))
-  return /^(?:up|down)$/.test(meaning) && isLed && !figureAt(sentence, first - 1)
+  return /^(?:up|down)$/.test(meaning) && isLed && !tokenFigure(sentence, first - 1)
 }
 
 /** The level of the time that a comparison names: than in August, than a month before. */

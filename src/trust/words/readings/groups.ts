@@ -6,22 +6,30 @@ import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { derived } from '../../../memory/derived.ts'
 import { readNumbers } from '../../numbers/numbers-in-text.ts'
-import { basesIn, basesOf, hasBase } from '../bases.ts'
-import { type Name, targetOf } from '../names.ts'
+import { basesIn, getBases, hasBase } from '../bases.ts'
+import { getTarget, type Name } from '../names.ts'
 import { isKnownWord } from '../others/naming.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, isComparison, type Word } from '../read-words.ts'
-import { figureAt, figuresIn, isOfNow, isPlain, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
-import { isCalled, namedBeside, onlyBrokenDownBy, rowAfter, rowOfNames, seriesIn } from '../tie-figures.ts'
+import { figuresIn, isOfNow, isPlain, observationsAt, type Sentence, tokenFigure, wordBefore } from '../sentences.ts'
+import { isCalled, namedBeside, onlyBrokenDownBy, rowAfter, rowOfNames, seriesInCategory } from '../tie-figures.ts'
 import { isWay, readWaySaid } from '../way-said.ts'
 import { isFirstMovement, levelAtBase, levelOf, pastObject } from './since.ts'
-import { type ClaimText, exactly, isOwnChange, isResidual, isSaidAsChange, isSigned, noChange } from './word-claims.ts'
+import {
+  type ClaimText,
+  isOwnChange,
+  isResidualCategory,
+  isSaidAsChange,
+  isSigned,
+  noChange,
+  toExactArgument,
+} from './word-claims.ts'
 
 /** What is said of several things at once, held to each that the dataset knows: all branches gained, each gained over 60 million. */
 export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence): ClaimText[] {
   const members = allBefore(word, sentence)
   if (members.length === 0) return []
-  const amount = [0, 1, 2].map((after) => figureAt(sentence, word.end + after)?.observation).find((one) => one)
+  const amount = [0, 1, 2].map((after) => tokenFigure(sentence, word.end + after)?.observation).find((one) => one)
   // None of them rose: of each by itself it is said that it did not.
   const isNone = sentence.tokens.some((_, at) => at <= word.end + 1 && isNoneAt(at, sentence))
   if (isNone) return members.map((member) => [rule, member])
@@ -75,7 +83,7 @@ export function sinceBases(
   const past = named && isNamedBy(sentence.dataset.report.period, named.period) ? undefined : named
   // Between May and June visits rose by {by since May}, with all branches contributing to the rise.
   const printed = observationsAt(sentence).find(({ measure, since }) => measure !== 'value' && since)?.since
-  const said = basesOf(sentence).map(({ base }) => base)
+  const said = getBases(sentence).map(({ base }) => base)
   const at = past?.period ?? printed
   return (said.length === 0 && at ? [{ at }] : said).map((base) =>
     members.flatMap((member): ClaimText[] => {
@@ -89,17 +97,17 @@ export function sinceBases(
 /** 六涨两降: how many went each way, of what has as many categories as all that are counted; of several such things, those that the sentence prints or whose names say what is compared as it does. */
 export function tallyReadings(word: Word, sentence: Sentence): ClaimText[][] {
   const { words, tokens, language, dataset } = sentence
-  const countOf = ({ first, end, meaning }: Word) =>
+  const getCount = ({ first, end, meaning }: Word) =>
     /^(?:up|down|flat)$/.test(meaning) && end - first === 2 ? countSaid(tokens[first]?.text ?? '', language) : undefined
-  const own = language === 'zh' ? countOf(word) : undefined
+  const own = language === 'zh' ? getCount(word) : undefined
   if (own === undefined) return []
-  const total = words.reduce((sum, one) => sum + (countOf(one) ?? 0), 0)
+  const total = words.reduce((sum, one) => sum + (getCount(one) ?? 0), 0)
   const printed = observationsAt(sentence).map(({ indicator }) => indicator)
   const isAsked = ({ id, label }: Indicator) =>
     printed.length > 0
       ? printed.includes(id)
       : basesIn(language)(label[language] ?? '').every(({ base }) =>
-          basesOf(sentence).some((one) => JSON.stringify(one.base) === JSON.stringify(base)),
+          getBases(sentence).some((one) => JSON.stringify(one.base) === JSON.stringify(base)),
         )
   return [...dataset.indicators.values()].filter(isAsked).flatMap(({ id, dimensions }) =>
     dimensions.flatMap((dimension): ClaimText[][] => {
@@ -131,16 +139,17 @@ export function partClaims(rule: OfEach, word: Word, sentence: Sentence): ClaimT
   const { dataset } = sentence
   const next = sentence.words.find(({ first }) => first >= word.end && first - word.end <= 2)
   // Four of five rose by more than a tenth.
-  if (next && /^(?:above|below|more|less|faster|slower)$/.test(next.meaning) && figureAt(sentence, next.end)) return []
+  if (next && /^(?:above|below|more|less|faster|slower)$/.test(next.meaning) && tokenFigure(sentence, next.end))
+    return []
   const only = onlyThings(word, sentence)
   // Rose in four of the five districts, and fell only in the South.
   const isNext = sentence.words.some(({ meaning, end }) => /^(?:up|down)$/.test(meaning) && end <= word.first)
   const isOfOnly = isNext && only.length > 0
   const vague = isOfOnly ? [] : vagueClaims(rule, word, sentence)
   if (vague.length > 0) return vague
-  const parts = isOfOnly ? undefined : partOf(word, sentence)
+  const parts = isOfOnly ? undefined : getPart(word, sentence)
   if (parts) {
-    const members = groupOf(parts.of, word, sentence) ?? []
+    const members = getGroup(parts.of, word, sentence) ?? []
     return countClaims(rule, members, parts.number, dataset)
   }
   const counted = isOfOnly ? undefined : countedGroup(word, sentence)
@@ -159,7 +168,7 @@ export function partClaims(rule: OfEach, word: Word, sentence: Sentence): ClaimT
   // The only industry to contract, of changes on the quarter before.
   const isChange = level !== undefined && isSaidAsChange(level, word, sentence)
   const asked = isChange ? (rule === 'rose' || rule === 'more-than' ? 'more-than' : 'less-than') : rule
-  const zero = zeroOf(asked, group, dataset)
+  const zero = getZero(asked, group, dataset)
   return [
     ...countClaims(asked, group, only.length, dataset),
     ...own.map((series): ClaimText => [asked, series, ...zero]),
@@ -184,10 +193,10 @@ function vagueClaims(rule: OfEach, word: Word, sentence: Sentence): ClaimText[] 
       true,
     )
   if (!list || others.length > 0 || said?.word !== word || !isOfNow(sentence)) return []
-  const members = withoutRest(membersOf(list, word, sentence), dataset)
+  const members = withoutRest(getMembers(list, word, sentence), dataset)
   const changes = members.flatMap((member) => changeNow(member, dataset) ?? [])
   const isKnown = tokens.every((_, at) => isKnownWord(at, sentence) || (at >= list.first && at < list.end))
-  const isOfBase = changes.every((change) => basesOf(sentence).every((base) => hasBase(change, base)))
+  const isOfBase = changes.every((change) => getBases(sentence).every((base) => hasBase(change, base)))
   if (changes.length < Math.max(2, members.length) || !isKnown || !isOfBase) return []
   const so = changes.filter(({ quantity }) => quantity.value.cmp(0) === said.way).length
   const [least, most] = allowed(part, members.length)
@@ -213,13 +222,13 @@ function countClaims(rule: OfEach, members: readonly string[], number: number, d
   const isSide = rule === 'more-than' || rule === 'less-than'
   const levels = members.flatMap((member) => findObservation(dataset, member) ?? [])
   if (members.length === 0 || (isSide && !levels.some((level) => isSigned(level, dataset)))) return []
-  return [['count', rule, members.join(' '), number, ...zeroOf(rule, members, dataset)]]
+  return [['count', rule, members.join(' '), number, ...getZero(rule, members, dataset)]]
 }
 
 /** Three crops cost less than in 2024, fell in two boards over the last quarter: for so many of a list against the one time that the sentence counts from; where there are more or fewer, those that are too many, or that are missing, show it. */
 function countSince(rule: OfEach, { members, number }: CountedGroup, sentence: Sentence): ClaimText[] | undefined {
-  if ((rule !== 'rose' && rule !== 'fell') || basesOf(sentence).length !== 1) return undefined
-  if (basesOf(sentence).some(({ base }) => 'until' in base)) return undefined
+  if ((rule !== 'rose' && rule !== 'fell') || getBases(sentence).length !== 1) return undefined
+  if (getBases(sentence).some(({ base }) => 'until' in base)) return undefined
   const [steps = []] = sinceBases(rule, members, sentence)
   const [sign, against] = rule === 'rose' ? ([1, 'at-least'] as const) : ([-1, 'at-most'] as const)
   const sizeAt = (key: unknown) => findObservation(sentence.dataset, String(key))?.quantity.value
@@ -232,21 +241,21 @@ function countSince(rule: OfEach, { members, number }: CountedGroup, sentence: S
   })
 }
 
-function zeroOf(rule: OfEach, [member = '']: readonly string[], dataset: Dataset): string[] {
+function getZero(rule: OfEach, [member = '']: readonly string[], dataset: Dataset): string[] {
   const unit = findObservation(dataset, member)?.quantity.unit
-  return rule === 'rose' || rule === 'fell' ? [] : [exactly(new Decimal(0), unit)]
+  return rule === 'rose' || rule === 'fell' ? [] : [toExactArgument(new Decimal(0), unit)]
 }
 
 /** Three of five regions had more deaths than births, only the South: of two things that are named after the word, the one against the other in each of a group. */
 export function pairedClaims(word: Word, sentence: Sentence): ClaimText[] {
   const [a, b] = sentence.names.filter(({ first }) => first >= word.end)
   const isThan = a && b && particlesIn('than', sentence).some((at) => at >= a.end && at < b.first)
-  const parts = partOf(word, sentence)
+  const parts = getPart(word, sentence)
   const only = onlyThings(word, sentence)
   const [first] = only
   const all = first ? [] : allBefore(word, sentence)
   if (!isThan || a.indicators.length > 1 || b.indicators.length > 1) return []
-  const group = parts ? groupOf(parts.of, word, sentence) : first && groupOfThing(first, word, sentence)
+  const group = parts ? getGroup(parts.of, word, sentence) : first && groupOfThing(first, word, sentence)
   const isMore = word.meaning === 'more' || word.meaning === 'above'
   const pairs = (group ?? all).flatMap((series) => {
     const [own, other] = [a, b].map(({ indicators: [id = ''] }) =>
@@ -302,10 +311,10 @@ export function countedGroup(word: Word, sentence: Sentence): CountedGroup | und
   const at = (onlyAfter(word, sentence) ?? word.end - 1) + 2
   const next = isParticle('in', at - 1, sentence) ? numberAt(at, sentence) : undefined
   if (next !== undefined && !/^\p{L}/u.test(tokens[at + 1]?.text ?? ''))
-    return { first: at, end: at + 1, number: next, members: membersOf(list, word, sentence) }
+    return { first: at, end: at + 1, number: next, members: getMembers(list, word, sentence) }
   const counted = lists.flatMap(({ first, end, ...name }): CountedGroup[] => {
     if (clauseOf[first] !== clauseOf[word.first]) return []
-    const members = membersOf({ first, end, ...name }, word, sentence)
+    const members = getMembers({ first, end, ...name }, word, sentence)
     const near = [1, 2, 3, 4, 5, 6].flatMap((back) => {
       // 两个省份: a count, where it has its measure word.
       const isMeasured = back === 2 && tokens[first - 1]?.text === '个'
@@ -366,7 +375,7 @@ function sinceBase(series: string, rule: 'rose' | 'fell', word: Word, sentence: 
 }
 
 /** Two numbers with one of the small words between that make the one a part of the other: four of the five. */
-function partOf(word: Word, sentence: Sentence): { at: number; number: number; of: number } | undefined {
+function getPart(word: Word, sentence: Sentence): { at: number; number: number; of: number } | undefined {
   const { clauseOf } = sentence
   const counts = countsIn(sentence).filter(({ at }) => clauseOf[at] === clauseOf[word.first])
   const isNear = (at: number) =>
@@ -401,14 +410,14 @@ function isFirstAfter(at: number, word: Word, { words }: Sentence): boolean {
 }
 
 /** The group of so many members that the sentence is about: the categories of its figures, or a list. */
-function groupOf(size: number, word: Word, sentence: Sentence): readonly string[] | undefined {
+function getGroup(size: number, word: Word, sentence: Sentence): readonly string[] | undefined {
   const figures = observationsAt(sentence)
   const listed = [...sentence.dataset.lists.values()].filter((members) =>
     figures.some(({ series }) => members.includes(series)),
   )
   return [
-    ...figures.flatMap(({ categories }) => Object.keys(categories)).flatMap((id) => categoriesOf(id, word, sentence)),
-    ...sentence.lists.map((list) => membersOf(list, word, sentence)),
+    ...figures.flatMap(({ categories }) => Object.keys(categories)).flatMap((id) => getCategories(id, word, sentence)),
+    ...sentence.lists.map((list) => getMembers(list, word, sentence)),
     ...listed,
   ]
     .flatMap((members) => [members, withoutRest(members, sentence.dataset)])
@@ -419,24 +428,24 @@ function groupOf(size: number, word: Word, sentence: Sentence): readonly string[
 function withoutRest(members: readonly string[], { dimensions }: Dataset): readonly string[] {
   return members.filter((member) => {
     const category = /\[(.*)\]$/.exec(member)?.[1]
-    return ![...dimensions.keys()].some((id) => category !== undefined && isResidual(id, category, dimensions))
+    return ![...dimensions.keys()].some((id) => category !== undefined && isResidualCategory(id, category, dimensions))
   })
 }
 
 /** The members of a list that is named, or of a dimension. */
-function membersOf({ indicators, dimension }: Name, word: Word, sentence: Sentence): readonly string[] {
-  return dimension === undefined ? indicators : (categoriesOf(dimension, word, sentence)[0] ?? [])
+function getMembers({ indicators, dimension }: Name, word: Word, sentence: Sentence): readonly string[] {
+  return dimension === undefined ? indicators : (getCategories(dimension, word, sentence)[0] ?? [])
 }
 
 /** Each category of a dimension of the indicator that the sentence is about. */
-function categoriesOf(id: string, word: Word, sentence: Sentence): string[][] {
+function getCategories(id: string, word: Word, sentence: Sentence): string[][] {
   const { dimensions, indicators } = sentence.dataset
   const figures = observationsAt(sentence)
   const printed = figures.find(({ categories }) => categories[id] !== undefined)
   const named = [namedBeside(word, sentence), sentence.names[0]].flatMap((name) => name?.indicators ?? [])
   const isBroken = (one: string) => indicators.get(one)?.dimensions.includes(id)
   const aims = [...figures.map((one) => one.indicator), ...named].flatMap(
-    (id) => targetOf(id, sentence.dataset, sentence.language) ?? [],
+    (id) => getTarget(id, sentence.dataset, sentence.language) ?? [],
   )
   const indicator = printed?.indicator ?? [...named, ...figures.map((one) => one.indicator), ...aims].find(isBroken)
   const categories = [...(dimensions.get(id)?.categories.keys() ?? [])]
@@ -445,11 +454,13 @@ function categoriesOf(id: string, word: Word, sentence: Sentence): string[][] {
   const of =
     indicator ??
     (sentence.language === 'zh' ? onlyBrokenDownBy({ dimension: id, category }, sentence.dataset)[0] : undefined)
-  return of === undefined ? [] : [categories.map((category) => seriesIn(of, { dimension: id, category }, sentence))]
+  return of === undefined
+    ? []
+    : [categories.map((category) => seriesInCategory(of, { dimension: id, category }, sentence))]
 }
 
 export function groupOfThing(name: Name, word: Word, sentence: Sentence): readonly string[] | undefined {
-  if (name.category) return categoriesOf(name.category.dimension, word, sentence)[0]
+  if (name.category) return getCategories(name.category.dimension, word, sentence)[0]
   return [...sentence.dataset.lists.values()].find((members) => name.indicators.some((id) => members.includes(id)))
 }
 
@@ -480,7 +491,7 @@ export function onlyThings(word: Word, sentence: Sentence): Name[] {
   const isKnown = lists.some(isKind) || things.some(isSubject)
   const isOne = (sentence.language === 'zh' || isParticle('article', only - 1, sentence)) && isKnown
   // The only region where prices are lower than a year ago.
-  const isOfTime = isComparison(word) && basesOf(sentence).length > 0
+  const isOfTime = isComparison(word) && getBases(sentence).length > 0
   if (isOne && (isOfTime || /^(?:up|down|deficit|surplus)$/.test(word.meaning))) {
     // The only group besides another.
     const isBesides = ({ first, end }: Name) =>
@@ -543,11 +554,11 @@ const exceptedThings = derived((sentence: Sentence): Name[] | undefined => {
 })
 
 /** All that something is broken down by as the exceptions, or the figures of the sentence, are. */
-function placesOf(excepted: readonly Name[], word: Word, sentence: Sentence): string[] {
+function getPlaces(excepted: readonly Name[], word: Word, sentence: Sentence): string[] {
   const [printed] = observationsAt(sentence).flatMap(({ categories }) => Object.keys(categories))
   const named = sentence.things.find(({ category }) => category)?.category?.dimension
   const dimension = excepted[0]?.category?.dimension ?? printed ?? named
-  return dimension === undefined ? [] : (categoriesOf(dimension, word, sentence)[0] ?? [])
+  return dimension === undefined ? [] : (getCategories(dimension, word, sentence)[0] ?? [])
 }
 
 /** Rose in all regions, fewer households are waiting in every region, rents went up everywhere. */
@@ -573,7 +584,7 @@ function inEachOf(word: Word, sentence: Sentence): readonly string[] {
   const list = sentence.lists.find(({ first }) => first - 3 >= word.end && first - word.end <= 5)
   const at = (list?.first ?? 0) - 1
   const isThese = isParticle('article', at - 1, sentence) && isParticle('in', at - 2, sentence)
-  const members = list && isThese ? membersOf(list, word, sentence) : []
+  const members = list && isThese ? getMembers(list, word, sentence) : []
   return members.length > 1 && numberAt(at, sentence) === members.length ? members : []
 }
 
@@ -607,7 +618,7 @@ function listedBefore(word: Word, sentence: Sentence): readonly string[] {
   const isPrinted = figuresIn(sentence).some((at) => !next || at < next.end)
   if (named.length < 2 || !isMoved || !isList || !areAlike || isPrinted) return []
   if (dimension === undefined) return named.flatMap(({ indicators }) => indicators)
-  return (categoriesOf(dimension, word, sentence)[0] ?? []).filter((series) =>
+  return (getCategories(dimension, word, sentence)[0] ?? []).filter((series) =>
     named.some((one) => isCalled(series, one)),
   )
 }
@@ -629,7 +640,7 @@ function listedAfter(word: Word, sentence: Sentence): readonly string[] {
   if (!first || isThen || figuresIn(sentence).length > 0 || !/^(?:up|down)$/.test(word.meaning)) return []
   const isSubject = sentence.names.some(({ end }) => end <= word.first)
   if (!first.category) return isSubject ? [] : row.flatMap(({ indicators: [id = ''] }) => id)
-  return (categoriesOf(first.category.dimension, word, sentence)[0] ?? []).filter((series) =>
+  return (getCategories(first.category.dimension, word, sentence)[0] ?? []).filter((series) =>
     row.some((one) => one.category && isCalled(series, one)),
   )
 }
@@ -668,7 +679,7 @@ export function allBefore(word: Word, sentence: Sentence): readonly string[] {
     joined.length > 1 &&
     joined.every(({ category }) => category?.dimension === one.category?.dimension)
   )
-    return (categoriesOf(one.category.dimension, word, sentence)[0] ?? []).filter((series) =>
+    return (getCategories(one.category.dimension, word, sentence)[0] ?? []).filter((series) =>
       joined.some((name) => isCalled(series, name)),
     )
   // In every other region.
@@ -678,9 +689,9 @@ export function allBefore(word: Word, sentence: Sentence): readonly string[] {
       clauseOf[first] === clause &&
       (isAllOf(isOther ? all.end + 1 : all.end, first, sentence) || (end <= all.first && all.end <= word.first)),
   )
-  const everywhere = isParticle('everywhere', all.first, sentence) ? placesOf(excepted, word, sentence) : []
+  const everywhere = isParticle('everywhere', all.first, sentence) ? getPlaces(excepted, word, sentence) : []
   if (list || everywhere.length > 0) {
-    const members = list ? membersOf(list, word, sentence) : everywhere
+    const members = list ? getMembers(list, word, sentence) : everywhere
     // Everywhere else.
     const end = isParticle('residual', all.end, sentence) ? all.end + 1 : all.end
     // 八类应用中，A和B下降，其余均有增长
@@ -688,7 +699,7 @@ export function allBefore(word: Word, sentence: Sentence): readonly string[] {
     const leftOut = [...excepted, ...namedBeforeOthers(from, sentence)]
     return members.filter((series) => !leftOut.some((name) => isCalled(series, name)))
   }
-  const counted = count !== undefined && count > 1 ? groupOf(count, word, sentence) : undefined
+  const counted = count !== undefined && count > 1 ? getGroup(count, word, sentence) : undefined
   if (counted) return counted
   const before = names.filter(
     (name) => name.end <= all.first && clauseOf[name.first] === clause && !excepted.includes(name),

@@ -8,24 +8,24 @@ import { baseWords } from '../../../locale/words/bases.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { derived } from '../../../memory/derived.ts'
 import { inYearOf } from '../../evidence/mention-period.ts'
-import { basesOf, isBaseAt } from '../bases.ts'
+import { getBases, isBaseAt } from '../bases.ts'
 import { partsNamedIn } from '../others/mistimed.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
 import {
-  figureAt,
   figuresIn,
   namedPeriods,
   observationsAt,
   observationsNamed,
   type Sentence,
+  tokenFigure,
   wordAt,
   wordBefore,
 } from '../sentences.ts'
 import { isAmountAt, isPace, movements, namedBeside } from '../tie-figures.ts'
 import { isHundredth, unitsAt } from '../touching.ts'
 import { growthAt, growthClaim } from './comparisons/amounts.ts'
-import { latestOf } from './extremes.ts'
+import { getLatest } from './extremes.ts'
 import { groupClaims, numberAt, partClaims } from './groups.ts'
 import { firstMovement, isStep } from './rows.ts'
 import {
@@ -89,7 +89,7 @@ export function movementReadings(
   if (!hasFigureNear(word, sentence)) return [group]
   // Prices rose 3.0%, or by 3.0%: not to, which is said of what stands there, nor from it to another.
   const isWay = [1, 2].some(
-    (after) => figureAt(sentence, word.end + after) && isParticle('to', word.end + after + 1, sentence),
+    (after) => tokenFigure(sentence, word.end + after) && isParticle('to', word.end + after + 1, sentence),
   )
   const isTo = isWay || (word.end - word.first > 1 && isParticle('to', word.end - 1, sentence))
   const amounts = figuresIn(sentence).filter((at) => clauseOf[at] === clauseOf[word.first] && isAmountAt(at, sentence))
@@ -99,8 +99,8 @@ export function movementReadings(
     amounts.find((at) => at >= word.end) ?? (isVerbLast ? amounts.findLast((at) => at < word.first) : undefined)
   const next = isParticle('apart', word.end, sentence) ? word.end + 1 : word.end
   // A {growth} rise.
-  const isNoun = figureAt(sentence, word.first - 1) !== undefined && isParticle('article', word.first - 2, sentence)
-  const place = figureAt(sentence, next) ? next : (by ?? (isNoun ? word.first - 1 : next))
+  const isNoun = tokenFigure(sentence, word.first - 1) !== undefined && isParticle('article', word.first - 2, sentence)
+  const place = tokenFigure(sentence, next) ? next : (by ?? (isNoun ? word.first - 1 : next))
   const growth = isTo ? undefined : growthAt(place, word, sentence)
   const isStarted = startAfter(word.end, sentence) >= 0
   const ofFirst = { ...word, end: firstAfter(word.first, sentence) ?? word.end }
@@ -188,7 +188,7 @@ function betweenClaims(
   const [series, ...others] = new Set(all.map((one) => one.series))
   const level = series === undefined || others.length > 0 ? undefined : findObservation(dataset, series)
   // Between April and May, it fell.
-  const isPlain = basesOf(sentence).length === 0 && near.every(({ measure }) => measure === 'value')
+  const isPlain = getBases(sentence).length === 0 && near.every(({ measure }) => measure === 'value')
   const span = spanAfter(end, sentence) ?? (isPlain ? spanAfter(0, sentence) : undefined)
   const [a, b] = level ? (span ?? []).map((at) => levelNamed(level, at, dataset)) : []
   return a && b && [[rule, a.key, b.key]]
@@ -206,7 +206,7 @@ export function spanAfter(end: number, sentence: Sentence): readonly [Period, Pe
     const span = own && periodEnd(own) <= periodEnd(period) ? own : (before ?? '')
     return [periodStart(span).slice(0, 7), periodEnd(span).slice(0, 7)]
   }
-  const base = basesOf(sentence).find(({ start }) => Math.abs(start - from) <= 1)?.base
+  const base = getBases(sentence).find(({ start }) => Math.abs(start - from) <= 1)?.base
   return base && 'at' in base && base.until !== undefined ? [base.at, base.until] : undefined
 }
 
@@ -218,7 +218,7 @@ function levelOfOtherClause(
 ): Observation | undefined {
   const { clauseOf, dataset } = sentence
   const isHere = figuresIn(sentence).some(
-    (at) => clauseOf[at] === clauseOf[first] && figureAt(sentence, at)?.observation === figure,
+    (at) => clauseOf[at] === clauseOf[first] && tokenFigure(sentence, at)?.observation === figure,
   )
   return figure && figure.measure !== 'value' && !isHere ? getLevel(dataset, figure) : undefined
 }
@@ -264,7 +264,7 @@ function countedStep(
   const isMoney = /^[A-Z]{3}$/.test(unit)
   const isUnit = isPart ? isMoney : unitsAt(tokens.slice(at + 1, at + 3), dataset, language).includes(unit)
   // Came down by two dollars from the {it} of September.
-  const start = figureAt(sentence, startAfter(end, sentence))?.observation
+  const start = tokenFigure(sentence, startAfter(end, sentence))?.observation
   const now = start === level ? findObservation(dataset, level.series) : level
   const before = start ?? compared
   if (count === undefined || !isUnit || !before || !now) return undefined
@@ -307,7 +307,7 @@ function rowAfter(word: Word, { words, clauseOf, things, language }: Sentence): 
 /** Rose for the second quarter in a row, in a report that compares with a year before: the last step. */
 function lastStep(rule: 'rose' | 'fell', tied: readonly Observation[], sentence: Sentence): ClaimText[] | undefined {
   const said = tied.find(({ measure }) => measure === 'value')
-  return said && stepTo(rule, latestOf(said, sentence), sentence)
+  return said && stepTo(rule, getLatest(said, sentence), sentence)
 }
 
 /** From the level before one. */
@@ -323,7 +323,7 @@ function startAfter(end: number, sentence: Sentence): number {
   const than = words.find(({ meaning, first }) => meaning === 'than' && first === end)?.first ?? at
   const isStart = (index: number) => index >= end && (index - end <= 6 || isParticle('after', index, sentence))
   const from = [...particlesIn('from', sentence), ...particlesIn('after', sentence)].find(isStart) ?? than
-  const level = figureAt(sentence, at)?.observation
+  const level = tokenFigure(sentence, at)?.observation
   const isOther = words.some(({ first, meaning }) => first >= end && first < at && movements.test(meaning))
   const isPast =
     level?.measure === 'value' &&
@@ -340,10 +340,10 @@ function fromTo(
   sentence: Sentence,
 ): Reading | undefined {
   // 由{a}升至{b}
-  const isLed = isParticle('from', first - 2, sentence) && figureAt(sentence, first - 1) !== undefined
+  const isLed = isParticle('from', first - 2, sentence) && tokenFigure(sentence, first - 1) !== undefined
   const next = figureAfter('from', end, sentence)
   const from = isLed ? first - 1 : next < 0 ? startAfter(end, sentence) : next
-  const a = figureAt(sentence, from)?.observation
+  const a = tokenFigure(sentence, from)?.observation
   const [past] = tied
   if (past && isUpOn(past, end, sentence)) return [[rule, past.key, past.series]]
   const across = acrossPair(sentence)
@@ -352,7 +352,7 @@ function fromTo(
   if (passed) return [[rule, passed[1].key, passed[0].key]]
   if (!a || (!isLed && !tied.includes(a)) || a.measure !== 'value') return undefined
   const isOne = (index: number) => {
-    const other = figureAt(sentence, index)?.observation
+    const other = tokenFigure(sentence, index)?.observation
     return other?.series === a.series && other.measure === 'value' && other.key !== a.key
   }
   // 由{a}上升为{b}
@@ -360,7 +360,7 @@ function fromTo(
   const to = after || figureAfter('to', from + 1, sentence)
   const before = figuresIn(sentence).findLast((index) => index < first && isOne(index))
   const now = findObservation(sentence.dataset, a.series)
-  const b = figureAt(sentence, isOne(to) ? to : (before ?? -1))?.observation ?? now
+  const b = tokenFigure(sentence, isOne(to) ? to : (before ?? -1))?.observation ?? now
   return b && b.key !== a.key ? [[rule, a.key, b.key]] : undefined
 }
 
@@ -439,13 +439,13 @@ export function hasFigureNear({ first, end }: Word, sentence: Sentence): boolean
   const isLast = isEnd || !/^\p{L}/u.test(sentence.tokens[end]?.text ?? '') || isBaseAt(end, sentence)
   if (sentence.things.some((one) => one.end === first) && isLast) return true
   const near = sentence.tokens.slice(end, end + 4)
-  const before = figureAt(sentence, first - 1)?.observation
+  const before = tokenFigure(sentence, first - 1)?.observation
   return near.some(({ figure }) => figure !== undefined) || (before !== undefined && before.measure !== 'value')
 }
 
 /** Up on the {past} of two years ago. */
 function isUpOn(past: Observation, end: number, sentence: Sentence): boolean {
   const now = findObservation(sentence.dataset, past.series)
-  const isNext = [end + 1, end + 2].some((at) => figureAt(sentence, at)?.observation === past)
+  const isNext = [end + 1, end + 2].some((at) => tokenFigure(sentence, at)?.observation === past)
   return isNext && isParticle('apart', end, sentence) && past.measure === 'value' && now !== undefined && now !== past
 }

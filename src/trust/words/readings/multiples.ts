@@ -77,10 +77,10 @@ function multipleOfMean(
   const isLast = !/^\p{L}/u.test(tokens[end + 1]?.text ?? '')
   const own = level && dataset.indicators.get(level.indicator)
   if (!own || !isLast) return undefined
-  const labelOf = (one: Indicator) => getTokens(one.label[language] ?? '').map(({ text }) => text)
-  const [, ...rest] = labelOf(own)
+  const getLabel = (one: Indicator) => getTokens(one.label[language] ?? '').map(({ text }) => text)
+  const [, ...rest] = getLabel(own)
   const label = [tokens[end]?.text, ...rest].join()
-  const found = [...dataset.indicators.values()].find((one) => one !== own && labelOf(one).join() === label)
+  const found = [...dataset.indicators.values()].find((one) => one !== own && getLabel(one).join() === label)
   const other = found && dataset.observations.get(`${found.id}@${level.period}`)
   return other && [multipleClaim(comparison, level.key, factor, other.key)]
 }

@@ -6,7 +6,7 @@ import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
-import { basesOf, changeBeside } from '../bases.ts'
+import { changeBeside, getBases } from '../bases.ts'
 import { isNamedAs, type Name } from '../names.ts'
 import { growthReading } from '../others/stated-growths.ts'
 import { isParticle, particlesIn, withArticle } from '../particles.ts'
@@ -29,7 +29,7 @@ import { comparisonReadings, isOfTime, isQualifier } from './comparisons/compari
 import { alikeClaims } from './comparisons/multiples-compared.ts'
 import { speedClaims } from './comparisons/speeds.ts'
 import { othersTogether } from './comparisons/sums.ts'
-import { opposites } from './deficits.ts'
+import { deficitMeanings } from './deficits.ts'
 import { withDegree } from './degrees.ts'
 import {
   extremeReadings,
@@ -64,7 +64,7 @@ import {
 } from './word-claims.ts'
 
 /** What a word may say of the figures that it is tied to, the likeliest first; none where nothing of them can decide it. */
-export function readingsOf(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
+export function getReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
   const ofGrowth = growthReading(word, sentence)
   if (ofGrowth) return [ofGrowth]
   if (isOfGap(word, sentence)) return gapReadings(word, sentence)
@@ -91,7 +91,7 @@ function ofDuration(word: Word, sentence: Sentence): Word {
   const isTime = ({ quantity }: Observation) => /^(?:second|minute|hour|day|week|month)s?$/.test(quantity.unit)
   // The fastest takes least time, and has the most speed.
   const isSpeed = figures.every((figure) => isNamedAs('speed', figure, sentence.dataset))
-  const said = isSpeed ? opposites[meaning] : meaning
+  const said = isSpeed ? deficitMeanings[meaning] : meaning
   // Recovery is fastest in the North: what begins a sentence may be a name.
   const isMoving = sentence.words.some(
     (other, at) => /^(?:up|down)$/.test(other.meaning) && (at > 0 || sentence.words[1]?.meaning !== 'verb'),
@@ -310,7 +310,7 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
 function lastStep(nearest: Observation | undefined, sentence: Sentence) {
   const now = nearest?.measure === 'value' ? nearest : undefined
   const then = now && earlier(sentence.dataset, now).at(-1)
-  const isBare = basesOf(sentence).length === 0 && !sentence.words.some(({ meaning }) => meaning === 'over-a-year')
+  const isBare = getBases(sentence).length === 0 && !sentence.words.some(({ meaning }) => meaning === 'over-a-year')
   return now && then && isBare && /^\d{4}-\d\d$/.test(now.period) ? { now, then } : undefined
 }
 
@@ -483,9 +483,9 @@ function qualityReadings(word: Word, tied: readonly Observation[], sentence: Sen
 
 /** A level in per cent may be a growth itself: inflation slowed; and an index that is read from a mark, on its side of that. */
 function paceOfGrowth(meaning: 'slowed' | 'gained-pace', tied: readonly Observation[], dataset: Dataset): Reading {
-  const markOf = ({ indicator }: Observation) => neutralOf(indicator, dataset)
-  const growths = tied.filter((one) => one.measure === 'value' && (one.quantity.unit === 'percent' || markOf(one)))
-  const isBelow = growths.some((one) => markOf(one)?.gt(one.quantity.value))
+  const getMark = ({ indicator }: Observation) => neutralOf(indicator, dataset)
+  const growths = tied.filter((one) => one.measure === 'value' && (one.quantity.unit === 'percent' || getMark(one)))
+  const isBelow = growths.some((one) => getMark(one)?.gt(one.quantity.value))
   return movementClaims((meaning === 'slowed') === isBelow ? 'rose' : 'fell', growths, dataset)
 }
 

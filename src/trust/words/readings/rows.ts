@@ -10,15 +10,15 @@ import { speaksOfYears } from '../bases.ts'
 import type { Name } from '../names.ts'
 import { countSaid, isEnded, isParticle } from '../particles.ts'
 import { isComparison, type Word } from '../read-words.ts'
-import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence, wordBefore } from '../sentences.ts'
+import { figuresIn, namedPeriods, observationsAt, type Sentence, tokenFigure, wordBefore } from '../sentences.ts'
 import { getIs, namedBeside, namedNow, tiedObservations } from '../tie-figures.ts'
 import { growthClaim } from './comparisons/amounts.ts'
 import { comparisonReadings, isOfTime } from './comparisons/comparisons.ts'
-import { isWithin, signClaims } from './deficits.ts'
-import { latestOf, levelsAtItsTime } from './extremes.ts'
+import { holdsParticle, signClaims } from './deficits.ts'
+import { getLatest, levelsAtItsTime } from './extremes.ts'
 import { levelSince, sinceBeside, sinceOpening } from './since.ts'
 import { thresholdAfter, thresholdReadings } from './thresholds.ts'
-import { type ClaimText, exactly, getLevel, isSaidAsChange, levelBefore } from './word-claims.ts'
+import { type ClaimText, getLevel, isSaidAsChange, levelBefore, toExactArgument } from './word-claims.ts'
 
 /** How many times in a row: the number word or ordinal within it or near. */
 export function rowClaims(word: Word, sentence: Sentence, nearest: Observation | undefined): ClaimText[] {
@@ -77,9 +77,9 @@ export function sideClaims(word: Word, tied: readonly Observation[], sentence: S
   const isOther = compared?.quantity.value.isNegative() !== level.quantity.value.isNegative()
   const from = { ...word, first: Math.max(0, word.first - 3) }
   const isTurned =
-    isWithin('turning', from, sentence) ||
+    holdsParticle('turning', from, sentence) ||
     sentence.words.some(({ meaning, end }) => meaning === 'as-before' && end > from.first && end <= word.first)
-  const times = timesBeside(word, sentence) ?? (isWithin('still', from, sentence) ? 2 : 1)
+  const times = timesBeside(word, sentence) ?? (holdsParticle('still', from, sentence) ? 2 : 1)
   const against = rule === 'more-than' ? 'at-most' : 'at-least'
   return [
     ...claims,
@@ -105,7 +105,7 @@ export function rowOfSide(word: Word, level: Observation, sentence: Sentence): r
   const { dataset } = sentence
   const times = timesBeside(word, sentence)
   if (times === undefined) return [level]
-  const at = figuresIn(sentence).find((index) => figureAt(sentence, index)?.observation === level) ?? -1
+  const at = figuresIn(sentence).find((index) => tokenFigure(sentence, index)?.observation === level) ?? -1
   const now = isParticle('after', at - 1, sentence) ? findObservation(dataset, level.series) : level
   return now ? [now, ...earlier(dataset, now).toReversed()].slice(0, times) : [level]
 }
@@ -128,7 +128,7 @@ export function isStep({ first, end }: Word, { tokens, text, start, language }: 
 
 /** The level that the movement beside a word is said of, and which way it went. */
 function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undefined) {
-  const way = wayOf(word, sentence)
+  const way = getWay(word, sentence)
   if (!way) return undefined
   // The list has shortened for the fifth quarter in a row. It stands at {it}.
   const current = figuresIn(sentence).length === 0 ? namedNow(way, sentence) : undefined
@@ -150,9 +150,9 @@ function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undef
     current ??
     (more.length === 0 ? only : undefined)
   // From {jan} to {mar}: of the last that is printed.
-  const figure = near?.measure === 'value' ? latestOf(near, sentence) : near
+  const figure = near?.measure === 'value' ? getLatest(near, sentence) : near
   // For the second quarter in a row, after {it} in the first: of now.
-  const at = figuresIn(sentence).find((index) => figureAt(sentence, index)?.observation === figure) ?? -1
+  const at = figuresIn(sentence).find((index) => tokenFigure(sentence, index)?.observation === figure) ?? -1
   const isOpening = isParticle('after', 0, sentence) && sentence.clauseOf[at] !== sentence.clauseOf[way.first]
   // After {it}, after a low of {it}.
   const isOf = isParticle('of', at - 1, sentence)
@@ -264,7 +264,7 @@ export function firstMovement(
 /** The first rise since a time, of levels that are changes: on that side of zero now, and at no time in between. */
 function firstOfSide(side: 'more' | 'less', level: Observation, since: Period, dataset: Dataset): ClaimText[] {
   const between = earlier(dataset, level).filter(({ period }) => periodStart(period) > periodEnd(since))
-  const zero = exactly(new Decimal(0), level.quantity.unit)
+  const zero = toExactArgument(new Decimal(0), level.quantity.unit)
   const against = side === 'more' ? 'at-most' : 'at-least'
   return [growthClaim(side, level), ...between.map(({ key }): ClaimText => [against, key, zero])]
 }
@@ -291,7 +291,7 @@ function timesSince(word: Word, level: Observation, sentence: Sentence): number 
 }
 
 /** The movement that was one in a row: of its own clause; of another where the word has no figure of its own. */
-function wayOf({ first, end }: Word, sentence: Sentence): Word | undefined {
+function getWay({ first, end }: Word, sentence: Sentence): Word | undefined {
   const { words, clauseOf, tokens, language } = sentence
   const ways = words.filter(
     (word) =>
@@ -327,7 +327,7 @@ function figureOfName(word: Word, sentence: Sentence): Observation | undefined {
   const isSubject = ({ end }: Name) => end <= word.first || word.first <= 2
   const named = namedBeside(word, sentence) ?? sentence.things.find(isSubject)
   const index = figuresIn(sentence).find((one) => getIs(one, named, sentence))
-  return figureAt(sentence, index ?? -1)?.observation
+  return tokenFigure(sentence, index ?? -1)?.observation
 }
 
 function timesNear({ first, end }: Word, { tokens, language }: Sentence): number | undefined {

@@ -4,12 +4,11 @@ import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
-import { basesOf, hasBase } from '../bases.ts'
+import { getBases, hasBase } from '../bases.ts'
 import { isMedian, type Name, nameWords, seriesOfCategories, tellingWords } from '../names.ts'
 import { isParticle, particlesIn, withArticle } from '../particles.ts'
 import { entries, isComparison, readWords, type Word } from '../read-words.ts'
 import {
-  figureAt,
   figuresIn,
   indicatorsIn,
   isOfNow,
@@ -17,6 +16,7 @@ import {
   observationsAt,
   observationsNamed,
   type Sentence,
+  tokenFigure,
 } from '../sentences.ts'
 import { isRatioToNorm } from '../signed.ts'
 import { isPace, movements, namedNow } from '../tie-figures.ts'
@@ -94,14 +94,14 @@ export function shareReadings(word: Word, near: readonly Observation[], sentence
     const beside = sentence.words.find(({ first }) => first === word.end)
     const ofBase = multipleOfBase({ ...word, factor: than, end: beside?.end ?? word.end }, tied[0], turned, sentence)
     // Compared with 2021, when it was {then}, a sixth lower: from then on.
-    const opening = basesOf(sentence).find(({ start }) => start <= 1)?.base
+    const opening = getBases(sentence).find(({ start }) => start <= 1)?.base
     const isThen = opening && 'at' in opening && tied[0] && isNamedBy(tied[0].period, opening.at)
     return [ofBase ?? timesOver(than, tied, turned, dataset, isThen)]
   }
   const ofThen = thenReading(word, tied, comparison, sentence)
   if (ofThen) return [ofThen]
   const shares = shareFigures(word, tied, sentence)
-  const others = comparison === 'about' || comparison === 'nearly' ? restsOf(word, sentence) : []
+  const others = comparison === 'about' || comparison === 'nearly' ? getRests(word, sentence) : []
   const parts = shares.length > 0 ? shares : others
   const sum = sumOfShares(word, sentence)
   // One in three men chose engineering ({it}, of engineering and men): of the men.
@@ -184,7 +184,7 @@ function thenReading(
   const then = namedPeriods(sentence).find(isHere)?.period
   const figures = [...tied, ...observationsAt(sentence)].filter(({ measure }) => measure === 'value')
   // Against one in seven a year earlier; two years ago it was one in five.
-  const base = basesOf(sentence).find(({ start }) =>
+  const base = getBases(sentence).find(({ start }) =>
     isHere({ first: tokens.findIndex(({ end: to }) => to > sentence.start + start) }),
   )
   const now = figures.map((one) => findObservation(dataset, one.series) ?? one)
@@ -210,7 +210,7 @@ function otherWhole(
   const pair = name?.category && pairOfWhole(name, sentence)
   if (pair) return pair[0].indicator === pair[1].indicator ? pair : undefined
   const at = figuresIn(sentence).findLast((index) => index < word.first) ?? -1
-  const whole = figureAt(sentence, at)?.observation
+  const whole = tokenFigure(sentence, at)?.observation
   const isNext =
     isParticle('of', at + 1, sentence) && !tokens.slice(at, word.first).some(({ text }) => /^[,，、（(]$/.test(text))
   if (isNext && whole?.measure === 'value') {
@@ -232,7 +232,7 @@ function otherWhole(
 function pastWhole({ first, end }: Word, sentence: Sentence): [Observation, Observation] | undefined {
   const most = isParticle('part-of', end, sentence) ? 9 : 2
   const at = figuresIn(sentence).find((index) => index > end && index - end <= most)
-  const whole = isParticle('of', end, sentence) ? figureAt(sentence, at ?? -1)?.observation : undefined
+  const whole = isParticle('of', end, sentence) ? tokenFigure(sentence, at ?? -1)?.observation : undefined
   const part = observationsAt(
     sentence,
     figuresIn(sentence).filter((index) => index < first),
@@ -334,17 +334,17 @@ function partNamed({ first, end }: Word, sentence: Sentence): [part: string, who
   // {staff} people, of whom most are women.
   const them = particlesIn('relative', sentence).find((one) => one < first && isParticle('part-of', one - 1, sentence))
   const before = figuresIn(sentence).findLast((index) => index < (them ?? 0))
-  const whole = figureAt(sentence, before ?? (isOpening ? only : isOf ? (at ?? -1) : -1))?.observation
+  const whole = tokenFigure(sentence, before ?? (isOpening ? only : isOf ? (at ?? -1) : -1))?.observation
   if (whole?.measure !== 'value') return undefined
   const { indicators } = sentence.dataset
-  const wordsOf = (id: string) => {
+  const getWords = (id: string) => {
     const own = indicators.get(id)
     return own ? nameWords(own, sentence.language) : []
   }
   const stems = sentence.tokens.map(({ stem }) => stem)
   // Investment in fibre, of investment: fibre.
   const isSaid = (id: string) => {
-    const own = wordsOf(id).filter((word) => !wordsOf(whole.indicator).includes(word))
+    const own = getWords(id).filter((word) => !getWords(whole.indicator).includes(word))
     return own.length > 0 && own.every((word) => stems.includes(word))
   }
   const parts = [...indicators.values()].flatMap(({ id, partOf }) => (partOf === whole.indicator ? id : []))
@@ -389,7 +389,7 @@ function partOfStep(word: Word, factor: number, comparison: string, sentence: Se
   const isFall = step.meaning === 'down'
   const isOfOther = observationsAt(sentence).some(({ series }) => series !== id && series !== own?.series)
   if (!own || whole?.quantity.value.isNegative() !== isFall || isOfOther) return undefined
-  if (!basesOf(sentence).every((base) => hasBase(whole, base))) return undefined
+  if (!getBases(sentence).every((base) => hasBase(whole, base))) return undefined
   const sign = isFall ? '-1 * ' : ''
   return [wholeClaim(comparison, sign + own.key, factor, sign + whole.key)]
 }
@@ -619,7 +619,7 @@ function shareFigures(word: Word, tied: readonly Observation[], sentence: Senten
     ...here.filter(
       (index) =>
         index > word.first &&
-        (figureAt(sentence, index)?.observation.quantity.unit === 'percent' || isPartOfNext(index, sentence)),
+        (tokenFigure(sentence, index)?.observation.quantity.unit === 'percent' || isPartOfNext(index, sentence)),
     ),
   ]
   // About a third of it is used at home: {a} of {b}.
@@ -645,7 +645,7 @@ function isTogetherBefore({ first }: Word, sentence: Sentence): boolean {
 }
 
 /** Three quarters are men; women make up {27%}: a share of another part of the sentence, which has a verb of its own, may be what is left. */
-function restsOf({ end }: Word, sentence: Sentence): readonly Observation[] {
+function getRests({ end }: Word, sentence: Sentence): readonly Observation[] {
   const { words, tokens } = sentence
   const border = tokens.findIndex(({ text }, at) => at > end && /^[,;:，；：]$/.test(text))
   const isVerb = (from: number, to: number) =>

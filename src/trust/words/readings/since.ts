@@ -8,18 +8,18 @@ import { baseWords } from '../../../locale/words/bases.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { derived } from '../../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed } from '../../evidence/mention-period.ts'
-import { type BaseMention, basesOf, hasBase, monthsSaid, unitMonths } from '../bases.ts'
+import { type BaseMention, getBases, hasBase, monthsSaid, unitMonths } from '../bases.ts'
 import { partsNamedIn } from '../others/mistimed.ts'
 import { countSaid, isBygone, isFirst, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
 import {
-  figureAt,
   figuresIn,
   type NamedPeriod,
   namedPeriods,
   observationsAt,
   observationsNamed,
   type Sentence,
+  tokenFigure,
   wordAt,
 } from '../sentences.ts'
 import { getLevel, isOwnChange, levelBefore, muchTheSame, type Reading } from './word-claims.ts'
@@ -45,7 +45,7 @@ export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): 
     (extremes.test(meaning) || between.some(({ figure }) => figure))
   // Augmente de {it} sur un an en septembre: what it leads to is no start, unless it is of then.
   const isFrom = (at: number, { period }: NamedPeriod) => {
-    const led = figureAt(sentence, at + 1)?.observation
+    const led = tokenFigure(sentence, at + 1)?.observation
     return isParticle('from', at, sentence) && (!led || isNamedBy(led.period, period))
   }
   const isAfter = (named: NamedPeriod) =>
@@ -115,7 +115,7 @@ export const partsBeforeNow = derived((sentence: Sentence): readonly NamedPeriod
 /** Down by a third on 2020: the date that a change counts from, right after the words for it. */
 function baseAfter(end: number, sentence: Sentence): Period | undefined {
   const from = (sentence.tokens[end - 1]?.end ?? 0) - sentence.start
-  const [base] = basesOf(sentence).flatMap((mention) =>
+  const [base] = getBases(sentence).flatMap((mention) =>
     'at' in mention.base && mention.start >= from && mention.start - from <= 2 ? mention.base.at : [],
   )
   return base
@@ -126,9 +126,9 @@ export function sinceOpening(sentence: Sentence): Period | undefined {
   const [named = partsBeforeNow(sentence)[0]] = namedPeriods(sentence)
   const isFrom =
     isParticle('from', (named?.first ?? 0) - 1, sentence) ||
-    basesOf(sentence).some(({ base, start }) => ('at' in base || 'part' in base) && start <= 1)
+    getBases(sentence).some(({ base, start }) => ('at' in base || 'part' in base) && start <= 1)
   const isOpening = named !== undefined && named.first <= 4 && isFrom
-  return isOpening && !figureAt(sentence, named.end) ? named.period : undefined
+  return isOpening && !tokenFigure(sentence, named.end) ? named.period : undefined
 }
 
 /** The earlier level that the words for a base beside a comparison or movement name: lower than in the second quarter, than a year earlier. */
@@ -157,7 +157,7 @@ export function pastObject(end: number, sentence: Sentence): NamedPeriod | undef
 
 /** The words for an earlier time that a sentence begins with: a year ago; but not compared with a year ago. */
 export function openingBase(sentence: Sentence): BaseMention | undefined {
-  return basesOf(sentence).find(({ start, base }) => start <= 1 && ('months' in base || 'periodBefore' in base))
+  return getBases(sentence).find(({ start, base }) => start <= 1 && ('months' in base || 'periodBefore' in base))
 }
 
 /** The same where the sentence tells of then: a year ago it had been lower; but not on a year ago it is. */
@@ -236,7 +236,7 @@ export function sinceAnyOf(
   sentence: Sentence,
 ): Reading[] {
   const before = levelBefore(sentence.dataset, level)
-  const bases = basesOf(sentence)
+  const bases = getBases(sentence)
   const own = ownBase(word, sentence)
   const now = levelSince(word, level, sentence)
   if (now) return [[[rule, level.key, now.key]]]
@@ -244,7 +244,9 @@ export function sinceAnyOf(
   const [printed, ...more] = observationsAt(sentence).filter(
     (one) => one.series === level.series && one.measure === 'value' && comparePeriods(one.period, level.period) < 0,
   )
-  const isBefore = figuresIn(sentence).some((at) => at < word.first && figureAt(sentence, at)?.observation === printed)
+  const isBefore = figuresIn(sentence).some(
+    (at) => at < word.first && tokenFigure(sentence, at)?.observation === printed,
+  )
   const isOpening = bases.some(({ start }) => start <= 1) || (isBefore && isParticle('against', 0, sentence))
   if (printed && more.length === 0 && isOpening) return [[[rule, printed.key, level.key]]]
   // Respecto a febrero; but erstmals seit Februar.
@@ -255,7 +257,7 @@ export function sinceAnyOf(
   const last = earlier(sentence.dataset, level).at(-1)
   const isOfOther = (at: number) => sentence.clauseOf[at] !== sentence.clauseOf[word.first]
   const isAlone = figuresIn(sentence).every((at) => {
-    const { series, key, measure } = figureAt(sentence, at)?.observation ?? level
+    const { series, key, measure } = tokenFigure(sentence, at)?.observation ?? level
     return series !== level.series || key === level.key || (measure !== 'value' && isOfOther(at))
   })
   const step: Reading[] = last && !own && isAlone && tellsOfTimes(word, sentence) ? [[[rule, last.key, level.key]]] : []
@@ -274,7 +276,7 @@ export function levelSince(word: Word, level: Observation, sentence: Sentence): 
   const now = findObservation(sentence.dataset, level.series)
   if (!now || comparePeriods(level.period, now.period) >= 0) return undefined
   // Has recovered since 2021, when it had temporarily dropped, when it rose briefly to {it}.
-  const isReached = (at: number) => figureAt(sentence, at + 1)?.observation.key === level.key
+  const isReached = (at: number) => tokenFigure(sentence, at + 1)?.observation.key === level.key
   if ([0, 1, 2].some((after) => isParticle('to', word.end + after, sentence) && isReached(word.end + after)))
     return undefined
   const own = ownBase(word, sentence)
@@ -282,7 +284,7 @@ export function levelSince(word: Word, level: Observation, sentence: Sentence): 
   const { tokens, start } = sentence
   const isThen = ({ start: base }: BaseMention) =>
     base > 1 && figuresIn(sentence).some((at) => isOf(at) && (tokens[at]?.start ?? 0) - start > base)
-  const isOf = (at: number) => figureAt(sentence, at)?.observation.key === level.key
+  const isOf = (at: number) => tokenFigure(sentence, at)?.observation.key === level.key
   const isPast = own !== undefined && isThen(own) && !isParticle('past-perfect', word.first - 1, sentence)
   // 达到{then}的高点后，连续两年回落
   const isOver = figuresIn(sentence).some((at) => isOf(at) && at < word.first && isBygone(at + 1, sentence))
@@ -295,7 +297,7 @@ export function levelSince(word: Word, level: Observation, sentence: Sentence): 
 function isSinceOf({ key, period }: Observation, sentence: Sentence): boolean {
   const isSince = (first: number) => [1, 2, 3, 4, 5].some((back) => isSinceAt(first - back, sentence))
   return (
-    figuresIn(sentence).some((at) => figureAt(sentence, at)?.observation.key === key && isSince(at)) ||
+    figuresIn(sentence).some((at) => tokenFigure(sentence, at)?.observation.key === key && isSince(at)) ||
     namedPeriods(sentence).some((named) => isNamedBy(period, named.period) && isSince(named.first))
   )
 }
@@ -309,15 +311,15 @@ const steps = /^(?:up|down|better|worse|more|less|above|below)$/
 /** The words for a base that belong to a movement or comparison: within or after it, with neither a comma nor another movement between, or at the beginning. */
 function ownBase(word: Word, sentence: Sentence): BaseMention | undefined {
   const { words, tokens, start: from, text, language } = sentence
-  const startOf = (token: number) => (tokens[token]?.start ?? 0) - from
-  const isOneStretch = (end: number, { first }: Word) =>
-    !/[,，;；:：](?!\d)/.test(text.slice(end, startOf(first))) &&
-    !words.some((one) => steps.test(one.meaning) && one.first < first && startOf(one.first) >= end)
-  return basesOf(sentence).find(({ start, end }) => {
-    const isBetween = ({ first, meaning }: Word) => first >= word.end && steps.test(meaning) && startOf(first) < start
-    const isAfter = start >= startOf(word.first) && end > startOf(word.end - 1) && !words.some(isBetween)
+  const getStart = (token: number) => (tokens[token]?.start ?? 0) - from
+  const isOneSegment = (end: number, { first }: Word) =>
+    !/[,，;；:：](?!\d)/.test(text.slice(end, getStart(first))) &&
+    !words.some((one) => steps.test(one.meaning) && one.first < first && getStart(one.first) >= end)
+  return getBases(sentence).find(({ start, end }) => {
+    const isBetween = ({ first, meaning }: Word) => first >= word.end && steps.test(meaning) && getStart(first) < start
+    const isAfter = start >= getStart(word.first) && end > getStart(word.end - 1) && !words.some(isBetween)
     // 较上月增长, hat sich gegenüber dem Vormonat erhöht.
-    const isBefore = baseWords[language].leads === true && end <= startOf(word.first) && isOneStretch(end, word)
+    const isBefore = baseWords[language].leads === true && end <= getStart(word.first) && isOneSegment(end, word)
     return isBefore || ((isAfter || start <= 1) && belongsTo(start, word, sentence))
   })
 }
@@ -335,7 +337,7 @@ function tellsOfTimes(word: Word, sentence: Sentence): boolean {
     isFirstSince(sentence) ||
     isInOwnPart(sentence) ||
     isSinceAfter(word, sentence) ||
-    basesOf(sentence).some(({ base }) => !('part' in base))
+    getBases(sentence).some(({ base }) => !('part' in base))
   )
 }
 

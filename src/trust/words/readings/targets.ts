@@ -1,17 +1,17 @@
 import { comparePeriods, isNamedBy } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
-import { findObservation, observationsOf } from '../../../dataset/find.ts'
+import { findObservation, getObservations } from '../../../dataset/find.ts'
 import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
-import { aimOf, isTarget, type Name, namedAim, seriesOfCategories, targetOf } from '../names.ts'
+import { getAim, getTarget, isTarget, type Name, namedAim, seriesOfCategories } from '../names.ts'
 import { isParticle, withArticle } from '../particles.ts'
 import { isComparison, type Word } from '../read-words.ts'
-import { figureAt, figuresIn, isOfNow, namedPeriods, observationsAt, type Sentence } from '../sentences.ts'
+import { figuresIn, isOfNow, namedPeriods, observationsAt, type Sentence, tokenFigure } from '../sentences.ts'
 import { getIs, namedNow } from '../tie-figures.ts'
 import { unitsAt } from '../touching.ts'
 import { current } from './comparisons/compared-pair.ts'
 import { isOfTime, isQualifier } from './comparisons/comparisons.ts'
 import { allBefore, groupOfThing, numberAt, onlyThings } from './groups.ts'
-import { type ClaimText, exactly, levelBefore, multipleClaim, type Reading, wholeClaim } from './word-claims.ts'
+import { type ClaimText, levelBefore, multipleClaim, type Reading, toExactArgument, wholeClaim } from './word-claims.ts'
 
 /** A figure of a sentence by the token that prints or names it. */
 interface Mention {
@@ -28,7 +28,7 @@ export function targetClaims(word: Word, sentence: Sentence): ClaimText[] {
     ({ meaning, first, end }) => /^(?:met|missed)$/.test(meaning) && (end <= word.first || first === word.end),
   )
   // {by} more than in 2023, but {target} had been hoped for.
-  const isOfChange = isOfTime(word, sentence) && figureAt(sentence, word.first - 1)?.observation.measure === 'change'
+  const isOfChange = isOfTime(word, sentence) && tokenFigure(sentence, word.first - 1)?.observation.measure === 'change'
   if (isOfChange) return []
   // None of the four nations met the target.
   const group = allBefore(word, sentence).flatMap((member) => findObservation(sentence.dataset, member) ?? [])
@@ -37,15 +37,15 @@ export function targetClaims(word: Word, sentence: Sentence): ClaimText[] {
   const { actual, target } = pair
   const { good } = sentence.dataset.indicators.get(actual.figure.indicator) ?? {}
   // A threshold is reached from below, whether or not that is good.
-  const isCeiling = good === 'down' && aimOf(target.figure, sentence.dataset, sentence.language) !== 'threshold'
+  const isCeiling = good === 'down' && getAim(target.figure, sentence.dataset, sentence.language) !== 'threshold'
   const { key, quantity } = target.figure
   // Nobody counted a target: 3% is no 2.6%.
-  const limit = quantity.qualifier ? key : exactly(quantity.value, quantity.unit)
+  const limit = quantity.qualifier ? key : toExactArgument(quantity.value, quantity.unit)
   const short = seatsShort(word, target.figure, sentence)
   if (short !== undefined) return [['as-many-as', actual.figure.key, `${limit} - ${short}`]]
   const isOfTarget = ({ indicator }: Observation) =>
-    indicator === targetOf(target.figure.indicator, sentence.dataset, sentence.language)
-  const subjects = group.length > 0 && group.every(isOfTarget) ? group : subjectsOf(word, target, sentence)
+    indicator === getTarget(target.figure.indicator, sentence.dataset, sentence.language)
+  const subjects = group.length > 0 && group.every(isOfTarget) ? group : getSubjects(word, target, sentence)
   const own = (subjects.length > 0 ? subjects : [actual.figure]).map((one) =>
     heldTo(one, target.figure, limit, sentence),
   )
@@ -53,7 +53,7 @@ export function targetClaims(word: Word, sentence: Sentence): ClaimText[] {
   const isAbove = word.meaning === 'missed' ? isCeiling : word.meaning === 'above' || word.meaning === 'more'
   const isThan = sentence.words.some(({ meaning, end }) => meaning === 'than' && end <= target.at)
   // Was missed throughout 2025: then.
-  if (!isOfNow(sentence) && figureAt(sentence, actual.at)?.observation !== actual.figure) return []
+  if (!isOfNow(sentence) && tokenFigure(sentence, actual.at)?.observation !== actual.figure) return []
   const isBefore = target.at < word.first && subjects.length === 0
   const isTurned = word.meaning !== 'missed' && !isThan && isBefore && isObject(actual, word, sentence)
   const side = isAbove !== isTurned ? 'more-than' : 'less-than'
@@ -76,13 +76,13 @@ function heldTo(
   const isPrinted = observationsAt(sentence).some((one) => one.key === key)
   const then = isPrinted ? undefined : observations.get(observationKey(series, 'value', target.period))
   const own = observations.get(observationKey(`${target.indicator}[${category}]`, 'value', target.period))
-  return [then?.key ?? key, own && own !== target ? exactly(own.quantity.value, own.quantity.unit) : limit]
+  return [then?.key ?? key, own && own !== target ? toExactArgument(own.quantity.value, own.quantity.unit) : limit]
 }
 
 /** The metro and the tram exceed the target: the figures of the categories right before the word, of what the target is one of. */
-function subjectsOf({ first }: Word, target: Mention, sentence: Sentence): Observation[] {
+function getSubjects({ first }: Word, target: Mention, sentence: Sentence): Observation[] {
   const { things, clauseOf, tokens, dataset, language } = sentence
-  const of = targetOf(target.figure.indicator, dataset, language)
+  const of = getTarget(target.figure.indicator, dataset, language)
   const start = tokens.findLastIndex(({ figure, text }, at) => at < first && (figure || /^[,，]$/.test(text)))
   const here = things.filter((one) => one.end <= first && one.first > start && clauseOf[one.first] === clauseOf[first])
   return here.flatMap(
@@ -100,7 +100,7 @@ export function targetReadings(word: Word, sentence: Sentence): Reading[] {
     low && figure !== high && figure !== low && isAlike(figure, low, sentence.dataset)
   const [actual] = all.flatMap((mentions) => nearest(mentions.filter(isOther), word) ?? [])
   if (!low || !high || !actual) return [targetClaims(word, sentence)].filter((claims) => claims.length > 0)
-  const [from, to] = [low, high].map(({ quantity }) => exactly(quantity.value, quantity.unit))
+  const [from, to] = [low, high].map(({ quantity }) => toExactArgument(quantity.value, quantity.unit))
   const claim = (rule: string, limit: string | undefined): ClaimText => [rule, actual.figure.key, limit ?? '']
   if (word.meaning === 'met') return [[claim('at-least', from), claim('at-most', to)]]
   const isOver = word.meaning === 'above' || word.meaning === 'more'
@@ -117,12 +117,12 @@ function eachOfTargets(word: Word, sentence: Sentence): Reading | undefined {
   const levels = group.length > 1 ? group : [...new Map(before.map((one) => [one.series, one])).values()]
   const claims = levels.flatMap((level): ClaimText[] => {
     const isOwn = ({ id, unit }: Indicator) =>
-      unit === level.quantity.unit && targetOf(id, dataset, language) === level.indicator
+      unit === level.quantity.unit && getTarget(id, dataset, language) === level.indicator
     const aim = [...dataset.indicators.values()].find((one) => namedAim(one)(language) && isOwn(one))
     const target = aim && findObservation(dataset, aim.id)
     const isCeiling = dataset.indicators.get(level.indicator)?.good === 'down'
     const rule = word.meaning === 'met' ? (isCeiling ? 'at-most' : 'at-least') : isCeiling ? 'more-than' : 'less-than'
-    return target ? [[rule, level.key, exactly(target.quantity.value, target.quantity.unit)]] : []
+    return target ? [[rule, level.key, toExactArgument(target.quantity.value, target.quantity.unit)]] : []
   })
   const areApart = new Set(levels.map((one) => one.indicator)).size > 1
   return areApart && claims.length === levels.length ? claims : undefined
@@ -134,7 +134,7 @@ function bandEnds(all: readonly Mention[], sentence: Sentence): Observation[] {
   const said = new Set(all.flatMap(({ figure }) => (isTarget(figure, dataset, language) ? figure.indicator : [])))
   const units = all.map(({ figure }) => figure.quantity.unit)
   const aims = [...dataset.indicators.values()].filter(
-    (one) => units.includes(one.unit) && namedAim(one)(language) && !targetOf(one.id, dataset, language),
+    (one) => units.includes(one.unit) && namedAim(one)(language) && !getTarget(one.id, dataset, language),
   )
   const isNamed = tokens.some(
     (_, at) => isParticle('band', at, sentence) && [at - 1, at, at + 1].some((near) => isAim(near, sentence)),
@@ -167,7 +167,7 @@ export function nearingReadings(word: Word, sentence: Sentence): Reading[] {
   if (!pair || !before) return []
   const { key } = pair.actual.figure
   const { value, unit } = pair.target.figure.quantity
-  const limit = exactly(value, unit)
+  const limit = toExactArgument(value, unit)
   return [
     [
       ['less-than', key, before.key],
@@ -232,7 +232,7 @@ export function targetPair(
     const isAgainst = isParticle('against', before, sentence) && !isParticle('to', before, sentence)
     return isAgainst || /^[(（]$/.test(sentence.tokens[at - 1]?.text ?? '')
   }
-  const ofGroup = member ?? (target && subjectsOf(word, target, sentence)[0])
+  const ofGroup = member ?? (target && getSubjects(word, target, sentence)[0])
   const actual =
     nearest(
       others.filter((one) => !isApart(one)),
@@ -246,7 +246,7 @@ export function targetPair(
 
 /** What a target that is named is one of, now. */
 function aimedAt(target: Mention | undefined, { language, dataset }: Sentence): Mention | undefined {
-  const of = target && targetOf(target.figure.indicator, dataset, language)
+  const of = target && getTarget(target.figure.indicator, dataset, language)
   const figure = of === undefined ? undefined : findObservation(dataset, of)
   return target && figure && { at: target.at, figure }
 }
@@ -258,7 +258,7 @@ function isAim(at: number, sentence: Sentence): boolean {
 
 function printed(sentence: Sentence): Mention[] {
   return figuresIn(sentence).flatMap((at) => {
-    const figure = figureAt(sentence, at)?.observation
+    const figure = tokenFigure(sentence, at)?.observation
     return figure?.measure === 'value' ? [{ at, figure }] : []
   })
 }
@@ -293,7 +293,7 @@ function targetOfItsTime({ indicators: [id, ...others], end }: Name, sentence: S
   const { dataset, language } = sentence
   const aim = id === undefined || others.length > 0 ? undefined : dataset.indicators.get(id)
   if (!aim || !namedAim(aim)(language)) return undefined
-  const all = observationsOf(dataset, aim.id).filter(({ measure }) => measure === 'value')
+  const all = getObservations(dataset, aim.id).filter(({ measure }) => measure === 'value')
   const time = namedPeriods(sentence).find(({ first }) => first >= end && first - end <= 4)
   return time ? all.find(({ period }) => isNamedBy(period, time.period)) : all.length === 1 ? all[0] : undefined
 }
@@ -305,7 +305,7 @@ function unnamed(all: readonly Mention[], sentence: Sentence): Mention | undefin
   const units = all.map(({ figure }) => figure.quantity.unit)
   if (at < 0) return undefined
   const targets = [...dataset.indicators.values()].filter((one) => namedAim(one)(language) && units.includes(one.unit))
-  const isOwn = ({ id }: Indicator) => all.some(({ figure }) => figure.indicator === targetOf(id, dataset, language))
+  const isOwn = ({ id }: Indicator) => all.some(({ figure }) => figure.indicator === getTarget(id, dataset, language))
   const own = targets.filter(isOwn)
   const [only, ...others] = own.length > 0 ? own : targets
   const figure = only && others.length === 0 ? findObservation(dataset, only.id) : undefined

@@ -12,7 +12,6 @@ import { isTarget } from '../names.ts'
 import { countSaid, isParticle, particlesIn } from '../particles.ts'
 import { entries, isComparison, type Word } from '../read-words.ts'
 import {
-  figureAt,
   figuresIn,
   indicatorsIn,
   isOfNow,
@@ -20,19 +19,20 @@ import {
   namedPeriods,
   observationsAt,
   type Sentence,
+  tokenFigure,
   wordAt,
 } from '../sentences.ts'
 import { levelBeside } from '../tie-figures.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
-import { comparisonOf, nearTo, opposite } from './comparison-before.ts'
+import { getComparison, nearTo, opposite } from './comparison-before.ts'
 import { againstPair } from './comparisons/compared-pair.ts'
 import { gapSize } from './gaps.ts'
 import { allBefore, type CountedGroup } from './groups.ts'
 import { isDeniedAfter } from './shares.ts'
 import { levelAtBase } from './since.ts'
 import { targetPair } from './targets.ts'
-import { type ClaimText, exactly, neutralOf, type Reading, sizeOf } from './word-claims.ts'
+import { type ClaimText, getSize, neutralOf, type Reading, toExactArgument } from './word-claims.ts'
 
 /** A number that is typed for figures to be held against: over 12 million, passed the one billion mark, 突破40万. */
 export interface Threshold {
@@ -143,7 +143,7 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
   if (ofGroup.length > 0) return [ofGroup]
   const ofTarget = distanceOfTarget(word, threshold, sentence)
   if (ofTarget) return [[ofTarget]]
-  const comparison = comparisonOf(word, sentence)
+  const comparison = getComparison(word, sentence)
   const gap =
     gapSize(word, sentence) ?? distanceAfter(word, threshold, sentence) ?? distanceSince(word, threshold, sentence)
   // Four points below its level of 2020.
@@ -185,7 +185,9 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
     .filter((at) => !isStart(at))
     .flatMap((at) => levelBeside(at, sentence) ?? observationsAt(sentence, [at]))
     .filter((one) => (named.length === 0 || named.includes(one.indicator)) && !isOfOther(one))
-    .flatMap((figure) => (isAmount ? changeOf(figure, dataset) : figure.measure === 'value' ? [atItsTime(figure)] : []))
+    .flatMap((figure) =>
+      isAmount ? getChange(figure, dataset) : figure.measure === 'value' ? [atItsTime(figure)] : [],
+    )
     .filter((figure) => isMeasuredBy(figure, threshold))
     .map((figure): Reading => [thresholdClaim(comparison, sizeSaid(figure, isDeniedAfter(end, sentence)), mention)])
     .concat([near.length === 0 ? placeClaims(comparison, threshold, sentence) : []])
@@ -212,7 +214,7 @@ function distanceAfter({ first }: Word, { mention, end, units }: Threshold, sent
 function distanceSince({ first }: Word, { end }: Threshold, sentence: Sentence): string | undefined {
   const side = sideAfter(end, sentence)
   const index = figuresIn(sentence).findLast((at) => at < first) ?? -1
-  const level = figureAt(sentence, index)?.observation
+  const level = tokenFigure(sentence, index)?.observation
   const named = namedPeriods(sentence).find((one) => side && one.first >= side.end && one.first - side.end <= 2)
   if (!side || level?.measure !== 'value') return undefined
   const key = named && observationKey(level.series, 'value', named.period)
@@ -230,14 +232,14 @@ function distanceOfTarget(word: Word, threshold: Threshold, sentence: Sentence):
   const isBy = isParticle('by', word.first - 1, sentence)
   const side = sideAfter(threshold.end, sentence) ?? (isBy ? sentence.words.findLast(isSide) : undefined)
   const ends = side && targetPair(side, sentence)
-  const comparison = comparisonOf(word, sentence)
+  const comparison = getComparison(word, sentence)
   if (!ends || !/^(?:more|less)-than$/.test(comparison)) return undefined
   const { key, quantity } = ends.actual.figure
   const { value, unit } = ends.target.figure.quantity
   if (threshold.mention.unit !== 'percentage-points' && !threshold.units.includes(unit)) return undefined
   const isBelow = quantity.value.lt(value)
   const mark = value.plus(threshold.mention.value.times(isBelow ? -1 : 1))
-  return [isBelow ? opposite(comparison) : comparison, key, exactly(mark, unit)]
+  return [isBelow ? opposite(comparison) : comparison, key, toExactArgument(mark, unit)]
 }
 
 /** The comparative right after a number: five degrees cooler. */
@@ -254,14 +256,14 @@ export function countReading(
 ): Reading {
   const isAverage = [0, 1, 2, 3].some((after) => isParticle('norm', word.end + after, sentence))
   const whole = isAverage ? findObservation(sentence.dataset, members[0]?.replace(/\[.*/, '') ?? '') : undefined
-  const next = [0, 1, 2, 3, 4, 5].flatMap((after) => figureAt(sentence, word.end + after)?.observation ?? [])[0]
-  const printed = next?.measure === 'value' ? exactly(next.quantity.value, next.quantity.unit) : undefined
+  const next = [0, 1, 2, 3, 4, 5].flatMap((after) => tokenFigure(sentence, word.end + after)?.observation ?? [])[0]
+  const printed = next?.measure === 'value' ? toExactArgument(next.quantity.value, next.quantity.unit) : undefined
   const mark = threshold
-    ? exactly(threshold.mention.value, threshold.mention.unit)
+    ? toExactArgument(threshold.mention.value, threshold.mention.unit)
     : (whole?.key ?? printed ?? targetNamed(sentence)?.key)
   const measured = threshold && indicatorMeasured(threshold, sentence)
   const of = measured ? members.map((series) => series.replace(/^[^[]*/, measured)) : members
-  return mark === undefined ? [] : [['count', comparisonOf(word, sentence), of.join(' '), number, mark]]
+  return mark === undefined ? [] : [['count', getComparison(word, sentence), of.join(' '), number, mark]]
 }
 
 /** Two of the five countries are below the target: the last known level of what is named. */
@@ -319,9 +321,9 @@ function groupReading(word: Word, threshold: Threshold, sentence: Sentence): Rea
   const members = moved ? allBefore(moved, sentence) : []
   return members
     .flatMap((member) => findObservation(sentence.dataset, member) ?? [])
-    .flatMap((level) => changeOf(level, sentence.dataset))
+    .flatMap((level) => getChange(level, sentence.dataset))
     .filter((change) => isMeasuredBy(change, threshold))
-    .map((change) => thresholdClaim(comparisonOf(word, sentence), sizeOf(change), threshold.mention))
+    .map((change) => thresholdClaim(getComparison(word, sentence), getSize(change), threshold.mention))
 }
 
 /** Shares by per cent, counts and amounts by what is none. */
@@ -330,7 +332,7 @@ function isMeasuredBy({ quantity }: Observation, { mention, units }: Threshold):
   return units.length > 0 ? units.includes(quantity.unit) : !isPercentage(quantity.unit)
 }
 
-function changeOf(figure: Observation, { observations }: Dataset): Observation[] {
+function getChange(figure: Observation, { observations }: Dataset): Observation[] {
   if (figure.measure !== 'value') return [figure]
   const change = observations.get(observationKey(figure.series, 'change', figure.period))
   return change ? [change] : []
@@ -338,14 +340,14 @@ function changeOf(figure: Observation, { observations }: Dataset): Observation[]
 
 /** Fewer than one in a hundred do not: of shares what is left. */
 function sizeSaid(figure: Observation, isDenied: boolean): string {
-  return isDenied && figure.quantity.unit === 'percent' ? `100% - ${figure.key}` : sizeOf(figure)
+  return isDenied && figure.quantity.unit === 'percent' ? `100% - ${figure.key}` : getSize(figure)
 }
 
 function thresholdClaim(comparison: string, size: string, { value, unit }: NumberMention): ClaimText {
-  const said = (factor: number) => exactly(value.times(factor), unit)
+  const said = (factor: number) => toExactArgument(value.times(factor), unit)
   // About seven points.
   if (comparison === 'about' && unit === percentagePoints.id && value.lt(10))
-    return ['between', size, exactly(value.minus(0.5), unit), exactly(value.plus(0.5), unit)]
+    return ['between', size, toExactArgument(value.minus(0.5), unit), toExactArgument(value.plus(0.5), unit)]
   const [low, high] = comparison === 'about' ? [0.95, 1.05] : (nearTo[comparison] ?? [1])
   return high === undefined ? [comparison, size, said(low)] : ['between', size, said(low), said(high)]
 }

@@ -79,10 +79,10 @@ function isCalledGrowth({ unit, denominator, label, definition }: Indicator): bo
 /** The mark that an index is read from, by its definition: 50, of above 50, more report a rise than a fall. */
 export function neutralOf(id: string, { indicators }: Dataset): Decimal | undefined {
   const own = indicators.get(id)
-  return own && isCountedInPoints(own.unit) ? markOf(own) : undefined
+  return own && isCountedInPoints(own.unit) ? getMark(own) : undefined
 }
 
-const markOf = derived(({ definition }: Indicator) =>
+const getMark = derived(({ definition }: Indicator) =>
   Object.entries(definition ?? {})
     .flatMap(([tag, text]) => readNumbers(text, getLanguage(tag) ?? 'en'))
     .flatMap((one) => (one.kind === 'number' && /^(?:ov|und)er$/.test(one.qualifier ?? '') ? one.value : []))
@@ -107,7 +107,7 @@ export function neutralReadings(readings: readonly Reading[], dataset: Dataset):
           const figure = findObservation(dataset, key)
           const level = figure && getLevel(dataset, figure)
           const mark = level && neutralOf(level.indicator, dataset)
-          return mark && side ? [[side, level.key, exactly(mark, undefined)]] : []
+          return mark && side ? [[side, level.key, toExactArgument(mark, undefined)]] : []
         })
     }),
   )
@@ -216,12 +216,12 @@ export function wholeClaim(comparison: string, part: string, factor: number, who
 }
 
 /** How much a figure is, whichever side of zero it is on. */
-export function sizeOf({ key, quantity }: Pick<Observation, 'key' | 'quantity'>): string {
+export function getSize({ key, quantity }: Pick<Observation, 'key' | 'quantity'>): string {
   return quantity.value.isNegative() ? `-1 * ${key}` : key
 }
 
 /** A number that is meant to the last digit, as an argument of a claim. */
-export function exactly(value: Decimal, unit: string | undefined): string {
+export function toExactArgument(value: Decimal, unit: string | undefined): string {
   const sign = unit === 'percent' ? '%' : unit === 'percentage-points' ? ' pp' : ''
   return `${value.toFixed()}${sign}`
 }
@@ -275,25 +275,25 @@ export function getLists(
       const { type, unit, denominator } = indicators.get(indicator) ?? {}
       const isSum = type !== 'ratio'
       const isPart = isSum || (unit === 'percent' && denominator !== undefined)
-      const isLeftOver = (category: string) => isPart && isResidual(dimension.id, category, dimensions)
-      const seriesOf = (category: string) =>
+      const isLeftOver = (category: string) => isPart && isResidualCategory(dimension.id, category, dimensions)
+      const getSeries = (category: string) =>
         toSeries(indicator, { ...categories, [dimension.id]: category }, broken).key
       // The smallest party in parliament is none without seats.
       const isNone = ({ value }: Quantity) => isSum && value.isZero() && !quantity.value.isZero()
       const isKnown = (category: string) => {
-        const key = observationKey(seriesOf(category), 'value', period)
+        const key = observationKey(getSeries(category), 'value', period)
         const level = observations.get(key)
         return level ? !isNone(level.quantity) : absences.has(key)
       }
       return [...dimension.categories.keys()]
         .filter((category) => category === categories[dimension.id] || (!isLeftOver(category) && isKnown(category)))
-        .map(seriesOf)
+        .map(getSeries)
         .join(' ')
     })
   const isLeft = (member: string) => member !== series && indicators.get(member)?.residual === true
-  const listOf = (members: readonly string[]) => members.filter((member) => !isLeft(member)).join(' ')
+  const getList = (members: readonly string[]) => members.filter((member) => !isLeft(member)).join(' ')
   const own = named.find(({ indicators: members }) => members.includes(series))
-  if (own) return [listOf(own.indicators)]
+  if (own) return [getList(own.indicators)]
   const unit = indicators.get(indicator)?.unit
   const isAlike = (member: string) => indicators.get(member.replace(/\[.*/, ''))?.unit === unit
   const candidates = [...lists.values()].filter(
@@ -302,15 +302,15 @@ export function getLists(
   const { partOf } = indicators.get(indicator) ?? {}
   const parts = [...indicators.values()].filter((one) => partOf !== undefined && one.partOf === partOf)
   // Complaints by service and by reason: those that a sum declares with this one.
-  const keyOf = (id: string) => observationKey(id, 'value', period)
-  const sum = checks.find(({ kind, observations: all }) => kind === 'identity' && all.includes(keyOf(indicator)))
-  const beside = parts.filter(({ id }) => sum?.observations.includes(keyOf(id)))
+  const getKey = (id: string) => observationKey(id, 'value', period)
+  const sum = checks.find(({ kind, observations: all }) => kind === 'identity' && all.includes(getKey(indicator)))
+  const beside = parts.filter(({ id }) => sum?.observations.includes(getKey(id)))
   const siblings = [beside, parts, calledAlike(indicator, indicators)].map((all) =>
     all.map(({ id }) => id).filter(isAlike),
   )
   const group = siblings.find(({ length }) => length >= 3)
-  if (candidates.length === 0 && group) return [listOf(group)]
-  return candidates.toSorted((a, b) => a.length - b.length).map(listOf)
+  if (candidates.length === 0 && group) return [getList(group)]
+  return candidates.toSorted((a, b) => a.length - b.length).map(getList)
 }
 
 /** The indicators of which the label begins with the same two words: Pass rate in English, Pass rate in science. */
@@ -325,7 +325,7 @@ function calledAlike(id: string, indicators: Dataset['indicators']): Indicator[]
 }
 
 /** Whether a category is what is left over: Other countries. */
-export function isResidual(dimension: string, category: string, dimensions: Dataset['dimensions']): boolean {
+export function isResidualCategory(dimension: string, category: string, dimensions: Dataset['dimensions']): boolean {
   const { label = {}, short = {}, residual } = dimensions.get(dimension)?.categories.get(category) ?? {}
   if (residual !== undefined) return residual
   return [...Object.entries(label), ...Object.entries(short)].some(([tag, text]) => {

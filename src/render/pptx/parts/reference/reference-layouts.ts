@@ -6,11 +6,11 @@ import type { ReferenceLayout, Slot, SlotLevel, TemplateDeck } from '../../../..
 import { contrast } from '../../../../theme/check-contrast.ts'
 import type { Theme } from '../../../../theme/theme.ts'
 import type { Level } from '../../shapes/text-properties.ts'
-import type { SlideLayout } from '../layouts.ts'
+import type { LayoutToWrite } from '../layouts.ts'
 import type { Placeholder } from '../placeholder.ts'
 
 /** The layouts of an organisation's template that pages are in, by our names for them. */
-export function referenceLayouts(pages: readonly Page[], reference: TemplateDeck, theme: Theme): SlideLayout[] {
+export function referenceLayouts(pages: readonly Page[], reference: TemplateDeck, theme: Theme): LayoutToWrite[] {
   const names = new Set(pages.map(({ layout }) => layout))
   return [...names].flatMap((name) => {
     const chosen = chooseLayout(name as Parameters<typeof chooseLayout>[0], theme, reference)

@@ -2,16 +2,16 @@ import { Decimal } from 'decimal.js'
 import { findObservation } from '../../../../dataset/find.ts'
 import type { Observation } from '../../../../dataset/types.ts'
 import { lexicons } from '../../../../locale/words/lexicons.ts'
-import { basesOf } from '../../bases.ts'
+import { getBases } from '../../bases.ts'
 import type { Name } from '../../names.ts'
 import { partsNamedIn } from '../../others/mistimed.ts'
 import { isParticle, particlesIn } from '../../particles.ts'
 import { entries, isSmall, type Word } from '../../read-words.ts'
-import { figureAt, figuresIn, namedPeriods, type Sentence, wordBefore } from '../../sentences.ts'
+import { figuresIn, namedPeriods, type Sentence, tokenFigure, wordBefore } from '../../sentences.ts'
 import { getIs, namedBeside } from '../../tie-figures.ts'
 import { isHundredth, unitsAt } from '../../touching.ts'
 import { numberAt } from '../groups.ts'
-import { type ClaimText, exactly, isSaidAsChange } from '../word-claims.ts'
+import { type ClaimText, isSaidAsChange, toExactArgument } from '../word-claims.ts'
 import { current, figureNamed, namesAfter, type Side, type Span, subjectFigure, subjectNames } from './compared-pair.ts'
 
 /** {it}, slightly less than six months before: than then, and no shorter time. */
@@ -19,7 +19,7 @@ export function isOfSpan({ first, end }: Word, sentence: Sentence): boolean {
   const { tokens, start: from } = sentence
   const isApart = [1, 2].some((back) => /^[,，(（]$/.test(tokens[first - back]?.text ?? ''))
   if ([...partsNamedIn(sentence), ...namedPeriods(sentence)].some((part) => part.first === end)) return true
-  return isApart && basesOf(sentence).some(({ start }) => start === (tokens[end]?.start ?? 0) - from)
+  return isApart && getBases(sentence).some(({ start }) => start === (tokens[end]?.start ?? 0) - from)
 }
 
 /** Nearly an hour more. */
@@ -83,23 +83,23 @@ export function distanceClaims(
   const than = isOther ? undefined : nextThan
   const joint = than && than.end > word.first ? than : word
   const index = distanceFigure(word, than, joint, sentence)
-  const distance = figureAt(sentence, index)?.observation
+  const distance = tokenFigure(sentence, index)?.observation
   if (distance?.measure !== 'value' || distance.quantity.unit === 'percent') return undefined
-  const levelOf = (name: Name, like?: Observation) =>
+  const getLevel = (name: Name, like?: Observation) =>
     figureNamed(name, sentence, index) ?? current(name, sentence, like) ?? ofDistance(name, distance, sentence)
   const objects = namesAfter((than ?? word).end, sentence)
   const subjects = subjectNames(word, joint, sentence)
   if (subjects.some((name) => getIs(index, name, sentence))) return undefined
   const named = subjects.flatMap((subject) =>
     objects.flatMap((object) => {
-      const level = levelOf(object) ?? levelOf(object, levelOf(subject))
-      const own = levelOf(subject, level)
+      const level = getLevel(object) ?? getLevel(object, getLevel(subject))
+      const own = getLevel(subject, level)
       return own && level ? [[own, level] as const] : []
     }),
   )
   // 城镇为{urban}，比农村高{gap}: of the level before.
   const before = subjectFigure(word, sentence)
-  const beside = objects.flatMap((object) => levelOf(object, before) ?? [])
+  const beside = objects.flatMap((object) => getLevel(object, before) ?? [])
   const pairs = [
     ...named,
     ...beside.flatMap((level) => (before && before !== distance ? [[before, level] as const] : [])),
@@ -123,7 +123,7 @@ function ofDistance({ category }: Name, { quantity }: Observation, { dataset }: 
 
 /** The figure right before a comparison or, with or without a by, right after what is compared with; in Chinese right after the word. */
 function distanceFigure(word: Word, than: Span | undefined, joint: Span, sentence: Sentence): number {
-  const isFigure = (at: number) => figureAt(sentence, at) !== undefined
+  const isFigure = (at: number) => tokenFigure(sentence, at) !== undefined
   if (than && than.end > word.first && isFigure(word.first - 1)) return word.first - 1
   if (than && than.end <= word.first) return isFigure(word.end) ? word.end : -1
   const [object] = namesAfter(joint.end, sentence).toSorted((a, b) => b.end - a.end)
@@ -150,14 +150,14 @@ export function amountBefore({ first, end, meaning }: Word, sentence: Sentence):
   // {by} a week less than.
   const figure = (isComparative && !isCopula ? [1, 2, ...(isParticle('article', first - 2, sentence) ? [3] : [])] : [1])
     .filter((back) => back === 1 || isWord(first - 1))
-    .map((back) => figureAt(sentence, first - back)?.observation)
+    .map((back) => tokenFigure(sentence, first - back)?.observation)
     .find((one) => one)
   return figure && figure.measure !== 'value' ? figure : undefined
 }
 
 /** The change right after a comparative that is said so: 少{by}. */
 export function amountAfter({ end, meaning }: Word, sentence: Sentence): Observation | undefined {
-  const figure = figureAt(sentence, end)?.observation
+  const figure = tokenFigure(sentence, end)?.observation
   const isAmount = figure !== undefined && figure.measure !== 'value' && isParticle('than-amount', end - 1, sentence)
   return isAmount && (meaning === 'more' || meaning === 'less') ? figure : undefined
 }
@@ -170,14 +170,14 @@ export function amountBeyond({ first, end }: Word, sentence: Sentence): Observat
   const at = figuresIn(sentence).find((one) => one >= end && isBy(one)) ?? -1
   const isPast = words.some((one) => one.meaning === 'earlier' && one.first >= end && one.end <= at)
   const isOfOther = things.some((name) => name.first >= end && name.first < at)
-  const figure = clauseOf[at] === clauseOf[first] ? figureAt(sentence, at)?.observation : undefined
+  const figure = clauseOf[at] === clauseOf[first] ? tokenFigure(sentence, at)?.observation : undefined
   return isPast && !isOfOther && figure?.measure !== 'value' ? figure : undefined
 }
 
 /** A level in per cent, or below zero, that says by itself how something else went, as inflation does of prices: where it stands with a word and is not what is named beside it. */
 export function growthAt(index: number, word: Word, sentence: Sentence): Observation | undefined {
   const named = namedBeside(word, sentence)
-  const figure = figureAt(sentence, index)?.observation
+  const figure = tokenFigure(sentence, index)?.observation
   if (figure && isSaidAsChange(figure, word, sentence)) return figure
   const isGrowth =
     figure?.measure === 'value' && (figure.quantity.unit === 'percent' || figure.quantity.value.isNegative())
@@ -188,5 +188,5 @@ export function growthAt(index: number, word: Word, sentence: Sentence): Observa
 
 /** On which side of zero, or of another mark, a level lies: prices 3.0% higher, if inflation is above zero; a deficit. */
 export function growthClaim(side: Side, { key, quantity }: Observation, mark = new Decimal(0)): ClaimText {
-  return [side === 'more' ? 'more-than' : 'less-than', key, exactly(mark, quantity.unit)]
+  return [side === 'more' ? 'more-than' : 'less-than', key, toExactArgument(mark, quantity.unit)]
 }

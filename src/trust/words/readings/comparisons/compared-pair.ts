@@ -5,21 +5,21 @@ import type { Observation, Period } from '../../../../dataset/types.ts'
 import { baseWords } from '../../../../locale/words/bases.ts'
 import { lexicons } from '../../../../locale/words/lexicons.ts'
 import { derived } from '../../../../memory/derived.ts'
-import { basesOf } from '../../bases.ts'
+import { getBases } from '../../bases.ts'
 import { type Name, tellingWords } from '../../names.ts'
 import { isComparedBetween } from '../../others/naming.ts'
 import { isParticle, particlesIn } from '../../particles.ts'
 import { isSmall, type Word } from '../../read-words.ts'
-import { figureAt, figuresIn, isOfNow, namedPeriods, observationsAt, type Sentence } from '../../sentences.ts'
-import { getIs, namedNow, onlyBrokenDownBy, seriesIn } from '../../tie-figures.ts'
+import { figuresIn, isOfNow, namedPeriods, observationsAt, type Sentence, tokenFigure } from '../../sentences.ts'
+import { getIs, namedNow, onlyBrokenDownBy, seriesInCategory } from '../../tie-figures.ts'
 import { getTokens } from '../../tokens.ts'
-import { type ClaimText, sizeOf } from '../word-claims.ts'
+import { type ClaimText, getSize } from '../word-claims.ts'
 
 /** Which way a comparison goes. */
 export type Side = 'more' | 'less'
 
 /** Which way a word goes: was exceeded by turns it round. */
-export function sideOf(word: Word, sentence: Sentence): Side {
+export function getSide(word: Word, sentence: Sentence): Side {
   const isMore = word.meaning === 'more' || word.meaning === 'above'
   return isMore !== isPassive(word, sentence) ? 'more' : 'less'
 }
@@ -32,7 +32,7 @@ export function compared(side: Side, [a, b]: Pair): ClaimText {
 /** Of two falls the larger is the one that goes further down. */
 export function sizes(a: Observation, b: Observation): [string, string] {
   const isFall = a.measure !== 'value' && [a, b].every(({ quantity }) => quantity.value.isNegative())
-  return isFall ? [sizeOf(a), sizeOf(b)] : [a.key, b.key]
+  return isFall ? [getSize(a), getSize(b)] : [a.key, b.key]
 }
 
 /** Loans were exceeded by visits, the level was exceeded: what is before it is what is below. */
@@ -147,7 +147,7 @@ export function comparedPair(
   const [near] = names.flatMap((name) => figureNamed(name, sentence) ?? [])
   const objects =
     objectIndex === undefined
-      ? nexts.map((name) => named(name, near ?? before ?? figureLike(name, sentence) ?? wholeOf(name, word, sentence)))
+      ? nexts.map((name) => named(name, near ?? before ?? figureLike(name, sentence) ?? getWhole(name, word, sentence)))
       : [observationAt(objectIndex, sentence)]
   const pairs = objects.flatMap((object) => {
     // 医学学生增速快于法学: of a part and its whole, the part is compared with another part.
@@ -204,7 +204,7 @@ function relativeFigure(end: number, sentence: Sentence): number | undefined {
 /** Whether a figure stands in a clause that says what had been. */
 function isToldOfThen(figure: Observation, sentence: Sentence): boolean {
   const { clauseOf, clauses } = sentence
-  const at = figuresIn(sentence).find((index) => figureAt(sentence, index)?.observation === figure) ?? -1
+  const at = figuresIn(sentence).find((index) => tokenFigure(sentence, index)?.observation === figure) ?? -1
   const clause = clauseOf[at]
   const isPast = particlesIn('past-perfect', sentence).some((one) => one < at && clauseOf[one] === clause)
   return isPast && clauses[clause ?? 0]?.isWithin === true
@@ -410,7 +410,7 @@ function figureLike({ category }: Name, sentence: Sentence): Observation | undef
 }
 
 /** The whole of the one thing that a sentence without figures names, and that is broken down as a named category is: the rate is higher on the coast than in the hills. Of more women than men, or adults, a rate does not tell. */
-function wholeOf({ category }: Name, { end, meaning }: Word, sentence: Sentence): Observation | undefined {
+function getWhole({ category }: Name, { end, meaning }: Word, sentence: Sentence): Observation | undefined {
   const { names, tokens, things, dataset, language } = sentence
   if (!category || tokens.some(({ figure }) => figure)) return undefined
   const ids = names.length === 0 ? onlyBrokenDownBy(category, dataset) : names.flatMap(({ indicators }) => indicators)
@@ -430,14 +430,16 @@ export function current(name: Name, sentence: Sentence, like: Observation | unde
   const then = onlyTime(sentence)
   const isWhole = like !== undefined && Object.keys(like.categories).length === 0
   const isAlike = category && like && (isWhole || like.categories[category.dimension] !== undefined)
-  const levels = (isAlike ? [seriesIn(like.indicator, category, sentence, like)] : indicators).flatMap((series) => {
-    // The fall of {by} was smaller than that in garden visits.
-    const moved = like && like.measure !== 'value' ? observationKey(series, like.measure, like.period) : ''
-    const level = then
-      ? dataset.observations.get(observationKey(series, 'value', then))
-      : findObservation(dataset, series)
-    return dataset.observations.get(moved) ?? level ?? []
-  })
+  const levels = (isAlike ? [seriesInCategory(like.indicator, category, sentence, like)] : indicators).flatMap(
+    (series) => {
+      // The fall of {by} was smaller than that in garden visits.
+      const moved = like && like.measure !== 'value' ? observationKey(series, like.measure, like.period) : ''
+      const level = then
+        ? dataset.observations.get(observationKey(series, 'value', then))
+        : findObservation(dataset, series)
+      return dataset.observations.get(moved) ?? level ?? []
+    },
+  )
   // Urban and rural, of several indicators each.
   const alike = levels.filter((one) => levels.length === 1 || one.quantity.unit === like?.quantity.unit)
   return alike.length > 1 ? undefined : alike[0]
@@ -446,13 +448,13 @@ export function current(name: Name, sentence: Sentence, like: Observation | unde
 /** In 2021 there had still been more births than deaths: the one time that a sentence without figures is about, where it is not the report's own. */
 const onlyTime = derived((sentence: Sentence): Period | undefined => {
   const [only, ...others] = namedPeriods(sentence)
-  const isOfThen = others.length === 0 && figuresIn(sentence).length === 0 && basesOf(sentence).length === 0
+  const isOfThen = others.length === 0 && figuresIn(sentence).length === 0 && getBases(sentence).length === 0
   return isOfThen && !isOfNow(sentence) ? only?.period : undefined
 })
 
 /** The observation of the figure at a token; there is one. */
 export function observationAt(index: number, sentence: Sentence): Observation {
-  const figure = figureAt(sentence, index)
+  const figure = tokenFigure(sentence, index)
   if (!figure) throw new Error(`no figure at token ${index}`)
   return figure.observation
 }

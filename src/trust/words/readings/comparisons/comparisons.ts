@@ -3,11 +3,11 @@ import { observationKey } from '../../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../../dataset/types.ts'
 import { earlier } from '../../../../document/claim/history.ts'
-import { basesOf, hasBase } from '../../bases.ts'
+import { getBases, hasBase } from '../../bases.ts'
 import { type Name, nameWords } from '../../names.ts'
 import { countSaid, isParticle, particlesIn, withArticle } from '../../particles.ts'
 import { isSmall, type Word } from '../../read-words.ts'
-import { figureAt, figuresIn, namedPeriods, observationsAt, type Sentence } from '../../sentences.ts'
+import { figuresIn, namedPeriods, observationsAt, type Sentence, tokenFigure } from '../../sentences.ts'
 import { figureInTurn, isRespective, namedBeside, tiedFigures, tiedObservations } from '../../tie-figures.ts'
 import { isWholeBetween } from '../comparison-before.ts'
 import { historyClaims } from '../extremes.ts'
@@ -32,12 +32,12 @@ import {
   compared,
   comparedPair,
   compares,
+  getSide,
   has,
   objectFigure,
   observationAt,
   type Side,
   type Span,
-  sideOf,
   thanAfter,
 } from './compared-pair.ts'
 import { pastPair, stepPair, yearPair } from './past-pair.ts'
@@ -52,9 +52,9 @@ export function comparisonReadings(word: Word, sentence: Sentence): Reading[] {
   const isDated = ofThen?.length === 3 && namedPeriods(sentence)[0]?.first === 1
   if (ofThen) return [[ofThen], ...(isDated ? [comparisonClaims(word, sentence)] : [])]
   const inTurn = figureInTurn(word, sentence)
-  if (inTurn !== undefined) return [sinceClaims(sideOf(word, sentence), [observationAt(inTurn, sentence)], dataset)]
+  if (inTurn !== undefined) return [sinceClaims(getSide(word, sentence), [observationAt(inTurn, sentence)], dataset)]
   const each = eachInTurn(word, sentence)
-  if (each.length > 1) return [movementClaims(sideOf(word, sentence) === 'more' ? 'rose' : 'fell', each, dataset)]
+  if (each.length > 1) return [movementClaims(getSide(word, sentence) === 'more' ? 'rose' : 'fell', each, dataset)]
   const claims = comparisonClaims(word, sentence)
   if (claims.length > 0 && isParticle('overtaking', word.first, sentence)) return overtaken(claims, word, sentence)
   if (claims.length > 0 || !isAttribute(word, sentence) || thanAfter(word, sentence) || isOfSome(word, sentence))
@@ -74,7 +74,7 @@ export function comparisonReadings(word: Word, sentence: Sentence): Reading[] {
     beside?.category && categories[beside.category.dimension] === beside.category.category
   const ofBeside = figures.filter((one) => isOfCategory(one) || beside?.indicators.includes(one.indicator))
   const own = beside ? ofBeside.slice(0, 1) : called.length > 0 ? called : figures
-  const side = sideOf(word, sentence)
+  const side = getSide(word, sentence)
   return own.flatMap((figure) => {
     const compared = sinceClaims(side, [figure], dataset)
     const rule = side === 'more' ? 'rose' : 'fell'
@@ -93,7 +93,7 @@ function thenAgainstNow(word: Word, sentence: Sentence): ClaimText | undefined {
   if (!/^(?:more|less)$/.test(word.meaning) || !isPast || thanAfter(word, sentence)) return undefined
   const next = (tokens[word.end]?.start ?? 0) - start
   const after = isParticle('article', word.end, sentence)
-    ? basesOf(sentence).find((base) => base.start === next)
+    ? getBases(sentence).find((base) => base.start === next)
     : undefined
   const then = toldOfThen(sentence) ?? after
   const isMore = word.meaning === 'more'
@@ -108,7 +108,7 @@ function thenAgainstNow(word: Word, sentence: Sentence): ClaimText | undefined {
 /** More common among men: the category after a comparative, its adjective and a small word. */
 function categoryAfter({ end }: Word, sentence: Sentence): Name | undefined {
   const isLed =
-    (isParticle('apart', end + 1, sentence) || isParticle('in', end + 1, sentence)) && !figureAt(sentence, end)
+    (isParticle('apart', end + 1, sentence) || isParticle('in', end + 1, sentence)) && !tokenFigure(sentence, end)
   return sentence.things.find(({ category, first }) => isLed && category && withArticle(first, sentence) === end + 2)
 }
 
@@ -195,21 +195,21 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   const { dataset } = sentence
   const turned = turnPair(word, sentence)
   // The former were fewer than in 2024: each of them with its own past.
-  if (turned && isOfTime(word, sentence)) return sinceClaims(sideOf(word, sentence), [turned[0]], dataset)
-  if (turned) return [compared(sideOf(word, sentence), turned)]
+  if (turned && isOfTime(word, sentence)) return sinceClaims(getSide(word, sentence), [turned[0]], dataset)
+  if (turned) return [compared(getSide(word, sentence), turned)]
   // The increase was {by} smaller than in 2024 ({by of then}).
   const [gain, other, ...rest] = observationsAt(sentence).filter(({ measure }) => measure !== 'value')
   const isOfOneThing =
     gain?.series === other?.series && gain?.measure === other?.measure && gain?.period !== other?.period
   if (gain && other && isOfOneThing && rest.length === 0 && thanAfter(word, sentence))
-    return [compared(sideOf(word, sentence), [gain, other])]
+    return [compared(getSide(word, sentence), [gain, other])]
   const ofTwo = ofTwoClaims(word, sentence)
   if (ofTwo) return ofTwo
   const ofSums = sumsCompared(word, sentence) ?? measuresCompared(word, sentence)
   if (ofSums) return [ofSums]
   const next = sentence.tokens[word.end]?.text ?? ''
   const before = amountBefore(word, sentence)
-  const said = sideOf(word, sentence)
+  const said = getSide(word, sentence)
   const side = before && isOfLeaving(word, sentence) ? (said === 'more' ? 'less' : 'more') : said
   const than = thanAfter(word, sentence)
   // Were lower in 2019, at {then}, than today.

@@ -7,7 +7,7 @@ import { isParticle } from '../../particles.ts'
 import type { Word } from '../../read-words.ts'
 import { figuresIn, observationsAt, type Sentence } from '../../sentences.ts'
 import { namedNow } from '../../tie-figures.ts'
-import { type ClaimText, isOwnChange, multipleClaim, sizeOf } from '../word-claims.ts'
+import { type ClaimText, getSize, isOwnChange, multipleClaim } from '../word-claims.ts'
 import {
   againstPair,
   averagePair,
@@ -37,7 +37,7 @@ export function alikeClaims(word: Word, sentence: Sentence): ClaimText[] {
 /** Two things of which the one is so many times the other: twice as many A as B. */
 export function multipleClaims(word: Word, sentence: Sentence, comparison: string): ClaimText[] {
   const changes = changesAround(word, sentence)
-  if (changes) return [[comparison, sizeOf(changes[0]), `${word.factor} * ${sizeOf(changes[1])}`]]
+  if (changes) return [[comparison, getSize(changes[0]), `${word.factor} * ${getSize(changes[1])}`]]
   const joint = thanAfter(word, sentence) ?? word
   const ofWhole = wholeBefore(word.first, sentence)
   const [own, whole] = (ofWhole && pairOfWhole(ofWhole, sentence, word)) ?? []

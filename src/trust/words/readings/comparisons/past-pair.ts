@@ -6,7 +6,7 @@ import { earlier } from '../../../../document/claim/history.ts'
 import type { Name } from '../../names.ts'
 import { isParticle } from '../../particles.ts'
 import type { Word } from '../../read-words.ts'
-import { figureAt, figuresIn, namedPeriods, type Sentence } from '../../sentences.ts'
+import { figuresIn, namedPeriods, type Sentence, tokenFigure } from '../../sentences.ts'
 import { getIs } from '../../tie-figures.ts'
 import { partsBeforeNow } from '../since.ts'
 import { getLevel } from '../word-claims.ts'
@@ -21,7 +21,7 @@ export function stepPair(word: Word, sentence: Sentence): Pair | undefined {
   const here = figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[first])
   const inTurn = than ? undefined : stepsInTurn(word, sentence)
   const pair = inTurn ?? [here.findLast((index) => index < first), here.find((index) => index >= end)]
-  const [a, b] = pair.flatMap((index) => figureAt(sentence, index ?? -1)?.observation ?? [])
+  const [a, b] = pair.flatMap((index) => tokenFigure(sentence, index ?? -1)?.observation ?? [])
   if (!a || !b || a.measure === 'value' || a.measure !== b.measure || a.series === b.series) return undefined
   // Of two declines the smaller is the one that goes less far down, where the sentence says that they are declines.
   const isUp = [a, b].every(({ quantity }) => !quantity.value.isNegative())

@@ -5,7 +5,7 @@ import type { Name } from '../../names.ts'
 import type { Word } from '../../read-words.ts'
 import type { Sentence } from '../../sentences.ts'
 import { tiedObservations } from '../../tie-figures.ts'
-import { type ClaimText, isOwnChange, isSaidAsChange, sizeOf } from '../word-claims.ts'
+import { type ClaimText, getSize, isOwnChange, isSaidAsChange } from '../word-claims.ts'
 import { compared, comparedPair, has, type Pair, thanAfter } from './compared-pair.ts'
 import { isOfNothing } from './comparisons.ts'
 import { stepPair } from './past-pair.ts'
@@ -56,7 +56,7 @@ function changesCompared(word: Word, pair: Pair, sentence: Sentence): ClaimText 
   const isChange = (one: Observation) => isSaidAsChange(one, word, sentence)
   if (!pair.every(isChange)) return undefined
   const isFall = has('down', word, sentence) && pair.every(({ quantity }) => quantity.value.isNegative())
-  return [word.meaning === 'faster' ? 'more-than' : 'less-than', ...pair.map(isFall ? sizeOf : ({ key }) => key)]
+  return [word.meaning === 'faster' ? 'more-than' : 'less-than', ...pair.map(isFall ? getSize : ({ key }) => key)]
 }
 
 /** As costs rose faster than sales: in a clause within another, of what has neither a figure nor a name in it. */

@@ -10,6 +10,7 @@ import { type ClaimText, getLists } from '../word-claims.ts'
 import {
   compared,
   current,
+  getSide,
   isComparable,
   namesAfter,
   objectFigure,
@@ -17,7 +18,6 @@ import {
   type Pair,
   type Side,
   type Span,
-  sideOf,
   thanAfter,
 } from './compared-pair.ts'
 
@@ -32,7 +32,7 @@ export function sumsCompared(word: Word, sentence: Sentence): ClaimText | undefi
   })
   const [a, b, ...others] = sums
   if (!a || !b || others.length > 0 || a.length < 2 || b.length < 2) return undefined
-  return [sideOf(word, sentence) === 'more' ? 'more-than' : 'less-than', a.join(' + '), b.join(' + ')]
+  return [getSide(word, sentence) === 'more' ? 'more-than' : 'less-than', a.join(' + '), b.join(' + ')]
 }
 
 /** Men spent more time on paid work than on unpaid work: two things of the one category that the clause is about. */
@@ -51,7 +51,7 @@ export function measuresCompared(word: Word, sentence: Sentence): ClaimText | un
     return id && others.length === 0 ? findObservation(dataset, `${id}[${category.category}]`) : undefined
   })
   const isPair = a && b && a.key !== b.key && a.quantity.unit === b.quantity.unit
-  return isPair ? compared(sideOf(word, sentence), [a, b]) : undefined
+  return isPair ? compared(getSide(word, sentence), [a, b]) : undefined
 }
 
 /** The higher of the two: what is named beside it, or the last figure before, against the other of two levels of a unit; undefined where it is of no two. */
@@ -66,12 +66,12 @@ export function ofTwoClaims(word: Word, sentence: Sentence): ClaimText[] | undef
   const own = pair.find((at) => getIs(at, named, sentence))
   const a = own === undefined ? undefined : observationAt(own, sentence)
   const beside = pair.flatMap((at) => (at === own ? [] : [observationAt(at, sentence)]))
-  const [b, ...more] = a && beside.length === 0 ? othersOf(a, sentence) : beside
-  return a && b && more.length === 0 ? [compared(sideOf(word, sentence), [a, b])] : []
+  const [b, ...more] = a && beside.length === 0 ? getOthers(a, sentence) : beside
+  return a && b && more.length === 0 ? [compared(getSide(word, sentence), [a, b])] : []
 }
 
 /** What a level is listed with, of its time. */
-function othersOf({ series, period, ...level }: Observation, { lists, dataset }: Sentence): Observation[] {
+function getOthers({ series, period, ...level }: Observation, { lists, dataset }: Sentence): Observation[] {
   const [list = ''] = getLists({ series, period, ...level }, lists, dataset)
   const others = list.split(' ').filter((member) => member !== series)
   return others.flatMap((member) => dataset.observations.get(observationKey(member, 'value', period)) ?? [])
@@ -87,7 +87,7 @@ export function othersTogether(word: Word, figure: Observation | undefined, sent
   const [list] = isTogether && own?.measure === 'value' ? getLists(own, sentence.lists, sentence.dataset) : []
   if (!list || !own) return undefined
   const others = list.split(' ').filter((member) => member !== own.series)
-  return [sideOf(word, sentence) === 'more' ? 'more-than' : 'less-than', own.key, others.join(' + ')]
+  return [getSide(word, sentence) === 'more' ? 'more-than' : 'less-than', own.key, others.join(' + ')]
 }
 
 /** Together A and B are more than C: the sum of what stands before it; undefined where nothing is added. */

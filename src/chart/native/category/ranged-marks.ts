@@ -7,7 +7,7 @@ import { getFill, getStroke } from '../paint.ts'
 import { cellAt, type PointFacts } from '../scatter/scatter-axes.ts'
 
 /** Whether rules, or bars as thin as lines, reach from one value to another, each at a value across. */
-export function isStretch({ type, encode, groups }: DrawnMark): boolean {
+export function isRanged({ type, encode, groups }: DrawnMark): boolean {
   if (type !== 'rule' && type !== 'rect') return false
   const ends = getReach(encode)
   if (!ends) return false
@@ -33,17 +33,17 @@ function getBreadth({ width = 0, height = 0 }: SceneItem, along: 'x' | 'y'): num
   return along === 'x' ? height : width
 }
 
-/** The stretches of a mark, those of one look as one series that breaks between them. */
-export function getStretches(facts: PointFacts, mark: DrawnMark): PlacedSeries[] {
+/** The ranges that a mark draws, those of one look as one series that breaks between them. */
+export function getRangedSeries(facts: PointFacts, mark: DrawnMark): PlacedSeries[] {
   const ends = getReach(mark.encode)
   if (!ends) return []
   const looks = new Map<string, PlacedPoint[]>()
   for (const item of mark.groups.flat()) {
-    const line = stretchLine(facts, item, ends[0])
+    const line = rangedLine(facts, item, ends[0])
     const key = JSON.stringify(line)
     const before = looks.get(key) ?? []
     const gap = before.length > 0 ? [noPoint] : []
-    const points = ends.map((end) => stretchEnd(facts, mark, item, end))
+    const points = ends.map((end) => rangedEnd(facts, mark, item, end))
     looks.set(key, [...before, ...[...gap, ...points].map((point) => ({ ...point, line }))])
   }
   const names = ends.map((end) => endName(facts, getEntry(mark.encode, end)?.field))
@@ -58,7 +58,7 @@ export function getStretches(facts: PointFacts, mark: DrawnMark): PlacedSeries[]
   }))
 }
 
-/** The series with the stretches of a mark as stems that lead from zero to their points; undefined where not all do, or where the stems of a series differ. */
+/** The series with the ranges of a mark as stems that lead from zero to their points; undefined where not all do, or where the stems of a series differ. */
 export function withStems(
   facts: PointFacts,
   mark: DrawnMark,
@@ -80,8 +80,8 @@ function getStem(
   ends: readonly ('x' | 'y' | 'x2' | 'y2')[],
   series: readonly PlacedSeries[],
 ): { point: PlacedPoint; line: NativeLine } | undefined {
-  const line = stretchLine(facts, item, ends[0] === 'x' ? 'x' : 'y')
-  const [one, other] = ends.map((end) => stretchEnd(facts, mark, item, end))
+  const line = rangedLine(facts, item, ends[0] === 'x' ? 'x' : 'y')
+  const [one, other] = ends.map((end) => rangedEnd(facts, mark, item, end))
   const along = (point: { x?: number | undefined; value: number | null } | undefined) =>
     (ends[0] === 'x' ? point?.x : point?.value) ?? Number.NaN
   const tip = [one, other].find((end) => along(end) > 0)
@@ -113,13 +113,13 @@ function endName(facts: Facts, field: unknown): string {
 }
 
 /** A bar as thin as a line is a line as thick as the bar. */
-function stretchLine({ zoom }: Facts, item: SceneItem, along: 'x' | 'y'): NativeLine | undefined {
+function rangedLine({ zoom }: Facts, item: SceneItem, along: 'x' | 'y'): NativeLine | undefined {
   const paint = getFill(item)
   if (item.stroke !== undefined || !paint) return getStroke(item, zoom)
   return { paint, width: getBreadth(item, along) * zoom, dash: 'solid' }
 }
 
-function stretchEnd(facts: PointFacts, mark: DrawnMark, item: SceneItem, end: 'x' | 'y' | 'x2' | 'y2'): PlacedPoint {
+function rangedEnd(facts: PointFacts, mark: DrawnMark, item: SceneItem, end: 'x' | 'y' | 'x2' | 'y2'): PlacedPoint {
   const along = end === 'x' || end === 'x2' ? 'x' : 'y'
   const cell = (channel: 'x' | 'y') => cellAt(facts, mark, item, channel, along === channel ? end : channel)
   return { x: cell('x') ?? undefined, value: cell('y'), item, anchors: [] }

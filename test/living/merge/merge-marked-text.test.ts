@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BaseFigure, Mark, MarkedText } from '../../../src/build/base/base-types.ts'
 import { applyEdits } from '../../../src/edit/text-edit.ts'
-import { type Figures, mergeText } from '../../../src/living/merge/merge-text.ts'
+import { type Figures, mergeMarkedText } from '../../../src/living/merge/merge-marked-text.ts'
 
 /** A text with its figures in brackets: `[1.092 billion](n)`. */
 function marked(source: string): MarkedText {
@@ -40,7 +40,12 @@ const ours = '▼ down [16.1 million](c) since Dec 2023, to [1.108 billion](n) p
 /** The text after the merge, then what is left to settle. */
 function merge(theirs: string, built = base, now: string | null = ours, language = 'en'): string[] {
   const own = { ...figures, language }
-  const { replacements, conflicts } = mergeText(marked(built), theirs, now === null ? undefined : marked(now), own)
+  const { replacements, conflicts } = mergeMarkedText(
+    marked(built),
+    theirs,
+    now === null ? undefined : marked(now),
+    own,
+  )
   return [applyEdits(theirs, replacements), ...conflicts]
 }
 
@@ -181,6 +186,6 @@ it('makes a text that nobody has changed what the build prints now, however litt
   const now = marked(
     'Chart: 13 figures, January 2026 to December 2026. Sources: City, 4 March 2027; City, 3 September 2026',
   )
-  const { replacements } = mergeText(then, then.text, now, figures)
+  const { replacements } = mergeMarkedText(then, then.text, now, figures)
   expect(applyEdits(then.text, replacements)).toBe(now.text)
 })

@@ -4,8 +4,8 @@ import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
 import { type MergedText, mergeWords, type Side, type Sides } from './merge-words.ts'
 import { getForm, isBoundTrue, sayInForm } from './number-form.ts'
-import { getSlots, pairBuilt, pairEdited, type Slot, slotsLike } from './slots.ts'
-import { commonTokens, type Token, tokenize } from './tokens.ts'
+import { getTextSlots, pairBuilt, pairEdited, slotsLike, type TextSlot } from './slots.ts'
+import { commonTokens, type MergeToken, tokenize } from './tokens.ts'
 import { followTurns, isTurned } from './turned.ts'
 
 /** The figures of the former and the present report. */
@@ -27,12 +27,12 @@ export interface Figures {
  * it is what the build prints now. `others` are
  * the numbers that no build put there.
  */
-export function mergeText(
+export function mergeMarkedText(
   base: MarkedText,
   theirs: string,
   ours: MarkedText | undefined,
   figures: Figures,
-): MergedText & { others: Slot[] } {
+): MergedText & { others: TextSlot[] } {
   const merged = mergeSides(base, theirs, ours, figures)
   if (!ours || normalizedText(theirs) !== normalizedText(base.text)) return merged
   const isAsBuilt = normalizedText(applyEdits(theirs, merged.replacements)) === normalizedText(ours.text)
@@ -44,17 +44,17 @@ function mergeSides(
   theirs: string,
   ours: MarkedText | undefined,
   figures: Figures,
-): MergedText & { others: Slot[] } {
-  const slots = getSlots(base, figures.language)
+): MergedText & { others: TextSlot[] } {
+  const slots = getTextSlots(base, figures.language)
   if (theirs === base.text && ours && isSame(base, ours, figures)) return asItWas(slots)
   const edited = slotsLike(theirs, slots, figures.language)
-  const built = ours && getSlots(ours, figures.language)
-  const getThen = (slot: Slot) => figureThen(slot, figures)
+  const built = ours && getTextSlots(ours, figures.language)
+  const getThen = (slot: TextSlot) => figureThen(slot, figures)
   const pairsT = pairEdited({ text: base.text, slots }, { text: theirs, slots: edited }, getThen)
   const pairsO =
     ours && built
       ? pairBuilt({ text: base.text, slots }, { text: ours.text, slots: built }, figures.moved)
-      : new Map<Slot, Slot>()
+      : new Map<TextSlot, TextSlot>()
   const sides: Sides = {
     base: side(base.text, slots, new Map(slots.map((slot) => [slot, slot])), slots),
     theirs: side(theirs, edited, pairsT, slots),
@@ -66,7 +66,7 @@ function mergeSides(
     ),
   }
   const words = mergeWords(sides)
-  const isWithin = ({ start, end }: Slot) => words.replacements.some((one) => one.start <= start && end <= one.end)
+  const isWithin = ({ start, end }: TextSlot) => words.replacements.some((one) => one.start <= start && end <= one.end)
   const paired = new Set(pairsT.values())
   const unpaired = edited.filter((one) => !paired.has(one) && !isWithin(one))
   const again = unpaired.flatMap((one) => saidAgain(one, slots, figures))
@@ -120,13 +120,13 @@ function isSame(base: MarkedText, ours: MarkedText, { moved }: Figures): boolean
   )
 }
 
-function asItWas(slots: readonly Slot[]): ReturnType<typeof mergeText> {
+function asItWas(slots: readonly TextSlot[]): ReturnType<typeof mergeMarkedText> {
   const ties = slots.flatMap(({ start, end, key }) => (key === undefined ? [] : [{ start, end, key }]))
   return { replacements: [], conflicts: [], ties, others: [] }
 }
 
 /** A number that says once more what a slot of the text says. */
-function saidAgain(one: Slot, slots: readonly Slot[], figures: Figures): [Slot, Slot][] {
+function saidAgain(one: TextSlot, slots: readonly TextSlot[], figures: Figures): [TextSlot, TextSlot][] {
   const { mention } = one
   if (mention?.kind !== 'number' || mention.value.precision(false) < 3) return []
   const slot = slots.find(({ key }) => {
@@ -136,7 +136,7 @@ function saidAgain(one: Slot, slots: readonly Slot[], figures: Figures): [Slot, 
   return slot ? [[slot, one]] : []
 }
 
-function figureThen({ key, mention }: Slot, figures: Figures): BaseFigure | undefined {
+function figureThen({ key, mention }: TextSlot, figures: Figures): BaseFigure | undefined {
   if (key !== undefined) return figures.was(key)
   if (mention?.kind !== 'number') return undefined
   const unit = mention.unit === 'percent' ? 'percent' : mention.unit === undefined ? '' : 'percentage-points'
@@ -145,9 +145,9 @@ function figureThen({ key, mention }: Slot, figures: Figures): BaseFigure | unde
 
 /** What a slot says now, in the form in which it stands. */
 function sayNow(
-  slot: Slot,
-  stands: Slot,
-  now: Slot | undefined,
+  slot: TextSlot,
+  stands: TextSlot,
+  now: TextSlot | undefined,
   figures: Figures,
 ): { text: string } | { conflict: string } {
   const isAsBuilt = normalizedText(stands.text) === normalizedText(slot.text)
@@ -177,30 +177,35 @@ function sayNow(
 }
 
 function saidValue(said: string, mention: NumberMention, language: string) {
-  const [again] = getSlots({ text: said, marks: [] }, language)
+  const [again] = getTextSlots({ text: said, marks: [] }, language)
   return again?.mention?.kind === 'number' ? again.mention.value : mention.value
 }
 
 /** A text in tokens; a slot that is the counterpart of a built one has that one's number as its key. */
-function side(text: string, slots: readonly Slot[], pairs: ReadonlyMap<Slot, Slot>, built: readonly Slot[]): Side {
+function side(
+  text: string,
+  slots: readonly TextSlot[],
+  pairs: ReadonlyMap<TextSlot, TextSlot>,
+  built: readonly TextSlot[],
+): Side {
   const numbers = new Map([...pairs].map(([slot, other]) => [other, built.indexOf(slot)]))
-  const stretches = slots.map((slot) => {
+  const segments = slots.map((slot) => {
     const number = numbers.get(slot)
     return { start: slot.start, end: slot.end, key: number === undefined ? slot.text : `\u0000${number}` }
   })
-  return { text, tokens: tokenize(text, stretches) }
+  return { text, tokens: tokenize(text, segments) }
 }
 
 /** Numbers that stand where the build printed others: edited by hand, or bounds that may have ceased to hold. Without a conflict where they are right. */
 function editedNumbers(
-  lost: readonly Slot[],
-  come: readonly Slot[],
+  lost: readonly TextSlot[],
+  come: readonly TextSlot[],
   { base, theirs }: Sides,
   figures: Figures,
-): { slot: Slot; conflict: string }[] {
+): { slot: TextSlot; conflict: string }[] {
   const pairs = commonTokens(base.tokens, theirs.tokens)
   const kept = new Set(pairs.values())
-  const getGap = (tokens: readonly Token[], slot: Slot, isKept: (index: number) => boolean) => {
+  const getGap = (tokens: readonly MergeToken[], slot: TextSlot, isKept: (index: number) => boolean) => {
     const index = tokens.findIndex(({ start }) => start === slot.start)
     return tokens.slice(0, index).filter((_, at) => isKept(at)).length
   }
@@ -215,7 +220,7 @@ function editedNumbers(
   })
 }
 
-function typedConflict(slot: Slot, { mention, text }: Slot, key: string, figures: Figures): string {
+function typedConflict(slot: TextSlot, { mention, text }: TextSlot, key: string, figures: Figures): string {
   const [was, is] = [figures.was(key), figures.is(key)]
   if (mention?.kind !== 'number' || !was) return ''
   const isBound = isBoundTrue(mention, was) === true

@@ -7,7 +7,7 @@ import type { Canvas } from './page-painter.ts'
 import { hexText } from './text/hex-text.ts'
 
 /** Draws a chart's vectors in its item's box, its text in the document's own fonts, kerned as it was measured. */
-export function drawChart(item: ChartItem, { doc, theme, fonts, book, drawings }: Canvas): void {
+export function drawChartItem(item: ChartItem, { doc, theme, fonts, book, drawings }: Canvas): void {
   const { x, y } = item.box
   const showText: PdfCanvasOptions['showText'] = (text, style, size, left, baseline, isLast) => {
     // A space parts each label from the next where the figure is copied or read out.
