@@ -23,8 +23,8 @@ import { isOutOfTime } from './chart/draw/vega/limit-time.ts'
 import { type Diagnostic, hasErrors, type Outcome } from './diagnostic.ts'
 import { type Output, writeOutputs } from './files/write-outputs.ts'
 
-// The one way of every command, read → compose → draw → render → prove → write: a function for each end that it can have.
-// Each stage reports all that it finds, and what does not depend on what failed is still looked at. So up to the drawings
+// The one path of all commands, read → compose → draw → render → prove → write; each function stops at one of its ends.
+// Each stage reports all that it finds and still checks what does not depend on a failure. So up to the drawings
 // there can be a value beside errors, the report as far as it goes; files there are only without.
 
 /** Read and compose: what the report says, on its pages, in one language. For `trace` and `diff`. */
@@ -43,7 +43,7 @@ function composeEdition(report: ReadReport): Outcome<ComposedReport> {
   return { value: { ...report, documents }, diagnostics }
 }
 
-/** And draw: charts are drawn before anything is written, for what cannot be drawn must stop the build. For `preview` and `verify`. */
+/** Also draws the charts, before anything is written: a failed drawing stops the build. For `preview`, `verify`. */
 export async function drawReport(
   request: BuildRequest,
   tools: Tools,
@@ -65,7 +65,7 @@ async function drawEdition(report: ComposedReport): Promise<Outcome<DrawnReport>
   return { value: { ...report, documents, words }, diagnostics }
 }
 
-/** The same in each language that is asked for: what is read is read and checked once, and what is wrong in several is reported once. For `check`. */
+/** The same in each requested language; input is read and checked once, shared faults reported once. For `check`. */
 export async function drawEditions(
   request: BuildRequest,
   tools: Tools,
@@ -85,7 +85,7 @@ export async function drawEditions(
   return { value: report && value, diagnostics: all() }
 }
 
-/** And render and prove: the files that a build writes, in memory, held against what they were made of. For `build --check`. */
+/** Also renders and proves: a build's files in memory, checked against what they were made of. For `build --check`. */
 export async function makeReport(
   request: BuildRequest,
   tools: Tools,
@@ -110,7 +110,7 @@ export async function makeReport(
   return outcome({ documents, records: [...traces, toManifestFile(manifest)], manifest })
 }
 
-/** And write: the files and their records, all or none, once nothing can fail any more. For `build` and `build --watch`. */
+/** Also writes the files and their records, all or none, once nothing can fail. For `build` and `build --watch`. */
 export async function buildReport(
   request: BuildRequest & WriteRequest,
   tools: Tools,
@@ -126,7 +126,10 @@ export async function buildReport(
 
 type WriteRequest = Pick<BuildOrder, 'out' | 'overwrites'> & { isDurable: boolean }
 
-/** Writes what was made: what is said of documents that people have edited, which are not written over unless that is asked for, and what kept files from being written. For `batch`, after makeReport. */
+/**
+ * Writes what `makeReport` made, for `batch`; returns what kept files from being written.
+ * Documents that people have edited are reported, and overwritten only on request.
+ */
 export function writeReport(
   { documents, records }: MadeReport,
   { out, overwrites, isDurable }: WriteRequest,

@@ -7,7 +7,10 @@ export interface Place {
   column: number
 }
 
-/** What a report may take more or less strictly: typed numbers, words about figures, axes, values that charts draw, dates of sources, where sources are found, figures that look wrong, silent revisions. */
+/**
+ * What a report may take more or less strictly: typed numbers, words about figures, axes, charted values,
+ * dates of sources, where sources are found, figures that look wrong, silent revisions.
+ */
 export const diagnosticKinds = [
   'numbers',
   'words',
@@ -21,7 +24,7 @@ export const diagnosticKinds = [
 
 export type DiagnosticKind = (typeof diagnosticKinds)[number]
 
-/** An error or a warning, said so that its reader can fix what it is about. An error stops the build before anything is written; a warning does not. */
+/** A fault, worded so that its reader can fix it. An error stops the build before any file is written. */
 export interface Diagnostic {
   severity: 'error' | 'warning'
   /** What is wrong, lower case, value after a colon: `unknown indicator: netizen`. */
@@ -33,7 +36,10 @@ export interface Diagnostic {
   expected?: string | undefined
   /** What to do next: `did you mean netizens?`. */
   hint?: string | undefined
-  /** Set where words that are held to figures are no longer true of them, what a reader would be told wrongly (`claim`); and where something lacks, which may follow from another error (`lack`). */
+  /**
+   * `claim` where words are no longer true of their figures and would mislead readers;
+   * `lack` where something is missing, which may follow from another error.
+   */
   about?: 'claim' | 'lack' | undefined
   /** Other places where the same is wrong. */
   also?: readonly Place[] | undefined
@@ -115,7 +121,7 @@ export function inOrder(diagnostics: readonly Diagnostic[], files: readonly stri
   })
 }
 
-/** A hint that names the candidate nearest to a mistyped name, or undefined where none is near (at most 2 edits, or a third of the name). */
+/** A hint with the candidate nearest to a mistyped name, at most 2 edits or a third of it away; else undefined. */
 export function suggest(name: string, candidates: Iterable<string>): string | undefined {
   const nearest = nearestName(name, candidates)
   return nearest === undefined ? undefined : `did you mean ${nearest}?`
@@ -127,13 +133,13 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   if (names.length === 0) return undefined
   const nearest = closest(name, names)
   const edits = distance(name, nearest)
-  // Words that share no letter are no misprints of each other, nor are those that share less than half of them and begin apart.
+  // Words are no misprints of each other if they share no letter, or less than half and begin differently.
   const longer = Math.max(name.length, nearest.length)
   const most = Math.min(Math.max(2, Math.floor(name.length / 3)), longer - 1)
   return edits <= most && (name[0] === nearest[0] || edits <= longer / 2) ? nearest : undefined
 }
 
-/** A diagnostic as lines of plain text: `file:line:column: error: message`, the line itself with a caret, what was expected, a hint. */
+/** A diagnostic as plain text: `file:line:column: error: message`, the line with a caret, what was expected, a hint. */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { severity, message, place, excerpt, expected, hint } = printable(diagnostic)
   const lines = [`${place ? `${place.file}:${place.line}:${place.column}: ` : ''}${severity}: ${message}`]

@@ -7,7 +7,7 @@ export interface BatchOrder extends BuildOrder {
   resumes?: boolean | undefined
 }
 
-/** What a batch is made of: the report's files in a hash, and with versions, fonts and what was asked for in another. */
+/** The hash of the report's files, and another that also covers versions, fonts and the options asked for. */
 export interface BatchInputs {
   inputs: string
   key: string

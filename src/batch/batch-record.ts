@@ -19,7 +19,7 @@ export interface BatchEntry {
   errors: readonly string[]
 }
 
-/** The record stands in the folder of the documents, a JSON object a line, in the order in which variants were done; it grows while the batch runs, so that one that was interrupted can go on. */
+/** A record in the output folder: one JSON object a line, in order of completion, so that interrupted runs resume. */
 export const recordName = 'batch.jsonl'
 
 export function toBatchEntry(
@@ -36,7 +36,7 @@ export function appendEntry(out: string, entry: BatchEntry): void {
   appendFileSync(join(out, recordName), `${JSON.stringify(entry)}\n`)
 }
 
-/** The last line of each variant in the record of an earlier batch; none where there is no record. A line that was cut off counts for nothing. */
+/** The last line of each variant in an earlier batch's record; empty without one. Truncated lines are ignored. */
 export function readRecord(out: string): Map<string, BatchEntry> {
   let text = ''
   try {

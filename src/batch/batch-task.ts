@@ -25,7 +25,7 @@ export interface BatchResult {
   mayPass?: boolean | undefined
 }
 
-/** What variants share is read, bound and laid out once in a thread: fonts stay open, and its memory keeps what stages made of equal inputs. */
+/** Threads read and lay out what variants share once: fonts stay open, and results for equal inputs are kept. */
 const getTools = once(() => createTools(createMemory()))
 
 /** Makes the documents of one variant, as `build` does. Called in a thread, again and again. */

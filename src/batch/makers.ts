@@ -16,7 +16,7 @@ export interface Makers {
   close(): Promise<void>
 }
 
-/** Opens the makers of a batch. Where the signal aborts, they begin nothing more; with the reason `failed`, because of a variant that did. */
+/** Opens a batch's makers. On abort they start nothing more; the reason is `failed` where a variant failed. */
 export type OpenMakers = (order: BatchOrder, made: BatchInputs, signal: AbortSignal) => Promise<Makers>
 
 /** Megabytes that a thread may hold: a report of a thousand pages needs a third of it. */

@@ -108,7 +108,7 @@ export function getInputs(order: BuildRequest): BatchInputs {
 
 /** Tells how a batch goes. */
 interface BatchReport {
-  /** Takes what became of a variant: one that failed is named with its errors, and what several have alike is reported once. */
+  /** Takes a variant's result: a failed one is named with its errors; errors that several share are reported once. */
   done(variant: string, result: BatchResult): void
   hasFailed(): boolean
   /** Says how it went; whether all variants are there. */
@@ -150,7 +150,7 @@ interface Progress {
   kept: number
 }
 
-/** `1,204 of 10,000, 3 failed; 5,210 an hour, 1 h 41 min left`. Rate and time come from what this batch has done itself. */
+/** `1,204 of 10,000, 3 failed; 5,210 an hour, 1 h 41 min left`. Rate and time count this batch's own work only. */
 export function formatProgress(progress: Progress, milliseconds: number): string {
   const { all, made, failed, kept } = progress
   const done = made + failed

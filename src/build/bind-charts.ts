@@ -13,7 +13,7 @@ import { noMemory } from '../memory/memory.ts'
 import type { TemplateInput } from './read/read-template-input.ts'
 import type { Material } from './types.ts'
 
-/** Binds a chart's spec by the address that a template gives. A spec that is shown twice is one chart, and its diagnostics are reported once. */
+/** Binds a chart's spec by its address in a template. A spec shown twice is one chart and is reported once. */
 export function chartBinder(kind: DocumentKind, material: Material, specs: BoundSpecs): BindChart {
   const { folder, now, templateInput, theme, fonts, locale, memory = noMemory } = material
   const marking = getMarking(material)
@@ -57,7 +57,7 @@ function unknownChart(address: string, place: Place, { charts }: TemplateInput):
   return errorAt(place, `unknown chart: ${address}`, { hint })
 }
 
-/** In place of a chart whose spec is in error: what stands beside it is laid out, and judged, as if it were there. It is never drawn. */
+/** Stands in for a chart whose spec is in error, so that the rest is laid out and judged. It is never drawn. */
 function standInChart(file: string, language: string, medium: Medium, place: Place): Chart {
   return {
     ...{ file, language, medium, place },
@@ -71,7 +71,10 @@ function standInChart(file: string, language: string, medium: Medium, place: Pla
   }
 }
 
-/** The dataset with no other observations and checks than those of some series, and without what the report is called: all that a stage may know which is made of them alone. Charts of a report's variants are the same ones so far as their figures are. */
+/**
+ * The dataset reduced to some series and their checks, without the report's name.
+ * A stage that sees no more gives variants the same charts where their figures are equal.
+ */
 function sliceDataset(dataset: Dataset, series: Iterable<string>, knowsVariant: boolean): Dataset {
   const { report, variant } = dataset
   const kept = new Set(series)

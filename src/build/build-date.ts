@@ -3,7 +3,8 @@ import { failed, type Outcome, plainError } from '../diagnostic.ts'
 
 /**
  * The date that the documents carry when it is set from outside: `SOURCE_DATE_EPOCH`, seconds since 1970 in UTC
- * (reproducible-builds.org). Undefined where it is not set: then the report's own date of release counts, never the clock.
+ * (reproducible-builds.org). Undefined where it is not set: then the report's own date of release counts, never the
+ * clock.
  */
 export function readBuildDate(environment: NodeJS.ProcessEnv): Outcome<Date> {
   const seconds = environment.SOURCE_DATE_EPOCH

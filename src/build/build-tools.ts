@@ -4,7 +4,7 @@ import { type Fonts, openFonts } from '../fonts/fonts.ts'
 import { type Memory, noMemory } from '../memory/memory.ts'
 import type { Theme } from '../theme/theme.ts'
 
-/** What builds open and keep for the next build: a theme's fonts, the thread that draws pictures with them, and what stages have made. */
+/** What builds keep open for the next: a theme's fonts, the picture thread, and the results of stages. */
 export interface Tools {
   memory: Memory
   open(theme: Theme, folder: string): OpenTools
@@ -16,7 +16,7 @@ export interface OpenTools {
   rasterizer: Rasterizer
 }
 
-/** Tools for one build, or with a memory for many on end; a changed theme, or a font file that changed, opens its own. */
+/** Tools for one build, or with a memory for many; a changed theme or font file opens new ones. */
 export function createTools(memory: Memory = noMemory): Tools {
   let opened: (OpenTools & { key: string }) | undefined
   const close = async () => {

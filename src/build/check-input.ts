@@ -25,7 +25,10 @@ import { getEmbargo } from './embargo.ts'
 import { templateInputIn } from './read/read-template-input.ts'
 import type { DrawnReport } from './types.ts'
 
-/** What the report's own texts and sources prove, in each of its languages: its sentences are true of the figures that they print, no number stands in a template that no figure says, and the sources' texts say what the dataset says that they do. */
+/**
+ * Checks the report's texts and sources in each language: sentences are true of their figures, templates hold no
+ * number without a figure, and sources' texts state what the dataset says they do.
+ */
 export function checkInput(editions: readonly DrawnReport[]): Diagnostic[] {
   const [report] = editions
   if (!report) return []
@@ -105,7 +108,10 @@ function getCharts({ documents }: DrawnReport): { chart: Chart; drawing: Drawing
   return [...new Map(drawn.map((one) => [one.chart.file, one])).values()]
 }
 
-/** Words of the documents that are not true of the figures beside them, the numbers in templates, partials and chart specs that their authors typed, what charts draw that no figure says, and sources too old for what they are said to state. */
+/**
+ * Finds words that their figures contradict, typed numbers in templates, partials and chart specs,
+ * charted values without a figure, and sources too old for what they are cited for.
+ */
 function checkNumbers(
   { request, templateInput, dataset, words, memory, documents, languages }: DrawnReport,
   chartFaults: readonly Diagnostic[],

@@ -14,7 +14,7 @@ export interface DiagnosticCollector {
   outcome<T>(value?: T): Outcome<T>
 }
 
-/** An empty gathering. What two stages, or the two documents, meet alike is reported once: as an error, where it is one to either. */
+/** An empty collector. What two stages or documents both find is reported once, as an error if either calls it one. */
 export function collectDiagnostics(): DiagnosticCollector {
   const met = new Map<string, Diagnostic>()
   const add = (diagnostics: readonly Diagnostic[]) => {

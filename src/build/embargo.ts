@@ -2,7 +2,7 @@ import type { Report } from '../dataset/types.ts'
 import { type Diagnostic, plainWarning } from '../diagnostic.ts'
 import type { Locale } from '../locale/types.ts'
 
-/** What every page says of a report that may not yet be published, and the warning that it does; nothing once the embargo has passed. */
+/** What every page says of an embargoed report, and the warning about it; nothing once the embargo has passed. */
 export interface Embargo {
   words: string
   diagnostic: Diagnostic

@@ -27,12 +27,12 @@ export function createManifest(
   }
 }
 
-/** The hash of each font file. They are opened anew where one of them has changed, so a batch and a watch hash them once. */
+/** The hash of each font file. Changed files are opened anew, so a batch or watch hashes each only once. */
 const hashFonts = derived((fonts: Pick<Fonts, 'files'>) =>
   fonts.files().map((path) => [path, sha256(readFileSync(path))] as const),
 )
 
-/** The files of a report's folder that a build is made of, by their names: data and templates, and what templates name beside these. */
+/** The files in a report's folder that a build uses, by name: data, templates, and other files that templates name. */
 export function inputFiles(folder: string): ReadonlyMap<string, Uint8Array> {
   const own = readFiles(
     folder,
@@ -57,7 +57,7 @@ export function hashInputFiles({
   ])
 }
 
-/** An error where a file is another than when the build began: some of its documents would say what it was, others what it is. */
+/** An error for each input that changed during the build: documents would mix its old and new contents. */
 export function findChangedInput(before: Manifest['inputs'], { inputs }: Manifest): Diagnostic[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(inputs)])]
   const [changed] = names.filter((name) => before[name] !== inputs[name])
@@ -99,7 +99,7 @@ function getAsked(asked: BuildRequest): Record<string, string> {
   }
 }
 
-/** The files below a folder of the report, sorted, with forward slashes; hidden ones are left out, and below data/ the texts of sources. */
+/** The report's files below a folder, sorted, with forward slashes; without hidden files and texts of sources. */
 export function filesUnder(folder: string, under: string, isWanted: (entry: Dirent) => boolean = () => true): string[] {
   try {
     return readdirSync(join(folder, under), { withFileTypes: true })
@@ -115,7 +115,10 @@ export function filesUnder(folder: string, under: string, isWanted: (entry: Dire
   }
 }
 
-/** The files and folders beside data/ and templates/ that the templates name, for their pictures and maps; a folder as a whole, since a template may put a file's name together. */
+/**
+ * The files and folders that templates name beside data/ and templates/, for their pictures and maps.
+ * A folder counts as a whole, since a template may compose the names of its files.
+ */
 function filesNamed(folder: string, own: ReadonlyMap<string, Uint8Array>): string[] {
   const texts = [...own]
     .filter(([file]) => file.startsWith('templates/') && /\.(hbs|json|yaml)$/.test(file))
@@ -132,14 +135,14 @@ function isOther(folder: string, name: string): boolean {
   return isOutput || ['data', 'templates', 'node_modules'].includes(name)
 }
 
-/** A font of a package by its name there, one of the report by its place in it, one of the system by its file's name: the same wherever the report lies. */
+/** A font's name, independent of where the report lies: by package, by place in the report, or by file name. */
 function fontName(path: string, folder: string): string {
   const [, inPackage] = /.*node_modules[\\/](.*)$/.exec(path) ?? []
   const name = inPackage ?? relative(folder, path)
   return name.startsWith('..') || isAbsolute(name) ? basename(path) : name.split(sep).join('/')
 }
 
-/** Files of a folder by their names, without those that have gone since they were listed, or are no files: a device never ends. */
+/** Files of a folder by name, without those deleted since listing and those not regular: a device never ends. */
 function readFiles(folder: string, files: readonly string[]): Map<string, Uint8Array> {
   return new Map(
     files.flatMap((file) => {

@@ -11,7 +11,7 @@ interface Said {
   place: Place
 }
 
-/** A warning for each figure, claim, chart, table and footnote that one language's edition has and another's lacks, where the one has it; and for each document. */
+/** A warning for each document, figure, claim, chart, table and footnote that only some language editions have. */
 export function compareEditions(editions: readonly Edition[]): Diagnostic[] {
   return editions.flatMap((edition) =>
     editions.filter((other) => other !== edition).flatMap((other) => lackedBy(other, edition)),
@@ -44,7 +44,7 @@ function count(document: Composed): Map<string, number> {
   return counts
 }
 
-/** Figures once each, for languages say a sentence's figure again where they need to; all else as often as it stands. */
+/** Figures once each, since some languages must repeat them in a sentence; all else as often as it occurs. */
 function saidIn({ document, claims }: Composed): Said[] {
   const figures = new Map<string, Place>()
   for (const block of document.blocks)

@@ -6,7 +6,7 @@ import { sayFigure } from '../document/say/figure.ts'
 import { openVersion } from '../files/open-version.ts'
 import type { Locale } from '../locale/types.ts'
 
-/** What was revised since an earlier version, a folder or a git revision; silent revisions are warned of where their changes are stated. */
+/** What was revised since a folder or git revision; warns of silent revisions where their changes are stated. */
 export function revisionsSince(name: string, folder: string, dataset: Dataset, locale: Locale): Outcome<Revisions> {
   const { value: version, diagnostics } = openVersion(name, folder)
   if (!version) return { value: undefined, diagnostics }

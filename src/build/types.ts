@@ -57,7 +57,7 @@ export interface BuildOrder extends BuildRequest {
   isFailFast?: boolean | undefined
 }
 
-/** What a build was made of and what it made: `out/manifest.json`. Hashes are SHA-256, in hex, by the name of a file. */
+/** What a build was made of and what it made: `out/manifest.json`. Hashes are SHA-256 in hex, by file name. */
 export interface Manifest {
   versions: Readonly<Record<string, string>>
   /** What the command was asked for; what was not given is absent. */
@@ -93,7 +93,7 @@ export interface Material extends DrawOptions {
 export interface ReadReport extends Material {
   /** The press that its PDFs are made for. */
   press?: PressProfile | undefined
-  /** What its documents' files are called, before the ending: `cnnic-53`, or `cnnic-53.zh` where there are editions in several languages. */
+  /** The documents' file name without extension: `cnnic-53`, or `cnnic-53.zh` with editions in several languages. */
   name: string
   /** The languages that editions are asked for in; this is the first's. */
   languages: readonly string[]

@@ -7,8 +7,10 @@ import type { Size } from '../graphics/types.ts'
 import type { Native } from './native/native-types.ts'
 
 /**
- * A row of bound data: one series at one period, with the numbers as Vega takes them and the words as they are printed. For each dimension of its indicator it has
- * three fields more, of `age`: `age` (the category’s id, `total` for the whole), `ageLabel` and `ageOrder` (from 1, 0 for the whole).
+ * A row of bound data: one series at one period, with the numbers as Vega takes them and the words as they are printed.
+ * For each dimension of its indicator it has
+ * three fields more, of `age`: `age` (the category’s id, `total` for the whole), `ageLabel` and `ageOrder` (from 1, 0
+ * for the whole).
  */
 export interface ChartRow {
   indicator: string
@@ -53,7 +55,7 @@ export type Medium = 'slide' | 'page'
 
 /** How a chart's axes say numbers and dates: `formatType: "quantity"` and `"period"` in a spec. */
 export interface ChartFormats {
-  /** A number on an axis; `unit` is a unit's id, `step` the distance between ticks and `largest` the largest of them, where these are known. */
+  /** A number on an axis: `unit` is an id, `step` the tick distance and `largest` the largest tick, where known. */
   quantity(value: number, unit: string, step?: number, largest?: number): string
   /** A date (milliseconds, UTC) as the period of that kind it lies in: `Dec 2023`, `2023`, `Q4 2023`. */
   period(date: number, kind: PeriodKind): string
@@ -107,7 +109,10 @@ export interface Chart {
   language: string
   medium: Medium
   formats: ChartFormats
-  /** The figures, by key, whose marks (`[p]`) it prints itself: the legend at the foot explains them; others that have one are named there. */
+  /**
+   * The figures, by key, whose marks (`[p]`) it prints itself.
+   * The legend at the foot explains those marks; other figures that have one are named there.
+   */
   marked?: ReadonlyMap<string, readonly MarkedStatus[]> | undefined
   place: Place
   /** Where a chart by name is asked for: what its spec, which stands in no file, has wrong is reported there. */

@@ -18,7 +18,7 @@ export interface CommandStreams {
 const done = 0
 const misused = 2
 
-/** Runs the command with the arguments after its name; returns the exit code. Heavy stages are loaded by the commands that need them. */
+/** Runs the command with its arguments; returns the exit code. Commands load the heavy stages that they need. */
 export async function main(args: readonly string[], around: CommandStreams): Promise<number> {
   const log = createLog(asksForJson(args) ? 'json' : 'text', around.stderr, around.environment)
   if (!hasFolder()) {

@@ -22,7 +22,10 @@ import { addCompletionCommand } from './completion-command.ts'
 import { addSchemaCommand } from './editor/schema-command.ts'
 import { addInitCommand } from './init/init-command.ts'
 
-/** The commands, in the order of the help. What is no part of a build is a folder of its own, and this list alone knows it: without its line and its folder all else stands. */
+/**
+ * The commands in the order of the help. Those outside the build are folders that only this list knows:
+ * one is removed by deleting its folder and its line here.
+ */
 export const commands: readonly AddCommand[] = [
   addBuildCommand,
   addBatchCommand,

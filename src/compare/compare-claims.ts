@@ -10,7 +10,7 @@ interface MadeClaim {
   state: ClaimState
 }
 
-/** The claims of two versions' documents that hold in one and not in the other, those that hold no longer first; of new ones, those that do not hold. */
+/** Claims whose truth differs between versions, those that no longer hold first; of new claims, those not holding. */
 export function compareClaims(before: readonly Composed[], after: readonly Composed[]): ClaimChange[] {
   const [then, now] = [getClaims(before), getClaims(after)]
   const changes = [...now].flatMap(([key, is]): ClaimChange[] => {

@@ -4,7 +4,7 @@ import { likestPairs } from '../dataset/likest.ts'
 import { type ComparedPassage, getPassages } from './passages.ts'
 import type { DocumentChanges, PassageChange } from './types.ts'
 
-/** The passages of a document that read otherwise, in reading order. The same passage is found by its words around the figures, on whatever page it stands. */
+/** The changed passages of a document in reading order, matched by their words around figures, on whatever page. */
 export function compareDocuments(before: Composed, after: Composed): DocumentChanges {
   const pairs = pairDocuments(before, after)
   const passages = pairs.flatMap(([then, now]) => (then?.text === now?.text ? [] : [toChange(then, now)]))
@@ -46,7 +46,10 @@ function pairPassages(before: ComparedPassage[], after: ComparedPassage[]): Pair
   return [...pairs, ...gone.map((passage): Pair => [passage, undefined])]
 }
 
-/** Passages that took each other's place: those of one kind and item, the likest with each other, then first with first. A title that shares no words with one that is gone is new, unless it alone took its place. */
+/**
+ * Pairs replaced passages of one kind and item: the most alike first, then in order.
+ * A title that shares no word with a lost one is new, unless it alone took its place.
+ */
 function pairGap(gone: readonly ComparedPassage[], fresh: readonly ComparedPassage[]): Pair[] {
   const ofItsKind = (now: ComparedPassage) =>
     gone.filter(({ kind, where }) => kind === now.kind && (where === now.where || kind === 'title'))

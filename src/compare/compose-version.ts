@@ -19,8 +19,10 @@ export interface ComposedVersion {
 }
 
 /**
- * Reads a version and lays its documents out; no chart is drawn. Without figures there is no value; a dataset that is not whole gives its figures alone. Faults in templates
- * and contradictions among figures leave the rest to be compared, and are warnings, at `REVISION:FILE` or their path; claims that do not hold are compared.
+ * Reads a version and lays its documents out; no chart is drawn. Without figures there is no value; a dataset that is
+ * not whole gives its figures alone. Faults in templates
+ * and contradictions among figures leave the rest to be compared, and are warnings, at `REVISION:FILE` or their path;
+ * claims that do not hold are compared.
  */
 export function composeVersion(
   version: Version,
@@ -50,7 +52,7 @@ export function composeVersion(
   }
 }
 
-/** The figures of a version whose dataset is not whole, in the middle of its next edition say; no value where there are none. */
+/** The figures of a version with an incomplete dataset, as in the middle of a new edition; no value without any. */
 function figuresAlone(version: Version, faults: readonly Diagnostic[]): Outcome<ComposedVersion> {
   const { dataset } = parseIncomplete(readDatasetFiles(version.folder).files)
   if (dataset.observations.size === 0) {

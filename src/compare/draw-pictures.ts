@@ -15,7 +15,7 @@ import { compareClaims } from './compare-claims.ts'
 import { type Pair, pairDocuments } from './compare-documents.ts'
 import type { ComposedVersion } from './compose-version.ts'
 
-/** The changed slides and pages of both versions as PDFs, a document each: `deck.pdf`, `briefing.pdf`. Documents that do not differ have none. */
+/** The changed slides and pages of both versions as PDFs, `deck.pdf` and `briefing.pdf`; none without changes. */
 export async function drawPictures(
   before: ComposedVersion & Version,
   after: ComposedVersion & Version,
@@ -56,7 +56,10 @@ async function drawDocument(
 /** A slide or page of either version; undefined where the other has no such. */
 type Couple = [before: Page | undefined, after: Page | undefined]
 
-/** Each changed slide or page beside what it was, the passages that read otherwise framed, in another colour those with a sentence that is no longer true; `names` stand above the two. */
+/**
+ * Each changed slide or page beside its former self, changed passages framed, untrue sentences in another colour.
+ * `names` stand above the two.
+ */
 export function layoutSideBySide(
   before: Composed,
   after: Composed,
@@ -85,7 +88,7 @@ function pictured({ items }: Page, prefix: string, at: { x: number; y: number })
   return items.map((item) => pictureItem(scaleItem(item, { scale: 1, ...at }), prefix))
 }
 
-/** The pages with a change that can be seen, each with the page of the other version that most of its passages stand on. */
+/** Pages with a visible change, each with the page of the other version that holds most of its passages. */
 function getCouples(
   pairs: readonly Pair[],
   changed: readonly Pair[],
@@ -105,7 +108,7 @@ function getOrder([before, after]: Couple): number {
   return (after ?? before)?.number ?? 0
 }
 
-/** The page of the other version with most passages of a page; 0 where there is none. `side` is the page's own: 0 before, 1 after. */
+/** The other version's page with most of this page's passages, or 0. `side` is the page's own: 0 before, 1 after. */
 function partner(pairs: readonly Pair[], side: 0 | 1, number: number): number {
   const counts = new Map<number, number>()
   for (const pair of pairs) {
@@ -131,7 +134,7 @@ function getMarked(
   }))
 }
 
-/** An item as part of a picture of its page: its links and anchors lead nowhere, and its name and the ids of its tags are its own by a prefix. */
+/** An item in a picture of its page: without links and anchors, and with a prefix to its name and its tags' ids. */
 function pictureItem(original: Item, prefix: string): Item {
   const item = { ...original, name: `${prefix}${original.name}` }
   const tag = (one: Tag): Tag => ({ ...one, id: `${prefix}${one.id}` })

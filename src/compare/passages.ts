@@ -19,7 +19,7 @@ export interface ComparedPassage {
   box?: Box | undefined
 }
 
-/** All that a document says, in reading order: its metadata, then page by page the items, the alternative texts and the notes. */
+/** All that a document says, in reading order: metadata, then by page the items, alternative texts and notes. */
 export function getPassages({ document, pages }: Composed): ComparedPassage[] {
   const { title, subtitle, author, publisher, subject, keywords, date } = document
   const metadata = { title, subtitle, author, publisher, subject, keywords: keywords.join(', '), date }
@@ -57,7 +57,7 @@ function paragraphBox({ lines, style }: SetParagraph, { x, width, ...item }: Box
   return { x, width, y: first - style.size, height: last - first + style.size * 1.22 }
 }
 
-/** An item's name without the number that makes it unique on its page, which changes with what stands before; a plainSpaces text has none. */
+/** An item's name without the number that makes it unique on its page, as that changes; empty for a plain text. */
 function itemName(name: string): string {
   const own = name.replace(/ \(\d+\)$/, '')
   return own === 'Text' ? '' : own

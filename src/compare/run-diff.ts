@@ -31,7 +31,7 @@ export interface DiffOrder {
   pictures?: string | undefined
 }
 
-/** Says what differs between two versions of a report; undefined where one of them cannot be read, or a picture not written, which is reported. */
+/** What differs between two versions; undefined where one is unreadable or a picture unwritable, which is reported. */
 export async function runDiff(order: DiffOrder, log: Log): Promise<string | undefined> {
   const { value: changes, diagnostics } = await compareOrdered(order, createStopwatch(log.progress))
   for (const diagnostic of diagnostics) log.diagnostic(diagnostic)

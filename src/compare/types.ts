@@ -13,7 +13,7 @@ export interface FigureState {
   place: Place
 }
 
-/** A figure that is not the same in two versions of a report. `re-sourced`: the number is, but not where it is stated. */
+/** A figure that differs between two versions of a report. `re-sourced`: same number, stated elsewhere. */
 export interface FigureChange {
   kind: 'added' | 'dropped' | 'revised' | 're-sourced'
   /** Canonical reference: `netizens.change@2023-12`. */
@@ -45,7 +45,7 @@ export interface ClaimState {
   place: Place
 }
 
-/** A claim of the later version that holds in one and not in the other; `before` is undefined where the earlier does not make it. */
+/** A claim of the later version that holds in one version only; `before` is undefined where the earlier lacks it. */
 export interface ClaimChange {
   /** The words that claim. */
   words: string

@@ -133,13 +133,16 @@ export function groupDigits(number: number): string {
 
 const page = join(packageRoot, 'docs/lookup/messages.md')
 
-/** How the messages begin that ask for more than their hint says: the headings of their page, which is the one place for what they mean. */
+/** The first words of messages that need more than a hint: the headings of their page, which alone explains them. */
 const headings = once(() => {
   const text = existsSync(page) ? readFileSync(page, 'utf8') : ''
   return [...text.matchAll(/^## (.+)$/gm)].flatMap(([, heading]) => heading ?? [])
 })
 
-/** Where the documentation says more of diagnostics, each heading once, from where the command runs: `docs/lookup/messages.md: #contradiction, #not-true`; undefined where it says no more. */
+/**
+ * Where the documentation explains diagnostics, `docs/lookup/messages.md: #contradiction, #not-true`;
+ * each heading once, relative to the working directory. Undefined where it says no more.
+ */
 function moreOn(diagnostics: readonly Diagnostic[]): string | undefined {
   // A misprint needs no page.
   const open = diagnostics.filter(({ hint }) => !hint?.startsWith('did you mean'))

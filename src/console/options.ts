@@ -57,7 +57,8 @@ export interface ReportFlags {
 }
 
 /**
- * Adds what every command takes that makes or checks whole reports: `--lang`, `--reference`, and `--each`, `--variants` and `--variant`, which say
+ * Adds what every command takes that makes or checks whole reports: `--lang`, `--reference`, and `--each`, `--variants`
+ * and `--variant`, which say
  * what a report is made for instead of what it says itself, and choose.
  */
 export function addReportOptions(command: Command, languagesDescription: string): void {

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Log } from './log.ts'
 import { showPath } from './show-path.ts'
 
-/** A log of a command on the report in a folder: files are named by the path at which its user finds them from where the command runs. */
+/** A log for a command on a report's folder, with file paths relative to where the command runs. */
 export function reportLog(folder: string, log: Log): Log {
   return { ...log, diagnostic: (diagnostic) => log.diagnostic(placedFrom(folder, diagnostic)) }
 }

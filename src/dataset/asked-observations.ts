@@ -1,6 +1,6 @@
 import type { Dataset, Observation } from './types.ts'
 
-/** The observations of a dataset, noting of which series they are asked for; which there are, by their keys, is no question. */
+/** The observations of a dataset, recording which series are asked for; asking which keys exist does not count. */
 export class AskedObservations extends Map<string, Observation> {
   readonly series = new Set<string>()
   readonly whole: Dataset

@@ -4,7 +4,10 @@ import { AskedObservations } from './asked-observations.ts'
 import { getObservations } from './find.ts'
 import type { Dataset } from './types.ts'
 
-/** Remembers what a stage makes of its inputs and a dataset for as long as neither these change, nor which figures there are, nor those that it asked for. */
+/**
+ * Remembers a stage's result for its inputs and a dataset,
+ * until the inputs, the set of figures, or a figure that it asked for changes.
+ */
 export type FiguresMemory = <T>(stage: string, inputs: () => readonly unknown[], make: (dataset: Dataset) => T) => T
 
 interface Made {

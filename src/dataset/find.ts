@@ -17,7 +17,8 @@ import { groupBy } from './group-by.ts'
 import type { Absence, Dataset, Observation } from './types.ts'
 
 /**
- * The observation that a reference names, or undefined. Without a period: the report's own, else the latest that lies in it. A change or rate that nobody
+ * The observation that a reference names, or undefined. Without a period: the report's own, else the latest that lies
+ * in it. A change or rate that nobody
  * states is worked out from the two levels, where both are known.
  */
 export function findObservation(dataset: Dataset, reference: string): Observation | undefined {
@@ -42,7 +43,7 @@ export function getObservations(
 
 const bySeries = derived((observations: Dataset['observations']) => groupBy(observations.values(), (one) => one.series))
 
-/** The figure that a reference names and that is not there, and why; undefined where it is there, or where nobody says why not. */
+/** The absent figure that a reference names, and why; undefined where it is present or no reason is given. */
 export function findAbsence(dataset: Dataset, reference: string): Absence | undefined {
   return findObservation(dataset, reference)
     ? undefined

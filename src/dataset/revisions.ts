@@ -22,7 +22,7 @@ export interface SilentRevision {
   implied: Quantity
 }
 
-/** What was revised, added and dropped since the earlier dataset, and which of its levels the changes stated now contradict. */
+/** What was revised, added and dropped since a dataset, and which of its levels the stated changes contradict. */
 export function findRevisions(before: Dataset, now: Dataset): Revisions {
   const both = [...now.observations.values()].flatMap((figure) => {
     const then = before.observations.get(figure.key)
@@ -39,7 +39,7 @@ export function findRevisions(before: Dataset, now: Dataset): Revisions {
   }
 }
 
-/** A level before, as the change implies it, that shares no value with what was printed then. A change on a comparable basis implies none. */
+/** An earlier level, as a change implies it, that excludes the one printed then. Comparable bases imply none. */
 function silentRevision(change: Observation, before: Dataset, now: Dataset): SilentRevision[] {
   const { series, measure, period, since, basis, statement, quantity } = change
   if (measure !== 'change' || !statement || !since || basis === 'comparable') return []

@@ -25,7 +25,7 @@ export interface Quantity {
   unit: string
   qualifier?: Qualifier | undefined
   interval: Interval
-  /** How languages print it where each has its own form: 24.8 million, 2480万. The interval is what all of them allow. */
+  /** Its forms where languages differ: 24.8 million, 2480万. The interval is what all of them allow. */
   forms?: Readonly<Record<string, Form>> | undefined
 }
 
@@ -40,13 +40,13 @@ export interface UnitSign {
   gap: string
 }
 
-/** What a unit is called. `percent`, `percentage-points`, currencies and those of a list are built in; a report declares only its own. */
+/** A unit's names. `percent`, `percentage-points`, currencies and a list are built in; reports declare the others. */
 export interface Unit {
   id: string
   label: LocalText
   /** The name after exactly 1, where it differs: `{en: 'person'}`. */
   singular?: LocalText | undefined
-  /** Whether the name is said after each value (15.4 trillion yuan) or left to the label (1.092 billion netizens); perhaps in some languages only (10.92亿人). */
+  /** Whether each value names the unit (15.4 trillion yuan) or its label does (1.092 billion netizens), by language. */
   said: boolean | Readonly<Record<string, boolean>>
   /** What is said in its place, in the languages that have a sign. */
   sign?: Readonly<Record<string, UnitSign>> | undefined
@@ -71,7 +71,7 @@ export interface Category {
   short: LocalText
   /** What else sentences call it, parted by commas: `renting privately, private renting`. */
   said?: LocalText | undefined
-  /** Whether it is what is left over, which stands last where others stand in order of size; as its label says, where this is not given. */
+  /** Whether it is what is left over, which comes last when sorted by size; by default as its label says. */
   residual?: boolean | undefined
 }
 
@@ -86,7 +86,7 @@ export interface Series {
   categories: Categories
 }
 
-/** Which of an indicator's numbers an observation is: its level, its change since an earlier period, or the rate of that change. */
+/** An observation's number: an indicator's level, its change since an earlier period, or that change's rate. */
 export type Measure = 'value' | 'change' | 'rate'
 
 /** SDMX observation status, in words. `stated` is a normal value (A). */
@@ -112,7 +112,10 @@ export interface Statement {
 
 /** One number of the dataset; the thing that every printed number refers to. */
 export interface Observation {
-  /** Canonical reference: `netizens@2023-12`, `netizens.change@2023-12`; of a change since another period than the first to be named, `netizens.change@2020-12..2023-12`. */
+  /**
+   * Reference key: `netizens@2023-12`, `netizens.change@2023-12`,
+   * or with another base than the first named, `netizens.change@2020-12..2023-12`.
+   */
   key: string
   /** The key of its `Series`. */
   series: string
@@ -169,7 +172,7 @@ export interface Source {
   cite: LocalText
   /** Which edition of its series it is: 49. */
   edition?: number | undefined
-  /** How several editions are cited at once, the editions in braces: `CNNIC, {editions} Statistical Reports`. Sources of one series text are cited together. */
+  /** How several editions are cited together, by this same text: `CNNIC, {editions} Statistical Reports`. */
   series?: LocalText | undefined
 }
 
@@ -280,7 +283,7 @@ export interface Dataset {
   observations: ReadonlyMap<string, Observation>
   /** By canonical key. */
   absences: ReadonlyMap<string, Absence>
-  /** Why each figure of the report's period is absent that is neither given nor named absent; undefined where each is expected. */
+  /** Why all figures of the report's period not given or named are absent; undefined where all are expected. */
   otherwise?: Pick<Absence, 'reason' | 'place'> | undefined
   /** Named lists of indicators, or of parts of them, for tables and charts. */
   lists: ReadonlyMap<string, readonly string[]>

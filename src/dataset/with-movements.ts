@@ -4,8 +4,10 @@ import { findObservation, getObservations } from './find.ts'
 import type { Dataset, Measure } from './types.ts'
 
 /**
- * A dataset with the changes or rates of series at all periods, as far as they can be worked out since as long before as the report compares, as sentences
- * have them; none of a series of which some are stated since another time, for a chart would draw both. The same where there are none.
+ * A dataset with the changes or rates of series at all periods, as far as they can be worked out since as long before
+ * as the report compares, as sentences
+ * have them; none of a series of which some are stated since another time, for a chart would draw both. The same where
+ * there are none.
  */
 export function withMovements(dataset: Dataset, measure: Measure, series: readonly string[]): Dataset {
   return measure === 'value' ? dataset : moved(dataset)(JSON.stringify([measure, series]))

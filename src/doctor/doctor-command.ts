@@ -3,7 +3,7 @@ import type { CommandSetting } from '../console/command-setting.ts'
 import { folderArgument } from '../console/options.ts'
 import type { FoundTool } from './examine.ts'
 
-/** Adds `doctor`, which says what is there of what Briefwright uses, and `fonts`, which says so of a report's scripts. */
+/** Adds `doctor`, which reports what is there of what Briefwright uses, and `fonts`, which does so for scripts. */
 export function addDoctorCommand({ command, stdout, finish }: CommandSetting): void {
   const answer = async (findings: readonly FoundTool[]) => {
     const { formatFindings } = await import('./examine.ts')

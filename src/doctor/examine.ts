@@ -10,7 +10,7 @@ import { type FontStyle, type Fonts, openFonts } from '../fonts/fonts.ts'
 import { getFile, scripts } from '../fonts/glyph-lacks.ts'
 import { readTheme } from '../theme/read-theme.ts'
 
-/** Something that Briefwright uses. `without`: some commands work, and those that need it say so; `missing`: nothing is built. */
+/** Something that Briefwright uses. `without`: only commands that need it fail, and say so; `missing`: no builds. */
 export interface FoundTool {
   state: 'ok' | 'without' | 'missing'
   name: string
@@ -34,7 +34,7 @@ export async function examine(folder: string, asksForLibreOffice: boolean): Prom
   ]
 }
 
-/** The fonts of the theme, and those of each further script that the report's data and templates are in, by their paths. */
+/** The fonts of the theme and of each further script in the report's data and templates, by their paths. */
 export function examineFonts(folder: string): FoundTool[] {
   return [findFonts(folder, showPath), ...findScripts(folder, showPath)]
 }

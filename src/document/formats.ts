@@ -1,11 +1,14 @@
-/** The documents that a report can have, each by a template of its own; a one-page is a briefing that fits on one page. */
+/** The documents of a report, each from its own template; `one-page` is a briefing that fits on one page. */
 export const documentKinds = ['deck', 'briefing', 'one-page'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** What a document is written and laid out as: slides, or pages of running text. */
 export const formOf = { deck: 'deck', briefing: 'briefing', 'one-page': 'briefing' } as const
 
-/** What a build can make: the deck, the briefing, the briefing on one page, the deck's slides as a PDF, on paper, with the presenter's notes, as pictures; the filled Markdown of all. */
+/**
+ * What a build can make: the deck; the briefing, also on one page; the filled Markdown of all;
+ * the deck's slides as PDF, as a handout, with notes, or as pictures.
+ */
 export const formats = ['pptx', 'pdf', 'one-page', 'deck.pdf', 'handout', 'notes', 'png', 'md'] as const
 export type Format = (typeof formats)[number]
 

@@ -1,6 +1,6 @@
 import type { Block } from './types.ts'
 
-/** What blocks are made of, in reading order: what stands in columns, lists, quotes and notes, without these; who is quoted is a paragraph. Speaker notes stay whole. */
+/** What columns, lists, quotes and notes hold, in their place, in reading order. Speaker notes stay whole. */
 export function innerBlocks(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block): Block[] => {
     switch (block.type) {

@@ -14,7 +14,7 @@ export interface FigureInline {
   language?: string | undefined
   /** The id of the source that states it, where the document lists its sources: the number is a link there. */
   source?: string | undefined
-  /** The mark of its status, `[p]`, raised after the number; null where it has none whatever its status, not given where that is not settled yet. */
+  /** Its status mark, `[p]`, raised after the number; null where there is never one, undefined while unsettled. */
   mark?: { text: string; statuses: readonly MarkedStatus[] } | null | undefined
 }
 
@@ -27,7 +27,7 @@ export interface LinkInline {
 }
 
 export type Inline =
-  /** `language`: a BCP 47 tag, where it is not the document's; `absent`: why the figure is not there whose symbol it is. */
+  /** `language`: a BCP 47 tag if not the document's; `absent`: why the figure whose symbol this is is missing. */
   | { type: 'text'; value: string; language?: string | undefined; absent?: Reason | undefined }
   | FigureInline
   | { type: 'emphasis'; children: Inline[] }
@@ -192,7 +192,7 @@ export interface PageBreak extends BlockBase {
   type: 'pageBreak'
 }
 
-/** `::contents`: the headings with their pages, down to a depth; in the margin, beside the text that follows, or a passage of its own. */
+/** `::contents`: headings with their pages, down to a depth; in the margin beside the text, or as its own passage. */
 export interface Contents extends BlockBase {
   type: 'contents'
   depth: 2 | 3
@@ -255,14 +255,14 @@ export interface Document {
   /** What every page says at its foot: `As of December 2023`. */
   asOf: string
   edition: string
-  /** What its head says below the title, where the report has a contact or a next edition: when it came out, when the next does, who answers questions. */
+  /** Lines below the title, if there is a contact or next edition: both release dates, who answers questions. */
   imprint?: readonly string[] | undefined
   /** Where the publisher is found. */
   address?: string | undefined
   /** Of a report that looks back: `Compiled 17 January 2025`. */
   compiled?: string | undefined
   blocks: Block[]
-  /** What each mark of a briefing means, by status: `[p] provisional`; a page says at its foot what those on it mean. */
+  /** What each mark of a briefing means, by status: `[p] provisional`; each page explains its own marks at its foot. */
   legend?: Readonly<Partial<Record<MarkedStatus, string>>> | undefined
   /** Those that the document refers to, for notes and source lists. */
   sources: readonly Source[]

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { decodeFile } from '../files/source-text.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
 
-/** The texts of a dataset's files by their paths, relative to the report folder; those that cannot be decoded are left out. */
+/** The texts of a dataset's files by path relative to the report folder, without those that cannot be decoded. */
 export function readDatasetTexts(folder: string): Map<string, string> {
   const { files } = readDatasetFiles(folder)
   return new Map(

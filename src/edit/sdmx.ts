@@ -19,7 +19,7 @@ export const statusCodes = {
   derived: 'I',
 } as const satisfies Record<Observation['status'], string>
 
-/** The statuses of this tool by SDMX's codes of observation status (CL_OBS_STATUS) and Eurostat's flags; I says imputed where others write it. */
+/** Our statuses by SDMX code (CL_OBS_STATUS) and Eurostat flag; I means imputed where others write it. */
 const statuses: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(statusCodes).flatMap(([status, code]) => (status === 'derived' ? [] : [[code, status]])),
 )
@@ -40,7 +40,10 @@ const meanings: Readonly<Record<string, string>> = {
   V: 'not validated',
 }
 
-/** The status that a code, flags or a word stand for, empty for a normal value; and what else they say: Eurostat's `bp` is provisional, and a break in the series. */
+/**
+ * The status that a code, flags or a word stand for, empty for a normal value, and what else they say.
+ * Eurostat's `bp` is provisional, and a break in the series.
+ */
 export function getStatus(code: string): { status: string; others: string[] } {
   const [said = ''] = code.split(':')
   const word = said.trim().toLowerCase()
@@ -52,7 +55,10 @@ export function getStatus(code: string): { status: string; others: string[] } {
   return { status: found.find((status) => status !== 'stated') ?? '', others }
 }
 
-/** A time period of SDMX, or of the ILO, as this tool writes it: `2023-A1` is 2023, `2023-M12` and `2023M12` are 2023-12, `2023Q4`, `2023-T4` and `T4 2023` are 2023-Q4; a date, the one that it stands for where a feed says that. */
+/**
+ * A time period of SDMX, or of the ILO, as this tool writes it: `2023-A1` is 2023, `2023-M12` and `2023M12` are
+ * 2023-12, `2023Q4`, `2023-T4` and `T4 2023` are 2023-Q4; a date, the one that it stands for where a feed says that.
+ */
 export function getPeriod(text: string, dates?: 'month' | 'quarter' | 'year'): string {
   const iso = text.trim().replace(/^(\d\d)\.(\d\d)\.(\d{4})$/, '$3-$2-$1')
   const [, year = '', month = ''] = /^(\d{4})-(\d\d)-\d\d(?:[T ][\d:.]+Z?)?$/.exec(iso) ?? []
@@ -66,7 +72,10 @@ export function getPeriod(text: string, dates?: 'month' | 'quarter' | 'year'): s
     .replace(/^(\d{4})-?([QST])(\d)$/, (_, year, kind, number) => `${year}-${kind.replace('T', 'Q')}${number}`)
 }
 
-/** `2020-01-01/P2M` is 2020-01/2020-02, `P1M` a month, and a year is `P1Y`, from April a financial one; any other text is itself. */
+/**
+ * `2020-01-01/P2M` is 2020-01/2020-02, `P1M` a month, and a year is `P1Y`, from April a financial one; any other text
+ * is itself.
+ */
 function getRange(text: string): string {
   const [, year = '', month = '', count, unit] = /^(\d{4})-(\d{2})-01\/P(\d{1,2})([MY])$/.exec(text) ?? []
   if (count === undefined) return text
@@ -86,7 +95,8 @@ export function plainNumber(text: string): string | undefined {
 }
 
 /**
- * A value as people write it, from a number with its power of ten and decimals: `1092` with UNIT_MULT 6 is `1092 million`,
+ * A value as people write it, from a number with its power of ten and decimals: `1092` with UNIT_MULT 6 is `1092
+ * million`,
  * and with DECIMALS 1 `77.5` stays, `77` is `77.0` and `77.4913` is `77.5`: DECIMALS says how many of them count.
  */
 export function writeSdmxValue(number: string, unit: Unit, multiplier = '', decimals = ''): string {
@@ -162,7 +172,7 @@ function getRow(observation: Observation, structure: string, dataset: Dataset): 
   ]
 }
 
-/** The form of each language, as a cell of the dataset's own tables has them: `en: 24.8 million; zh: 2480万`; empty for a number of one form. */
+/** Each language's form, as in a cell of the dataset's tables: `en: 24.8 million; zh: 2480万`; empty for one form. */
 function writtenForms({ forms = {} }: Quantity): string {
   return Object.entries(forms)
     .map(([tag, { text }]) => `${tag}: ${text}`)
@@ -176,7 +186,10 @@ function sdmxPeriod(period: Period): string {
   return span && isRange ? `${span.start}/${span.length}` : period
 }
 
-/** The largest named power of ten that leaves a digit before the point, or that the last printed digit stands at; thousands only where they keep how many digits are printed. */
+/**
+ * The largest named power of ten that leaves a digit before the point, or that the last printed digit stands at.
+ * Thousands only where they keep the number of printed digits.
+ */
 function getMultiplier(value: Decimal, precision: number): number {
   const magnitude = value.isZero() ? precision : value.abs().log(10).floor().toNumber()
   const powers = precision > 0 ? [12, 9, 6, 3] : [12, 9, 6]

@@ -5,7 +5,10 @@ export interface TextEdit {
   text: string
 }
 
-/** A stretch of the text with all edits within it made; what no edit names stays byte for byte. Of insertions at one place the first given stands first, before what is replaced there. */
+/**
+ * A stretch of the text with its edits made; all else stays byte for byte.
+ * Of insertions at one place the first given comes first, before what is replaced there.
+ */
 export function applyEdits(text: string, edits: readonly TextEdit[], from = 0, to = text.length): string {
   const within = edits.filter(({ start, end }) => start >= from && end <= to)
   const sorted = within.sort((a, b) => a.start - b.start || a.end - b.end)

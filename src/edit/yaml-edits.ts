@@ -47,7 +47,7 @@ export function removeKey(yaml: YamlText, path: Path, key: string): TextEdit[] {
   return [{ start, end: next + indent, text: '' }]
 }
 
-/** The edits that put maps first into the list under `key` of the map at `path`, in the style of the list's other items. */
+/** The edits that insert maps at the start of the list under `key` of the map at `path`, in the list's own style. */
 export function insertItems(
   yaml: YamlText,
   path: Path,

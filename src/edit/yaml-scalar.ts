@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 /** What can be written into a YAML file: a text or number as it is to be read, a list of numbers, or a map of these. */
 export type Writable = string | readonly number[] | { readonly [key: string]: Writable }
 
-/** A value on one line, in flow style where it is a list or map; quoted only where YAML would read it as something else. */
+/** A value on one line, lists and maps in flow style; quoted only where YAML would read it as something else. */
 export function writeFlow(value: Writable, flow: boolean): string {
   if (typeof value === 'string') return writeScalar(value, flow)
   if (isNumbers(value)) return value.length === 1 ? String(value[0]) : `[${value.join(', ')}]`
@@ -11,7 +11,10 @@ export function writeFlow(value: Writable, flow: boolean): string {
   return `{ ${entries.join(', ')} }`
 }
 
-/** A text in the quotes of the one that it replaces, where those are needed or were there; `type` is that of the one before. Undefined for what is not written on one line. */
+/**
+ * A text in the quotes of the one it replaces (of `type`), where it needs or had them.
+ * Undefined for what cannot be written on one line.
+ */
 export function writeLike(type: string | undefined | null, value: Writable, flow: boolean): string | undefined {
   if (typeof value !== 'string' || /[\n\r]/.test(value)) return undefined
   if (type === 'QUOTE_SINGLE') return `'${value.replaceAll("'", "''")}'`
@@ -42,7 +45,7 @@ function writeScalar(text: string, flow: boolean): string {
 
 /** Whether YAML reads the text, unquoted, as that very text. */
 function isPlain(text: string, flow: boolean): boolean {
-  // What begins as something else, or may end there, is quoted; that also keeps the parser from nested brackets, which take it ever longer.
+  // Text that YAML would misread or end early is quoted; nested brackets would also slow the parser more and more.
   if (/[\n\r]|^[\s,[\]{}#&*!|>'"%@`]|: | #|[:\s]$/.test(text) || (flow && /[,[\]{}]/.test(text))) return false
   try {
     const read: unknown = parse(flow ? `{ a: ${text} }` : `a: ${text}`, { logLevel: 'silent' })

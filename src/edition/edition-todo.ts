@@ -65,7 +65,7 @@ export function absencesToReread({ report, absences, otherwise }: Dataset, { per
   return otherwise ? [{ place: otherwise.place, what: `absent: ${forgets}`, lines: [] }, ...all] : all
 }
 
-/** Labels, notes and definitions that speak of the present edition, by its year, its number or such words as this year: perhaps they are not true of the next. */
+/** Texts that mention the present edition, by year, number or words such as this year, and may become untrue. */
 export function notesToReread({ report, indicators, observations }: Dataset): Todo[] {
   const names = [periodYear(report.period), ...(report.edition === undefined ? [] : [String(report.edition)])]
   const ofEdition = new RegExp(
@@ -86,7 +86,7 @@ export function notesToReread({ report, indicators, observations }: Dataset): To
   return found.map(({ place, what }) => ({ place, what: `${what} speaks of this edition: read it again`, lines: [] }))
 }
 
-/** The figures that the present edition states and the next one needs, by indicator, with the lines to write above the present ones; `texts` are the dataset's files. */
+/** The figures, by indicator, that the next edition needs, with the lines to write above the present ones. */
 export function figuresToWrite(
   dataset: Dataset,
   dates: EditionDates,
@@ -143,7 +143,10 @@ interface RowToWrite extends Figures {
   category: string
 }
 
-/** The period of a figure in the next edition, and the one that it is compared with; an ellipsis where a figure of this kind may not be due: a year's in the middle of the next. */
+/**
+ * A figure's period in the next edition, and the one it is compared with.
+ * An ellipsis where none may be due: an annual figure in the middle of the next year.
+ */
 function movedDates(own: Period, report: Report, dates: EditionDates): { period: string; comparison: string } {
   if (own === report.period || own === dates.period) return dates
   if (yearsBefore(dates.period, own).includes(own))
@@ -153,7 +156,7 @@ function movedDates(own: Period, report: Report, dates: EditionDates): { period:
   return { period, comparison: periodLike(own, dates.comparison) }
 }
 
-/** Where the change of the next edition counts from: the report's comparison, a year before as the present one, or a base that stays. */
+/** What the next edition's change counts from: the report's comparison, a year before as now, or a fixed base. */
 function movedBase(
   change: Observation | undefined,
   moved: { period: string; comparison: string },

@@ -28,8 +28,10 @@ export interface MovedFormula {
 }
 
 /**
- * The texts of the files in which formulas of the present edition stand, with one for the next above each: its periods move with the report's, and
- * those of the comparison that it was written for with that. A formula for a period that has not ended by then waits for the edition after.
+ * The texts of the files in which formulas of the present edition stand, with one for the next above each: its periods
+ * move with the report's, and
+ * those of the comparison that it was written for with that. A formula for a period that has not ended by then waits
+ * for the edition after.
  */
 export function moveFormulas(
   dataset: Dataset,

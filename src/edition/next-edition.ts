@@ -44,7 +44,8 @@ export function shiftedDates(
 }
 
 /**
- * The dataset's files moved on: number, id, dates and subtitle of `report.yaml`, and beside each formula of this edition
+ * The dataset's files moved on: number, id, dates and subtitle of `report.yaml`, and beside each formula of this
+ * edition
  * one for the next. All figures stay and become history; comments and layout stay.
  */
 export function nextEdition(dataset: Dataset, texts: ReadonlyMap<string, string>, dates: EditionDates): NextEdition {
@@ -62,7 +63,10 @@ export function nextEdition(dataset: Dataset, texts: ReadonlyMap<string, string>
   return { texts: new Map([...all].filter(([path, text]) => text !== texts.get(path))), moved, formulas }
 }
 
-/** The files with the period of the present edition behind each figure that `absent:` names without one: the next edition may have it. */
+/**
+ * The files with the period of the present edition behind each figure that `absent:` names without one: the next
+ * edition may have it.
+ */
 function dateAbsences({ report }: Dataset, texts: ReadonlyMap<string, string>): Map<string, string> {
   return new Map(
     [...texts].map(([path, text]) => {
@@ -102,7 +106,7 @@ function withPeriod(id: string, period: Period, next: Period): string {
   return id.replace(named, (_, letter) => `${to[1]}${letter}${to[2]}`)
 }
 
-/** The edition's number and period where a text of the report says them: `Briefing on the 53rd edition`, `第53次报告简报`, `The library in 2025`. */
+/** The edition's number and period in texts of the report: `Briefing on the 53rd edition`, `第53次报告简报`. */
 function wordMoves(key: 'title' | 'subtitle', yaml: YamlText, { report }: Dataset, dates: EditionDates): Move[] {
   const written = yaml.document.getIn([key], true)
   // Keyed as the report's author tags its languages: de-CH.
@@ -128,7 +132,7 @@ function withWeek(text: string, { period }: Report, dates: EditionDates): string
     }, text)
 }
 
-/** The text with the report's quarter or half, written as its language also writes it (2nd quarter of 2026, 2e trimestre 2026), as the next one's. */
+/** The text with the report's quarter or half, also in its language's wording (2nd quarter of 2026), moved on. */
 function withTime(text: string, { period }: Report, dates: EditionDates, locale: Locale): string {
   const said = quarterInWords(dates.period, locale)
   const [, part = ''] = /-[QS](\d)$/.exec(dates.period) ?? []

@@ -35,7 +35,7 @@ export interface EditionOrder {
   released: string | undefined
 }
 
-/** Moves a report on to its next edition; the to-do list as text, or undefined where the report stays as it was, which is reported. */
+/** Moves a report to its next edition; the to-do list, or undefined where the report stays as it was (reported). */
 export function runEdition(order: EditionOrder, log: Log): string | undefined {
   const { folder } = order
   const { value: dataset, diagnostics } = readDataset(folder)
@@ -67,7 +67,7 @@ export function runEdition(order: EditionOrder, log: Log): string | undefined {
   return formatTodo(next, todo)
 }
 
-/** The dates given, and for the others those that follow: as far on as this edition's figures are from the ones before. */
+/** The dates given, and for the others those that follow: the interval between this edition's figures and the last. */
 function getDates({ edition, period: asked, comparison, released }: EditionOrder, dataset: Dataset): EditionDates {
   const named = asPeriod(edition, dataset)
   const period = asked ?? named
@@ -86,7 +86,10 @@ function getDates({ edition, period: asked, comparison, released }: EditionOrder
   }
 }
 
-/** An edition that is named by its quarter or months, in a report that has no number: what it is about. As the report’s language says it too: T3 2026, 3e trimestre 2026. */
+/**
+ * What an edition named by quarter or months, not by number, is about.
+ * Also as the report's language writes it: T3 2026, 3e trimestre 2026.
+ */
 function asPeriod(edition: number | string, { report }: Dataset): string | undefined {
   const text = String(edition)
   const period = parsePeriod(text) ? text : datesAmong(text, readNumbers(text, report.language))[0]?.period
@@ -96,7 +99,7 @@ function asPeriod(edition: number | string, { report }: Dataset): string | undef
     : undefined
 }
 
-/** The latest period before the report's that has figures of the report's kind of period, else the one that it compares with. */
+/** The latest earlier period with figures of the report's kind of period, else the one that it compares with. */
 function before({ report, observations }: Dataset): Period {
   const form = parsePeriod(report.period)?.form
   const earlier = [...observations.values()].flatMap(({ period, statement }) =>

@@ -23,7 +23,7 @@ export interface EvidenceOrder {
   language: string | undefined
 }
 
-/** Holds the dataset against a source's text, or drafts one from it; undefined where something cannot be read or contradicts, which is reported. */
+/** Checks the dataset against a source's text, or drafts one from it; undefined on a read error or contradiction. */
 export function runEvidence(
   { file, folder, isDraft, language }: EvidenceOrder,
   log: Log,

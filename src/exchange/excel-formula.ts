@@ -10,7 +10,8 @@ export type RangeOf = (column: 'indicator' | 'period' | 'category' | 'value' | '
 const deepest = 12
 
 /**
- * A derived figure as a formula of a spreadsheet that looks its inputs up by indicator and period, so that rows may be sorted.
+ * A derived figure as a formula of a spreadsheet that looks its inputs up by indicator and period, so that rows may be
+ * sorted.
  * A percentage is a hundredth there, as in this tool's formulas; points are as printed.
  */
 export function toExcelFormula(observation: Observation, dataset: Dataset, rangeOf: RangeOf): string | undefined {

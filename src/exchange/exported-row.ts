@@ -1,10 +1,10 @@
 import { rowColumns } from '../dataset/read/rows.ts'
 import { isColumn, type ObservationRow, toRow } from '../edit/rows/observation-row.ts'
 
-/** The column of a CSV file, and of the hidden sheet of a workbook, that keeps what each row held when it was exported. */
+/** The column of a CSV file, and of a workbook's hidden sheet, with what each row held when exported. */
 export const exportedColumn = 'as-exported'
 
-/** A row in one cell: `indicator=netizens; period=2023-12; value=1.092 billion`; backslashes before semicolons and backslashes, `\n` for a line end. */
+/** A row in one cell: `indicator=netizens; value=1.092 billion`; backslashes escape `;` and `\`, a line end is `\n`. */
 export function toExported(row: ObservationRow): string {
   return rowColumns
     .filter((column) => row[column] !== '')

@@ -17,7 +17,10 @@ import { decodeFile, placeAt } from '../files/source-text.ts'
 import { exportedColumn, fromExported, toExported } from './exported-row.ts'
 import { periodFault } from './period-fault.ts'
 
-/** Rows as a CSV file (RFC 4180, UTF-8, LF). A text that a spreadsheet would take for a formula gets an apostrophe before it; a negative value the minus sign U+2212. The last column keeps what each row holds now. */
+/**
+ * Rows as a CSV file (RFC 4180, UTF-8, LF); the last column keeps what each row holds now.
+ * What a spreadsheet would take for a formula gets an apostrophe, a negative value the minus sign U+2212.
+ */
 export function toFiguresCsv(rows: readonly ObservationRow[], dataset: Pick<Dataset, 'dimensions'>): string {
   const columns = columnsFor(dataset)
   const lines = rows.map((row) => {
@@ -62,7 +65,7 @@ function isSameKey(a: ObservationRow, b: ObservationRow): boolean {
   return seriesOfRow(a) === seriesOfRow(b) && a.period === b.period
 }
 
-/** The row with numbers as they were exported where they are the same numbers: a spreadsheet saves 77.5% as 77.50%, and 961,000 as 961000. */
+/** The row with unchanged numbers as they were exported: a spreadsheet saves 77.5% as 77.50%, and 961,000 as 961000. */
 function getWithForms(was: ObservationRow, row: ObservationRow, dataset: Dataset): ObservationRow {
   const read = (text: string, column: RowColumn) => {
     const { quantity } = numberIn(text, { column, indicator: row.indicator, dataset })

@@ -42,7 +42,10 @@ const widths: Partial<Record<string, number>> = {
 
 const statuses = ['stated', 'provisional', 'revised', 'estimated', 'forecast']
 
-/** The tables of a dataset's workbook: the figures, to be edited; those derived from them, locked; what sources and indicators there are; hidden, what each figure is now. */
+/**
+ * The tables of a dataset's workbook: figures to edit; derived ones, locked; sources and indicators;
+ * and, hidden, what each figure is now.
+ */
 export function figuresWorkbook(rows: readonly ObservationRow[], dataset: Dataset): TableSheet[] {
   const locale = getLocale('en', dataset.report.language)
   const toFill = rowsToFill(rows, dataset)

@@ -22,7 +22,7 @@ interface Look {
   after: string
 }
 
-/** A written value as a number with its format, or undefined for one that a spreadsheet's format cannot show (10.92亿). */
+/** A value as a number with its format; undefined where a spreadsheet's format cannot show it (10.92亿). */
 export function toNumberCell(text: string, unit: Unit, units: Iterable<Unit>): NumberCell | undefined {
   const quantity = parseQuantity(text, unit, units)
   const look = getLook(text)
@@ -34,7 +34,8 @@ export function toNumberCell(text: string, unit: Unit, units: Iterable<Unit>): N
 }
 
 /**
- * A number of a spreadsheet as written: in the scale and with the decimals of its format, and more where the number has more.
+ * A number of a spreadsheet as written: in the scale and with the decimals of its format, and more where the number has
+ * more.
  * Undefined where the format is none that says how it is written.
  */
 export function fromNumberCell({ number, format }: NumberCell, unit: Unit): string | undefined {

@@ -183,7 +183,7 @@ function readText(text: string, { format }: ReadCell, at: RowNumberPlace): strin
   if (/^[-−]?\d+,\d{1,2}(\D|$)|^[-−]?\d+,\d{4,}|^[-−]?\d{1,3}(\.\d{3})+,\d/.test(text)) {
     return { message: `a comma as decimal sign: ${text}`, hint: `write ${text.replaceAll('.', '').replace(',', '.')}` }
   }
-  // Cells to be filled in are text, so that 77.5% stays as it is typed: a whole number is meant so there, and a decimal where the indicator has such.
+  // Cells to fill in are text, to keep 77.5% as typed: whole numbers are right there, as are usual decimals.
   const isTyped = format === '@' && (/^[-−]?[\d,]+$/.test(text) || withDecimals(at.dataset).has(at.indicator))
   if (/^[-−]?[\d,]+(\.\d+)?$/.test(text) && !isTyped) {
     return {

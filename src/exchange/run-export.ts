@@ -65,7 +65,7 @@ function whyNotRead(bytes: Uint8Array, format: ExchangeOrder['format']): string 
   }
 }
 
-/** The table still to be written as bytes, without the dataset, which may fill the memory by itself; undefined for a report without figures. */
+/** The table before it is written as bytes, without the dataset's memory; undefined for a report without figures. */
 function tabulate(
   { file, format, folder, isSdmx }: ExchangeOrder,
   log: Log,

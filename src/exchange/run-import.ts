@@ -26,8 +26,10 @@ export interface ImportOrder extends ExchangeOrder {
 }
 
 /**
- * Takes what was edited in a table of figures into a report's dataset; each change as a line, or undefined where it did not go
- * well, which is reported. Where the figures that came in contradict the others, were edited in the dataset too, or cannot be
+ * Takes what was edited in a table of figures into a report's dataset; each change as a line, or undefined where it did
+ * not go
+ * well, which is reported. Where the figures that came in contradict the others, were edited in the dataset too, or
+ * cannot be
  * read, the dataset stays as it was.
  */
 export async function runImport(order: ImportOrder, log: Log): Promise<string | undefined> {
@@ -54,7 +56,7 @@ async function readTable(file: string, format: 'xlsx' | 'csv', dataset: Dataset)
   return format === 'csv' ? readFiguresCsv(name, bytes, dataset) : await readFiguresWorkbook(name, bytes, dataset)
 }
 
-/** What tables held when they were last imported, newest first: `out/imports.json`. Without it an import goes by what they held when exported. */
+/** What tables held at their last import, newest first: `out/imports.json`. Without it the export counts. */
 const name = 'imports.json'
 const schema = z.array(z.object({ table: z.string(), rows: z.array(z.string()) }))
 
@@ -62,7 +64,7 @@ const schema = z.array(z.object({ table: z.string(), rows: z.array(z.string()) }
 const remembered = 20
 const mostBytes = 50_000_000
 
-/** The table with what it held when it was last imported, where that is known, in place of what it held when exported: it may stay open in a spreadsheet meanwhile. */
+/** The table with what it held at its last import, if known: it may stay open in a spreadsheet after that. */
 function sinceLastImport(table: IncomingTable, folder: string): IncomingTable {
   const last = table.exported && readRecords(folder).find((one) => one.table === getIdentity(table))
   if (!table.exported || !last) return table

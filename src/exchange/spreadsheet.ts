@@ -152,7 +152,7 @@ function toValidation({ column, from }: NonNullable<TableSheet['choices']>[numbe
   }
 }
 
-/** The sheets of an Excel workbook, the cells of those that are named; for bytes that are none, or that would unpack to more than a workbook holds, why not. */
+/** The sheets of an Excel workbook, with cells of the named ones; or why the bytes are none or unpack too large. */
 export async function readSpreadsheet(
   bytes: Uint8Array,
   wanted: readonly string[],
@@ -170,7 +170,8 @@ export async function readSpreadsheet(
 }
 
 /**
- * A workbook without the cells that hold a format alone, which are two of three, and each of which the library keeps. It is unpacked here,
+ * A workbook without the cells that hold a format alone, which are two of three, and each of which the library keeps.
+ * It is unpacked here,
  * for the library trusts what an archive says of its sizes.
  */
 function withoutEmptyCells(bytes: Uint8Array): Uint8Array {

@@ -3,7 +3,8 @@ import { type Diagnostic, type Place, warningAt } from '../diagnostic.ts'
 import { ownStructure, statusCodes } from '../edit/sdmx.ts'
 
 /**
- * The stated levels among rows of this tool's own SDMX-CSV: what is derived follows from them again, and a feed brings no changes and
+ * The stated levels among rows of this tool's own SDMX-CSV: what is derived follows from them again, and a feed brings
+ * no changes and
  * rates. Rows of other makers stay, whose status I says imputed; so does the measure that a feed asks for by name.
  */
 export function takeExported(

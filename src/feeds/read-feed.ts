@@ -33,12 +33,14 @@ const sdmxColumns = {
 type Part = keyof typeof sdmxColumns
 type ColumnMap = Readonly<Partial<Record<Part, string>>>
 
-/** The columns of a new or changed figure that each feed has something to say about; of its status only one that has a column of it. */
+/** The columns of a new or changed figure that every feed fills; the status only where the feed has a column for it. */
 const mapped = ['indicator', 'period', 'value', 'source', 'locator'] as const
 
 /**
- * The figures of a table that a feed yielded, one row each. `day` (ISO) is written beside each that comes in as the day of its
- * retrieval. Rows that the feed does not ask for are left out; an unknown column, code or value is an error at its place.
+ * The figures of a table that a feed yielded, one row each. `day` (ISO) is written beside each that comes in as the day
+ * of its
+ * retrieval. Rows that the feed does not ask for are left out; an unknown column, code or value is an error at its
+ * place.
  */
 export function readFeed(
   feed: FeedEntry,
@@ -87,7 +89,10 @@ function getIndicators({ observations }: Dataset, isSo: (figure: Observation) =>
   return new Set(all.flatMap(({ indicator }) => (others.has(indicator) ? [] : [indicator])))
 }
 
-/** An error for the first period that is none, or a day of an indicator of longer ones alone: the columns are exchanged, or dates stand for something. */
+/**
+ * An error for the first period that is none, or a day of an indicator of longer ones alone: the columns are exchanged,
+ * or dates stand for something.
+ */
 function periodFaults(found: readonly { row: IncomingRow }[], dataset: Dataset): Diagnostic[] {
   const isDay = (period: string) => parsePeriod(period)?.form === 'day'
   const isYear = (text: string) => /^(1[6-9]|20)\d\d(?![\d.,])/.test(text)
@@ -104,7 +109,7 @@ function periodFaults(found: readonly { row: IncomingRow }[], dataset: Dataset):
   return [errorAt(odd.cell('period').place, message, { expected: periodForms, hint })]
 }
 
-/** A warning for each code that a feed lists and no row has, with the codes that it does not list: one may have another name now. */
+/** A warning for each code that a feed lists and no row has, with the codes not listed: it may have been renamed. */
 function goneCodes(feed: FeedEntry, rows: CsvTable['rows'], place: Place, indicator?: string): Diagnostic[] {
   const lists = [
     { column: indicator, categories: feed.indicators },
@@ -121,7 +126,7 @@ function goneCodes(feed: FeedEntry, rows: CsvTable['rows'], place: Place, indica
   })
 }
 
-/** An error for each figure that two rows of a feed give, with the columns in which they differ: the feed asks for too much. */
+/** An error for each figure that two rows of a feed give, with the columns that differ: the feed asks too much. */
 function ambiguous(found: readonly { from: CsvRecord; row: IncomingRow }[], columns: ColumnMap): Diagnostic[] {
   const first = new Map<string, { from: CsvRecord; row: IncomingRow }>()
   return found.flatMap((one) => {
@@ -169,7 +174,10 @@ function columnFaults(feed: FeedEntry, columns: ColumnMap, { names }: CsvTable, 
 
 const indicatorHint = 'write indicator: ID, or map: { indicator: COLUMN }'
 
-/** A number with the decimal mark of the scale that is written behind it: 1,283 milliards, where a point would part groups. */
+/**
+ * A number with the decimal mark of the scale that is written behind it: 1,283 milliards, where a point would part
+ * groups.
+ */
 function withMark(number: string, write: string): string {
   const isOfComma = Object.keys(commaScales).some((scale) => write.toLowerCase().includes(`} ${scale}`))
   return isOfComma ? number.replace('.', ',') : number
@@ -262,7 +270,7 @@ function readRow(
 
 const categoryHint = 'write what the codes mean: dimensions: { age: { column: AGE, categories: { Y16T24: 16-24 } } }'
 
-/** The categories that a row names, as a reference does; those of codes that the feed does not list are not asked for. */
+/** The categories that a row names, as a reference writes them; codes that the feed does not list are left out. */
 function categoriesIn(
   row: CsvRecord,
   feed: FeedEntry,

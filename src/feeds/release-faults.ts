@@ -7,8 +7,10 @@ import { numberIn } from '../edit/rows/unit-in.ts'
 import type { WrittenItem } from '../edit/rows/written-items.ts'
 
 /**
- * What a new release of a table does to the figures that the dataset has of it, and a revision hardly does: one becomes ten or a thousand times what it was, or all
- * change by one factor, which is an error, for their unit, scale or base is another; one is no longer there, which is a warning.
+ * What a new release of a table does to the figures that the dataset has of it, and a revision hardly does: one becomes
+ * ten or a thousand times what it was, or all
+ * change by one factor, which is an error, for their unit, scale or base is another; one is no longer there, which is a
+ * warning.
  */
 export function releaseFaults(
   rows: readonly IncomingRow[],

@@ -36,7 +36,10 @@ export interface UpdateOrder {
 /** Output that a feed's program may have, in bytes, and the milliseconds that it may take. */
 const most = { bytes: 25_000_000, milliseconds: 120_000 }
 
-/** Takes what the feeds of a report yield into its dataset; each change as a line, or undefined where it did not go well, which is reported. With any error nothing is written. */
+/**
+ * Takes what a report's feeds yield into its dataset; returns a line for each change, undefined on failure (reported).
+ * With any error nothing is written.
+ */
 export function runUpdate({ folder, mayRun, day }: UpdateOrder, log: Log): string | undefined {
   const texts = readDatasetTexts(folder)
   const { dataset, diagnostics: faults } = parseDatasetTexts(texts)
@@ -154,7 +157,7 @@ interface Feed {
   place: Place
 }
 
-/** The feeds that a dataset's files declare; those that the schema refuses are left out, and reported where the dataset is read. */
+/** The feeds that a dataset's files declare; those that the schema refuses are reported where the dataset is read. */
 function getFeeds(texts: ReadonlyMap<string, string>): Feed[] {
   return [...texts].flatMap(([path, text]) => {
     if (!path.endsWith('.yaml')) return []

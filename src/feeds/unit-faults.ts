@@ -17,8 +17,10 @@ const scaleCodes = [
 ] as const
 
 /**
- * An error for each indicator of a feed whose rows are in two units, and for each whose unit's code says another unit, base or scale than its figures
- * would have: nobody would see that millions came in as units. `saysHow`: the feed says itself how its numbers are written.
+ * An error for each indicator of a feed whose rows are in two units, and for each whose unit's code says another unit,
+ * base or scale than its figures
+ * would have: nobody would see that millions came in as units. `saysHow`: the feed says itself how its numbers are
+ * written.
  */
 export function unitFaults(
   found: readonly { from: CsvRecord; row: IncomingRow }[],

@@ -1,4 +1,4 @@
-/** Where in ordered values those begin for which something holds, by a binary search: texts of a thousand numbers ask for each. */
+/** The index of the first of ordered values for which a condition holds, by binary search: long texts ask often. */
 export function firstWhere<T>(values: readonly T[], holds: (value: T) => boolean): number {
   let [from, to] = [0, values.length]
   while (from < to) {

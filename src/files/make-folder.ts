@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { statPath } from './read-file.ts'
 
-/** Makes a folder and those above it, where they are not there. Throws where one cannot be made; Node's own recursive mkdir then never ends below /proc. */
+/** Makes a folder and its parents. Throws where it cannot: Node's own recursive mkdir never ends below /proc. */
 export function makeFolder(path: string): void {
   if (statPath(path)?.isDirectory()) return
   if (!statPath(dirname(path))) makeFolder(dirname(path))

@@ -23,7 +23,8 @@ export const present = 'now'
 const parts = ['data', 'templates', 'fonts']
 
 /**
- * Opens a version of a report: a report folder, its `data` folder, or a git revision of the report in `folder`, which is
+ * Opens a version of a report: a report folder, its `data` folder, or a git revision of the report in `folder`, which
+ * is
  * unpacked to a temporary place. The work tree and the index of the repository are left alone.
  */
 export function openVersion(name: string, folder: string): Outcome<Version> {

@@ -53,7 +53,7 @@ export function isInside(folder: string, path: string): boolean {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
-/** The files of a folder of the report whose names end so, sorted, relative to the report folder; none where there is no such folder, and an error where it cannot be looked into. */
+/** The sorted files of a report's folder whose names end so; none if it is missing, an error if unreadable. */
 export function listInside(folder: string, under: string, ending: string): Outcome<string[]> {
   const path = join(folder, under)
   if (!isThere(path)) return { value: [], diagnostics: [] }

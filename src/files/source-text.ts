@@ -17,14 +17,17 @@ export interface SourceText {
   lineStarts: number[]
 }
 
-/** The size above which a file is not read: a hundred thousand figures are 4 to 12 MB of CSV, and the largest report known is a thousandth of what is left. */
+/** The size above which a file is not read: 100,000 figures are 4 to 12 MB of CSV; known reports are far smaller. */
 export function maximumBytes(path: string): number {
   return /\.csv$/i.test(path) ? 16_000_000 : 4_000_000
 }
 
 export const tooLargeHint = 'keep the figures that the report tells, and leave the raw data elsewhere'
 
-/** The text of a file without its byte order mark; a file that is too large, not UTF-8 or binary is an error at its place, and so is a template or YAML whose lines end in CR alone. */
+/**
+ * The text of a file without its byte order mark.
+ * Errors: too large, not UTF-8, binary; a template or YAML whose lines end in CR alone.
+ */
 export function decodeFile({ path, bytes, size = bytes.length }: DatasetFile): Outcome<SourceText> {
   const start = { file: path, line: 1, column: 1 }
   const most = maximumBytes(path)
@@ -54,7 +57,7 @@ export function decodeFile({ path, bytes, size = bytes.length }: DatasetFile): O
   return { value: source, diagnostics: [] }
 }
 
-/** Characters that order what is read otherwise than what is written (“Trojan Source”, CVE-2021-42574), and line ends that editors do not show. */
+/** Characters that reorder what is read (“Trojan Source”, CVE-2021-42574), and line ends that editors hide. */
 const hidden = /[\u202a-\u202e\u2066-\u2069\u2028\u2029\u0085]/g
 
 /** An error for each character of a text that shows its reader something other than the program reads. */

@@ -11,8 +11,10 @@ const longQuiet = 80
 const untold = 50
 
 /**
- * Calls `rebuild` once the files below `data/` and `templates/` of a report folder have changed and are quiet again, one
- * call at a time; what changes meanwhile gives one more call. Resolves when the signal aborts, after the last call is done.
+ * Calls `rebuild` once the files below `data/` and `templates/` of a report folder have changed and are quiet again,
+ * one
+ * call at a time; what changes meanwhile gives one more call. Resolves when the signal aborts, after the last call is
+ * done.
  */
 export async function watchReport(
   folder: string,
@@ -70,7 +72,7 @@ function quietFor(folder: string, changed: ReadonlySet<string>): number {
   return changed.size === 1 && isWritten ? shortQuiet : longQuiet
 }
 
-/** Whether a path, relative to the report folder, may be read by a build: the folder itself, `data`, `templates` and what is below, but no editor's backup or swap file. */
+/** Whether a build may read a path of a report: it, `data`, `templates` and below, but no backup or swap file. */
 function isSource(path: string): boolean {
   const [top = '', ...below] = path.split(sep)
   const name = below.at(-1) ?? ''
@@ -80,7 +82,7 @@ function isSource(path: string): boolean {
 /** A lock that is older was left behind by a git that was killed, milliseconds. */
 const longest = 10_000
 
-/** Whether git is writing the files of the repository that holds a folder, as in a switch of branches: it locks its index until all are there. */
+/** Whether git is writing a folder's repository, as when it switches branches: its index is locked until then. */
 function isGitWriting(folder: string): boolean {
   const lock = statSync(join(gitFolder(folder) ?? folder, 'index.lock'), { throwIfNoEntry: false })
   return lock !== undefined && Math.abs(Date.now() - lock.mtimeMs) < longest

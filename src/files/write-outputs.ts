@@ -42,8 +42,10 @@ const temporaryName = /^\.briefwright-(\d+)-(?:(\d+)-)?\d+\.(?:new|former)$/
 
 /**
  * Writes all outputs into the folder together: each to a temporary file, flushed to the disk, then all renamed.
- * Where anything fails, the former files stand as they were and the errors say why; an empty list is success. A file that was there keeps who may read it,
- * its owner where that is allowed, and, where it is a link, its target's place. A watch, which writes at each save, need not
+ * Where anything fails, the former files stand as they were and the errors say why; an empty list is success. A file
+ * that was there keeps who may read it,
+ * its owner where that is allowed, and, where it is a link, its target's place. A watch, which writes at each save,
+ * need not
  * wait for the disk: what a power failure takes, the next build makes again.
  */
 export function writeOutputs(folder: string, outputs: readonly Output[], isFlushed = true): Diagnostic[] {
@@ -122,7 +124,7 @@ function followLink(folder: string, path: string): string {
   }
 }
 
-/** Gives a new file the mode and the owner of the one that it replaces: figures under embargo stay unreadable to others. */
+/** Gives a new file the mode and owner of the one it replaces: figures under embargo stay unreadable to others. */
 function keepAccess(former: Stats, file: string): void {
   try {
     const own = statSync(file)

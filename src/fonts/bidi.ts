@@ -42,8 +42,10 @@ export interface VisualPiece {
 }
 
 /**
- * A text in pieces in the order in which they stand from left to right (Unicode's bidirectional algorithm, UAX #9), each to be set by itself.
- * The letters of a word that runs from right to left stay in the order of reading, for the setter of words turns them; brackets about them are mirrored.
+ * A text in pieces in the order in which they stand from left to right (Unicode's bidirectional algorithm, UAX #9),
+ * each to be set by itself.
+ * The letters of a word that runs from right to left stay in the order of reading, for the setter of words turns them;
+ * brackets about them are mirrored.
  */
 export function visualPieces(text: string): VisualPiece[] {
   if (!hasRightToLeft(text)) return [{ text, isRightToLeft: false }]

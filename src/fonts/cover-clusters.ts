@@ -6,7 +6,8 @@ export interface CoveredText {
 }
 
 /**
- * A text in segments of one font each, of which the family lacks the characters given. A letter with its marks, and a picture made of several,
+ * A text in segments of one font each, of which the family lacks the characters given. A letter with its marks, and a
+ * picture made of several,
  * is set in one font: the first fallback that has all of it. What none has stays with the family.
  */
 export function coverClusters(
@@ -26,7 +27,7 @@ export function coverClusters(
   return joinCovered(keepTogether(joinCovered(withQuotes(clusters, has)), has))
 }
 
-/** Marks, pictures and Hangul's parts: where there are none each character is one to its reader, and Chinese need not be segmented, which is slow. */
+/** Marks, pictures and parts of Hangul. Without them each character stands alone, and slow segmenting is spared. */
 const mayJoin = /[\p{M}\p{Extended_Pictographic}\p{RI}\u1100-\u11ff\r]|\u200c|\u200d/u
 
 function getCharacters(text: string): string[] {
@@ -36,7 +37,7 @@ function getCharacters(text: string): string[] {
 /** Of what readers see as one character (UAX #29), which is alike in every language. */
 const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }))
 
-/** Spaces and punctuation between two segments of one fallback stay with them, where their font has these: its words are one text, and its brackets its own. */
+/** Keeps spaces and punctuation between two segments in one fallback with them, where its font has these. */
 function keepTogether(
   segments: readonly CoveredText[],
   has: (fallback: number, characters: string) => boolean,
@@ -52,7 +53,7 @@ function keepTogether(
 const sharedMarks = /^[“”‘’…—·]$/
 const partners: Readonly<Record<string, string>> = { '“': '”', '‘': '’' }
 
-/** In a text of Chinese letters more than others, shared marks are set in the font of the Chinese letters beside them, and quotation marks in that of their partner. */
+/** In mostly Chinese text, shared marks take the font of the Chinese beside them, quotation marks their partner's. */
 function withQuotes(
   clusters: readonly CoveredText[],
   has: (fallback: number, characters: string) => boolean,

@@ -37,7 +37,10 @@ export interface Fonts {
   descent(style: FontStyle, size: number): number
   /** The characters of the text that the font has no glyph for. */
   missing(text: string, style: FontStyle): string[]
-  /** The text in stretches that one font has the glyphs of, each with the number of its fallback, those for the text's language (BCP 47) first; characters that none has stay with the family. */
+  /**
+   * The text in stretches of one font, each with its fallback's number, those for the language (BCP 47) first.
+   * Characters that no font has stay with the family.
+   */
   cover(text: string, style: FontStyle, language?: string): readonly CoveredText[]
   /** Whether the font has raised forms, drawn as such, of all characters of a text. */
   hasSuperiors(text: string, style: FontStyle): boolean
@@ -45,7 +48,7 @@ export interface Fonts {
   file(style: FontStyle): string
   /** The absolute paths of all files that the theme names, fallbacks too, each once. */
   files(): string[]
-  /** The family's name within the file, by which a drawer that is given the file finds it: `Arimo` for a theme's `Arial`. */
+  /** The family's name in the font file, by which a drawer given the file finds it: `Arimo` for `Arial`. */
   family(style: FontStyle): string
   /** The glyphs that a text is set with, of which `width` is the sum, as they stand from left to right. */
   glyphs(text: string, style: FontStyle): readonly SetGlyph[]
@@ -64,7 +67,7 @@ export interface SetGlyph {
   advance: number
   /** Where it is drawn, from its origin: accents that are glyphs of their own. */
   offset: { x: number; y: number }
-  /** Glyphs without a text of their own that make up the letter together with it (the dots of an Arabic one), and where they are drawn. */
+  /** Glyphs without text that complete the letter (the dots of an Arabic one), and where they are drawn. */
   parts?: readonly GlyphPart[] | undefined
 }
 
@@ -151,7 +154,7 @@ interface OpenFont {
   glyphs(text: string, form: Form): SetGlyph[]
 }
 
-/** Spaces, and words between them; Chinese characters, which no space parts and no font kerns, are words of their own. */
+/** Spaces, and the words between them; a Chinese character, which no font kerns, is a word of its own. */
 const wordsApart = /[ \u00a0]+|\p{Script=Han}|[^ \u00a0\p{Script=Han}]+/gu
 
 /** How words are set beside their font. */
@@ -162,7 +165,7 @@ const mostWords = 5000
 
 function openFont(path: string, face: string | undefined): OpenFont {
   const font = openFace(path, face)
-  // Words recur: laying each out once makes measuring a tenth of the cost, and the PDF sets the very words that were measured.
+  // Words recur: laying each out once saves nine tenths of measuring, and the PDF sets exactly what was measured.
   const setInForm = recent(
     mostWords,
     (_key, word: string, form: Form): SetWord => setCharacter(font, word, form) ?? layoutWord(font, word, form),
@@ -212,11 +215,11 @@ function openFace(path: string, face: string | undefined): Face {
   return font
 }
 
-/** Characters that steer line breaking, and print nothing; those that part or join letters are shaped with them, where the font knows them. */
+/** Characters that steer line breaks and print nothing; joiners are shaped with their letters if the font has them. */
 const invisible = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu
 const joiner = /[\u200c\u200d]/g
 
-/** Words with marks, those that a font may take apart into letters and marks, and pictures that it may compose of several; Chinese characters are whole. */
+/** Words that a font may take apart into letters and marks, and pictures it may compose; Chinese is whole. */
 const mayHaveMarks = /(?!\p{Script=Han})[^\P{L}A-Za-z]|[\p{M}\p{Extended_Pictographic}\p{RI}]/u
 
 /** Figures and signs of every script stand from left to right. */
@@ -230,7 +233,7 @@ interface SetWord {
   glyphs: SetGlyph[]
 }
 
-/** A Chinese character by itself: no font joins it, moves it or takes it apart, so that it is set as the font maps it; undefined for other words. */
+/** A Chinese character, set as the font maps it, since no font joins, moves or splits it; undefined for other words. */
 function setCharacter(font: Face, word: string, { rightToLeft, tabular, superior }: Form): SetWord | undefined {
   if (rightToLeft || tabular || superior || !/^\p{Script=Han}$/u.test(word)) return undefined
   const { id, advanceWidth } = font.glyphForCodePoint(word.codePointAt(0) ?? 0)
@@ -239,7 +242,7 @@ function setCharacter(font: Face, word: string, { rightToLeft, tabular, superior
 }
 
 function layoutWord(font: Face, word: string, { rightToLeft, tabular, superior }: Form): SetWord {
-  // A glyph remembers the first character it was ever asked for: after one soft hyphen, fontkit would hide every hyphen of the process.
+  // fontkit keeps a glyph's first character: after one soft hyphen it would hide every hyphen of the process.
   const visible = word
     .replaceAll(invisible, '')
     .replaceAll(joiner, (joiner) => (font.hasGlyphForCodePoint(joiner.charCodeAt(0)) ? joiner : ''))
@@ -268,7 +271,7 @@ function layoutWord(font: Face, word: string, { rightToLeft, tabular, superior }
   return { width: advanceWidth / em - saved, glyphs: composeLetters(closed, isRightToLeft) }
 }
 
-/** The glyphs with those that have no text and take no room made parts of the letter that they belong to, which is read before them. */
+/** Makes glyphs that have no text and no width parts of the letter they belong to, which is read before them. */
 function composeLetters(glyphs: readonly SetGlyph[], isRightToLeft: boolean): SetGlyph[] {
   const composed: SetGlyph[] = []
   for (const glyph of isRightToLeft ? glyphs.toReversed() : glyphs) {
@@ -288,8 +291,10 @@ function withPart(base: SetGlyph, { id, offset }: SetGlyph, start: number): SetG
 }
 
 /**
- * What each glyph of a word stands for; glyphs stand from left to right. A glyph remembers the first characters that it was ever asked for:
- * trusted is how many they are (two of a ligature, none of a dot that is a glyph of its own), where that makes up the word.
+ * What each glyph of a word stands for; glyphs stand from left to right. A glyph remembers the first characters that it
+ * was ever asked for:
+ * trusted is how many they are (two of a ligature, none of a dot that is a glyph of its own), where that makes up the
+ * word.
  */
 function glyphTexts(
   glyphs: readonly Pick<fontkit.Glyph, 'codePoints'>[],

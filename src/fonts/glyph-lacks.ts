@@ -15,7 +15,7 @@ export const scripts: readonly { name: string; letters: RegExp; font: string }[]
 /** More characters than that are not named one by one. */
 const mostNamed = 5
 
-/** The diagnostics with those of missing glyphs made one for each script, at the first place: where a theme has no Chinese font, each line of a report would tell it. */
+/** Joins diagnostics of missing glyphs, one for each script at its first place: else each line might tell it. */
 export function joinLacks(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const lacks = diagnostics.flatMap((diagnostic) => diagnostic.lacks ?? [])
   if (lacks.length === 0) return [...diagnostics]
@@ -24,7 +24,7 @@ export function joinLacks(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.flatMap((diagnostic, index) => (index === first ? joined : diagnostic.lacks ? [] : [diagnostic]))
 }
 
-/** An error that characters of a text print as empty boxes: they have no glyph. Where these are of several scripts it tells of all. */
+/** An error that characters print as empty boxes for lack of a glyph; it names all scripts concerned. */
 export function lackError(lacks: readonly GlyphLack[]): Diagnostic {
   const [first] = lacks
   const found = first && getScript(first.character)
@@ -76,7 +76,7 @@ function whatToName(script: (typeof scripts)[number] | undefined): string {
   return `name a font that has it under fallback: in templates/theme.yaml, such as ${getFile(script.font)} of the package @expo-google-fonts/${script.font}`
 }
 
-/** `noto-sans-sc` → `@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf`, as all those packages name theirs. */
+/** `noto-sans-sc` → `@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf`, as all are named. */
 export function getFile(font: string): string {
   const name = font
     .split('-')

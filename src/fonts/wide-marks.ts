@@ -1,4 +1,4 @@
-/** Full-width marks whose ink stands in their left half, and in their right half (CLREQ, 3.1.6): of two side by side the empty halves between them are one too many. */
+/** Full-width marks with ink in the left half, or right (CLREQ, 3.1.6): two empty halves side by side are too many. */
 const closing = /^[、。，：；）》】」』”’〉〕]$/
 const opening = /^[（《【「『“‘〈〔]$/
 

@@ -88,7 +88,7 @@ function targetsAt(
   return [{ target: resolve(output), format }]
 }
 
-/** The folder below which a theme's own font files are: that of the report whose `templates/` it stands in, else its own. */
+/** The folder below which a theme's font files are: the report whose `templates/` holds it, else its own. */
 export function folderOfTheme(path: string): string {
   const folder = dirname(path)
   return basename(folder) === 'templates' ? join(folder, '..') : folder

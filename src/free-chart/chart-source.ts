@@ -42,7 +42,7 @@ export interface NamedSpec {
   text: string
 }
 
-/** A spec by itself, or, in the templates folder of a report, as that report draws it: with its figures, theme and language. */
+/** A spec by itself, or, in a report's templates folder, as the report draws it: its figures, theme and language. */
 export function openChart(spec: NamedSpec, order: FreeChartSetting, tools: Tools): Outcome<ChartSource> {
   const report = spec.path === undefined ? undefined : getReport(spec.path)
   return report === undefined ? openFree(spec, order, tools) : openBound(spec, report, order, tools)
@@ -121,7 +121,7 @@ function getReport(path: string): string | undefined {
 const usualWidth = 480
 const usualAspect = 0.42
 
-/** Charts of a report are as large as the place where they are shown; by themselves as their spec, or the command, says. */
+/** A chart of a report has the size of its place; one by itself that of its spec or of the command. */
 function sizeInReport({ width, height }: JsonObject, asked: Partial<Size>): Size {
   const isSized = typeof width === 'number' && typeof height === 'number' && width > 0
   const aspect = isSized ? height / width : usualAspect
@@ -129,7 +129,7 @@ function sizeInReport({ width, height }: JsonObject, asked: Partial<Size>): Size
   return { width: wide, height: asked.height ?? wide * aspect }
 }
 
-/** Whether a spec may be given another size: not where the command gives it one, nor where marks are so many points from an edge or a middle. */
+/** Whether a spec may be resized: not where the command sets a size, or marks are placed in points from an edge. */
 function canFill(spec: JsonObject, { size, isThemed }: FreeChartSetting): boolean {
   const isPlaced = walkSpec(spec).some(([object]) => isPlacedByPoints(object))
   return isThemed && Object.keys(size).length === 0 && isSingle(spec) && !('marks' in spec) && !isPlaced

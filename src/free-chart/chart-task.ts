@@ -33,7 +33,7 @@ export interface ChartResult {
 /** Fonts and the thread that draws pictures stay open from chart to chart. */
 const getTools = once(createTools)
 
-/** Draws a spec in the files, or for the standard output, that were asked for: all of them or none. Called in a thread, which is ended where a spec never does. */
+/** Draws all files of a spec, or none, or standard output; in a thread, which is ended if a spec never does. */
 export async function runTask({ spec: { name, file, targets }, order }: ChartTask): Promise<ChartResult> {
   const { note, add, all } = collectDiagnostics()
   const text = note(readSpec(name, file))

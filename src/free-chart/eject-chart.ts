@@ -5,7 +5,7 @@ import { readDataset } from '../dataset/read/read.ts'
 import type { Outcome } from '../diagnostic.ts'
 import { getLocale } from '../locale/get-locale.ts'
 
-/** The spec that a chart by name stands for in a report, as text: `chart:ranking list="branches"`, or without `chart:`. Errors point into the address. */
+/** The spec, as text, of a report's chart by name: `chart:ranking list="branches"`. Errors point into the address. */
 export function ejectChart(argument: string, folder: string, language: string | undefined): Outcome<string> {
   const { note, outcome } = collectDiagnostics()
   const dataset = note(readDataset(folder))

@@ -28,11 +28,14 @@ export interface FreeSetting {
   medium: Medium
   /** In place of the spec's own. */
   size: Partial<Size>
-  /** The room that the chart, axes and all, is to fill, where it is one view: its type and lines are then as large as the theme's slides have them. */
+  /** The size that a chart of one view fills, axes and all; its type and lines are as large as on slides. */
   room?: Size | undefined
 }
 
-/** Reads a spec, Vega-Lite or Vega, that belongs to no report. Errors, each at its place: not JSON, not of its grammar, data that only a report could give. */
+/**
+ * Reads a Vega-Lite or Vega spec without a report.
+ * Errors at their places: not JSON, against its grammar, data that only a report could give.
+ */
 export function readFreeSpec({ file, text: written }: SpecFile): Outcome<FreeSpec> {
   const text = written.replace(/^\uFEFF/, '')
   const source = { file, text }
@@ -47,7 +50,7 @@ export function readFreeSpec({ file, text: written }: SpecFile): Outcome<FreeSpe
   return { value: hasErrors(faults) ? undefined : { ...source, spec, grammar }, diagnostics: faults }
 }
 
-/** The chart of a spec without a report: the theme's configuration lies under the spec's own. On a slide its title stands over it, and not in it. */
+/** The chart of a spec without a report; the spec overrides the theme. On a slide its title stands above the chart. */
 export function toFreeChart(read: FreeSpec, setting: FreeSetting): Chart {
   const { file, text, spec, grammar } = read
   const { locale, medium, room } = setting
@@ -83,7 +86,7 @@ function unknownGrammar({ $schema }: JsonObject, source: SpecFile) {
   return [{ ...specError(source, ['$schema'], `unknown $schema: ${$schema}`), expected }]
 }
 
-/** Data that nothing in the spec holds: a name that only a report, or a program, could give rows to; or none, for fields that are to be shown. */
+/** Data that the spec lacks: a name that only a report or program could supply, or none at all for shown fields. */
 function missingData(source: SpecFile, spec: JsonObject): Diagnostic[] {
   const objects = walkSpec(spec)
   const named = new Set([...Object.keys(isJsonObject(spec.datasets) ? spec.datasets : {}), ...objects.flatMap(ownName)])
@@ -127,7 +130,8 @@ function filling(room: Size | undefined) {
 }
 
 /**
- * A theme as configuration of a spec that knows nothing of it: fonts and colours; the sizes of a medium, else Vega's own. What a chart says — axis titles,
+ * A theme as configuration of a spec that knows nothing of it: fonts and colours; the sizes of a medium, else Vega's
+ * own. What a chart says — axis titles,
  * ticks, grid, legends — stays as its author has it. Vega and Vega-Lite both read it.
  */
 function toFreeConfig(theme: Theme, medium?: Medium): Config {

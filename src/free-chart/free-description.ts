@@ -2,7 +2,7 @@ import { getHeading } from '../chart/draw/scene/without-title.ts'
 import { isJsonObject, type Json, type JsonObject, walkObjects } from '../chart/spec/json/json.ts'
 import { capital } from '../locale/words/phrases.ts'
 
-/** Alternative text of a spec: what its author wrote (`description`), else title, kind of chart and what its axes show. */
+/** Alternative text of a spec: its author's `description`, else title, kind of chart and what its axes show. */
 export function describeSpec(spec: JsonObject): string {
   if (typeof spec.description === 'string' && spec.description.trim() !== '') return spec.description.trim()
   const { title } = getHeading(spec)

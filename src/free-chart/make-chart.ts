@@ -11,7 +11,7 @@ import type { ChartFormat, FreeChartSetting } from './chart-order.ts'
 import type { ChartSource } from './chart-source.ts'
 import { contained, layoutChartSlide, type OneChart, renderChartPdf, renderChartPptx } from './one-chart.ts'
 
-/** One spec in some formats: compiled and run once for all that show it as a drawing, and once for a slide, where it is as large as there is room. */
+/** One spec in several formats: run once for all that draw it, and once for a slide, at the size of its room. */
 export async function makeChart(
   name: string,
   source: ChartSource,

@@ -15,7 +15,8 @@ export interface ChartLimits {
 }
 
 /**
- * Draws charts in threads, a spec each at a time. One that takes longer or needs more than it may ends its thread and costs itself only, as any other that cannot be
+ * Draws charts in threads, a spec each at a time. One that takes longer or needs more than it may ends its thread and
+ * costs itself only, as any other that cannot be
  * drawn: the others are written all the same. What goes to the standard output, or undefined where any failed.
  */
 export async function runCharts(order: ChartOrder, limits: ChartLimits, log: Log): Promise<Uint8Array | undefined> {

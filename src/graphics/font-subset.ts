@@ -1,7 +1,10 @@
 import { Buffer } from 'node:buffer'
 import type { GlyphPart } from '../fonts/fonts.ts'
 
-/** The glyphs that are embedded of a TrueType font: the own class of fontkit 2.0.4, the tables of which are there while it writes them. Reached here and in the text of a PDF. */
+/**
+ * The embedded glyphs of a TrueType font: a class of fontkit 2.0.4 that holds its tables while writing them.
+ * Used here and for the text of a PDF.
+ */
 export interface FontSubset {
   /** The number in the embedded font of a glyph, which is added where it is not in it. */
   includeGlyph(id: number): number
@@ -28,8 +31,10 @@ interface Composition {
 const firstComposed = 0x10000
 
 /**
- * Adds glyphs made of a letter and its parts to a subset, each as one composite glyph (OpenType, glyf), so that it is one character of the text; gives
- * its number in the embedded font. To be made once for a subset, which has them beside glyphs of its font: numbers past the font's last.
+ * Adds glyphs made of a letter and its parts to a subset, each as one composite glyph (OpenType, glyf), so that it is
+ * one character of the text; gives
+ * its number in the embedded font. To be made once for a subset, which has them beside glyphs of its font: numbers past
+ * the font's last.
  */
 export function createComposer(subset: FontSubset): (composition: Composition) => number {
   const composed: Composition[] = []

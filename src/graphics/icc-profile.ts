@@ -11,7 +11,10 @@ export interface PressProfile {
   toCmyk(color: readonly number[]): Cmyk
 }
 
-/** Reads the profile of a press. Greys, and the near black of words, are black ink alone, which prints sharp; other colours go by the profile's relative colorimetric table, else by its perceptual one. */
+/**
+ * Reads a press profile; colours go by its relative colorimetric table, else by its perceptual one.
+ * Greys, and the near black of words, are black ink alone, which prints sharp.
+ */
 export function readPressProfile(bytes: Uint8Array): PressProfile | FileFault {
   try {
     return read(bytes)

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import type { FontSubset } from './font-subset.ts'
 
-/** A PDF object as pdfkit writes it. A plain string is a name (`/Figure`); a text is made by `pdfText`; bytes are a hexadecimal string. */
+/** A PDF object for pdfkit. A plain string is a name (`/Figure`), `pdfText` makes a text, bytes are hexadecimal. */
 export type PdfValue =
   | string
   | number
@@ -22,7 +22,7 @@ export interface PdfReference {
   end(stream?: Uint8Array): void
 }
 
-/** A font that is being embedded: the glyphs used so far, their widths in thousandths of the em, and the characters that they stand for. */
+/** A font being embedded: glyphs used so far, their widths in thousandths of the em, and their characters. */
 export interface EmbeddedFont {
   readonly id: string
   readonly subset: FontSubset
@@ -31,7 +31,7 @@ export interface EmbeddedFont {
   ref(): PdfReference
 }
 
-/** What pdfkit 0.20.2 has and its types leave out, or what it keeps for itself: reached here and nowhere else, each for the reason that its function gives. */
+/** Internals of pdfkit 0.20.2 that its types leave out, used only here, each for the reason its function gives. */
 interface PdfkitInternals {
   readonly page: {
     readonly dictionary: PdfReference
@@ -85,7 +85,7 @@ export function describeBy(doc: PDFKit.PDFDocument, xml: string): void {
   opened._addInfo = () => void opened.appendXML(xml)
 }
 
-/** Embeds an opened font under a key; by a path pdfkit would open and set it up again. Its types know neither opened fonts nor what it makes of them. */
+/** Embeds an opened font under a key; from a path pdfkit would open it again. The types know no opened fonts. */
 export function embedFont(doc: PDFKit.PDFDocument, key: string, face: unknown): EmbeddedFont {
   doc.registerFont(key, face as Uint8Array)
   doc.font(key)
@@ -117,7 +117,10 @@ export function pictureName(doc: PDFKit.PDFDocument, reference: PdfReference): s
   return name
 }
 
-/** Runs what draws on the current page, and gives pdfkit its content in few pieces: of each it makes an array of bytes, and a chart of many points has hundreds of thousands. */
+/**
+ * Runs what draws on the current page, passing content to pdfkit in few pieces.
+ * It makes a byte array of each, and a large chart has hundreds of thousands.
+ */
 export function writeAtOnce(doc: PDFKit.PDFDocument, draw: () => void): void {
   const { page } = internals(doc)
   const content: string[] = []
@@ -143,7 +146,7 @@ function withPlainGreys(content: string): string {
 /** So many pieces at once make a text of about a megabyte. */
 const most = 20_000
 
-/** An indirect object of generation 0: its value as PDF syntax (one byte a character), and its stream's bytes, encoded as the value says. */
+/** An indirect object of generation 0: its value as PDF syntax (one byte a character), and its encoded stream. */
 export interface PdfObject {
   id: number
   value: string
@@ -151,8 +154,10 @@ export interface PdfObject {
 }
 
 /**
- * Takes each object that pdfkit writes, in place of its stream: pdfkit's own file has no object streams (each of the thousands of
- * structure elements stands uncompressed) and an identifier that does not know the content. The function given back ends the
+ * Takes each object that pdfkit writes, in place of its stream: pdfkit's own file has no object streams (each of the
+ * thousands of
+ * structure elements stands uncompressed) and an identifier that does not know the content. The function given back
+ * ends the
  * document and returns its objects; it throws where one was never ended, on which pdfkit itself would wait for ever.
  */
 export function collectObjects(doc: PDFKit.PDFDocument): () => { objects: PdfObject[]; root: number; info: number } {
@@ -184,7 +189,7 @@ export function pdfText(text: string): object {
   return Object(text)
 }
 
-/** Entries of a name tree in the order that readers search by: bytes as written, ASCII before UTF-16 (pdfkit sorts by the machine's locale). */
+/** A name tree's entries in the order that readers search: bytes, ASCII before UTF-16 (pdfkit sorts by locale). */
 export function nameTree(entries: ReadonlyMap<string, PdfValue>): PdfValue {
   const isAscii = (name: string): boolean => /^[\0-\x7f]*$/.test(name)
   const names = [...entries.keys()].sort((a, b) =>

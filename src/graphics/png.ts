@@ -8,7 +8,7 @@ export interface Pixels {
   data: Uint8Array
 }
 
-/** A PNG of opaque pixels: three bytes a pixel, each row as its difference from the row above, which is least where a slide is flat. */
+/** A PNG of opaque pixels: three bytes each, rows as differences from the row above, small on flat slides. */
 export function writePng(pixels: Pixels): Uint8Array {
   return write(pixels, 2)
 }
@@ -36,7 +36,7 @@ export const mostPixels = 100_000_000
 /** Samples a pixel, by the kind of colour (PNG, 11.2.1). */
 const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 
-/** Whether a PNG holds all the pixels that it announces, and no more than a page has use for. The library makes black of what is missing. */
+/** Whether a PNG has all the pixels it announces, and is not too large. The library paints missing ones black. */
 export function isWholePng(bytes: Uint8Array): boolean {
   const file = getBuffer(bytes)
   if (file.length < 29) return false

@@ -14,7 +14,10 @@ export interface Brand {
 /** So much of a cover's width, from the right, its picture takes. */
 export const coverPart = 0.4
 
-/** Slides and pages with the theme's pictures: the logo on the cover, the back and a briefing's first page, the cover's picture on the cover. Decoration, for the words say whose they are. */
+/**
+ * Adds the theme's pictures: the logo on cover, back and a briefing's first page, and the cover's picture.
+ * Decoration: the words already say whose they are.
+ */
 export function brandPages(pages: readonly Page[], brand: Brand, theme: Theme): Page[] {
   return pages.map((page) => {
     const items = brandItems(page, brand, theme)
@@ -40,7 +43,10 @@ function coverItem(picture: Picture, { slide }: Theme): PictureItem {
   return decoration('Cover picture', picture, box, { ...at, ...whole })
 }
 
-/** In its own proportions: on slides at the left above the title, where their ground is a colour on a tab of paper, as it stands on a page, at the right beside the head. */
+/**
+ * The logo in its own proportions: on slides above the title at the left, on pages beside the head at the right.
+ * On a coloured slide it stands on a tab of paper.
+ */
 function logoItems(picture: Picture, { layout, width }: Page, theme: Theme): Item[] {
   const isPage = layout === 'page'
   const given = theme.logo?.height ?? 28

@@ -5,7 +5,7 @@ import { pageStyles, slideStyles } from './text/styles.ts'
 import type { Item, Page } from './types.ts'
 import { wordsItem } from './words-item.ts'
 
-/** Each page or slide with words in its upper right corner, in the margin above what it says: that it is under embargo. */
+/** Each page or slide with words in the margin at its upper right: that it is under embargo. */
 export function stampPages(pages: readonly Page[], words: string, theme: Theme, fonts: Fonts): Page[] {
   return pages.map((page) => ({ ...page, items: [...page.items, stamp(page, words, theme, fonts)] }))
 }

@@ -14,7 +14,7 @@ export interface Box {
   height: number
 }
 
-/** What an item is for: PowerPoint chooses its placeholder by it, the PDF its tag. `artifact` carries no meaning (rules, backgrounds, running heads). */
+/** An item's purpose: it decides PowerPoint's placeholder and the PDF tag. `artifact` has no meaning (rules, heads). */
 export type Role =
   | 'title'
   | 'subtitle'
@@ -29,7 +29,7 @@ export type Role =
   | 'pageNumber'
   | 'artifact'
 
-/** A PDF structure element (ISO 32000-1, 14.8.4). Items that name the same id belong to one element, on one page or several. */
+/** A PDF structure element (ISO 32000-1, 14.8.4). Items with the same id are one element, even across pages. */
 export interface Tag {
   type:
     | 'Document'
@@ -139,7 +139,7 @@ export interface SetParagraph {
   isJustified?: boolean | undefined
   /** Space above, in points; none for the first of an item. */
   spaceBefore: number
-  /** A list item's marker, and how far its text is indented, in points. `lines` holds the text only: a renderer draws the marker at the first baseline. */
+  /** A list item's marker, and the text's indent in points. `lines` has only text: a renderer draws the marker. */
   marker?: { text: string; x: number; indent: number; ordered: boolean } | undefined
   /** Outermost first; the last is the paragraph's own element. Empty: an artifact. */
   tags: Tag[]
@@ -184,7 +184,7 @@ export interface ChartItem extends ItemBase {
 export interface SetCell {
   box: Box
   paragraph: SetParagraph
-  /** Points that right-aligned text stands short of the cell's padding, so that decimal points stand under each other; already in the lines. */
+  /** Points by which right-aligned text is shifted to align decimal points; already included in the lines. */
   shift?: number | undefined
   header?: 'Column' | 'Row' | undefined
   fill?: ColorName | undefined
@@ -254,7 +254,10 @@ export interface Page {
   number: number
   width: number
   height: number
-  /** A slide's layout: `title`, `key-figures`, `chart`, `chart-and-text`, `two-charts`, `table`, `quote`, `text`, `section`, `closing`; `page` for a printed page. */
+  /**
+   * A slide's layout: `title`, `key-figures`, `chart`, `chart-and-text`, `two-charts`, `table`, `quote`,
+   * `text`, `section`, `closing`; `page` for a printed page.
+   */
   layout: string
   /** A slide's title as plain text, unique in the deck; a page's running head. */
   title: string

@@ -33,7 +33,7 @@ import { proposeWording } from './templates/propose-wording.ts'
 export interface RefreshOrder {
   /** The path of the deck, as the user gave it. */
   file: string
-  /** Where the refreshed deck goes; undefined: in place of the deck, which stays beside it as .bak unless `keepsFormer` is false. */
+  /** Where the deck goes; undefined: in place of the old, which is kept as .bak unless `keepsFormer` is false. */
   out: string | undefined
   keepsFormer: boolean
   /** Absolute path of the report folder. */
@@ -180,7 +180,10 @@ export interface Present extends PresentDeck {
   report: ComposedReport
 }
 
-/** Builds the deck of a report in memory. Words that its figures have made false do not stop it, as they stop a build: who refreshes a deck is told where they stand. */
+/**
+ * Builds a report's deck in memory.
+ * Words that its figures make false do not stop it, unlike a build: who refreshes a deck is told where they are.
+ */
 export async function buildPresent(
   request: BuildRequest,
   tools: Tools,

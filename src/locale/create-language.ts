@@ -17,7 +17,7 @@ interface LanguageForms {
   sayPeriod(parts: PeriodParts, form: PeriodForm): string
   /** A change that is one: `up 24.8 million`. */
   moved(direction: Exclude<Direction, 'flat'>, amount: string, qualified: boolean, unit: string): string
-  /** When something was so, by the period as prose says it; `isStock` where it is so at the period's end, not over it. */
+  /** When something was so, in the words of prose; `isStock` if it is so at the period's end, not over it. */
   asOf(period: string, kind: PeriodParts['kind'], isStock: boolean): string
   figuresOver(count: number, span: string): string
   forms: Omit<Locale, Shared | 'language' | 'primary' | 'text' | keyof Words | keyof ReturnType<typeof sayNumbers>>

@@ -17,7 +17,10 @@ const known: Readonly<Record<Language, ReturnType<typeof createLanguage>>> = {
   es: spanishLanguage,
 }
 
-/** How things are said in the language of a BCP 47 tag; texts that lack it are taken from the report's first language. Throws for a language that `getLanguage` does not know. */
+/**
+ * The wording of a BCP 47 tag's language; missing texts come from the report's first language.
+ * Throws for a language that `getLanguage` does not know.
+ */
 export function getLocale(tag: string, reportLanguage: string = tag): Locale {
   const text = (text: LocalText) =>
     chooseText(text, [tag, primaryLanguage(tag), reportLanguage, primaryLanguage(reportLanguage)])

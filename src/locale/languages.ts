@@ -1,4 +1,4 @@
-/** The languages that the words of a document can be in: one more is a folder here, and the compiler names what it lacks. */
+/** The languages of documents: a new one is a folder here, and the compiler names what it lacks. */
 export const languages = ['en', 'zh', 'fr', 'de', 'es'] as const
 
 export type Language = (typeof languages)[number]
@@ -12,12 +12,12 @@ export function getLanguage(tag: string): Language | undefined {
   return languages.find((language) => language === primaryLanguage(tag))
 }
 
-/** The tag that texts are kept under: `en` of `en-GB`, whose words are the same; that of a language without words here stays. */
+/** The tag that texts are kept under: `en` for `en-GB`; that of a language without words here stays. */
 export function textTag(tag: string): string {
   return getLanguage(tag) ?? tag
 }
 
-/** Why documents cannot be in the language of a tag, where more is missing than its words: undefined where a folder here would do. */
+/** Why documents cannot be in a tag's language if more than words is missing; undefined where a folder would do. */
 export function getLack(tag: string): string | undefined {
   if (otherScripts.test(tag)) return 'its characters would be the simplified ones of zh'
   return /^(?:ar|fa|he|ur|yi|ps|sd|ug|dv)\b/i.test(tag)

@@ -30,34 +30,49 @@ export interface Locale extends Words {
   text(text: LocalText): string
   /** How digits are written. */
   notation: Notation
-  /** `1.092 billion`, `over 47 million`, `77.5%`, `16.8 percentage points`, `15.4 trillion yuan`; at the quantity's precision, never more. */
+  /** `1.092 billion`, `over 47 million`, `77.5%`, `16.8 percentage points`; at most at the quantity's precision. */
   quantity(quantity: Quantity, unit: Unit, options?: QuantityOptions): string
   /** Whether the unit's name is said after each value. */
   says(unit: Unit): boolean
-  /** The number alone in a named scale, for a table that names the scale in its head: `1,066.71` or `over 47` in `million`; undefined for a scale that the language has not. */
+  /**
+   * The number alone, for a table whose head names the scale: `1,066.71` or `over 47` in `million`.
+   * Undefined for a scale that the language lacks.
+   */
   scaled(quantity: Quantity, scale: string): string | undefined
   /** The names that `scaled` knows: `thousand`, `million`… */
   scales: readonly string[]
-  /** A scale that one of several numbers has by itself, in which all of them can be said, each with the digits that it has and three decimals at most: one that none is far below, and that half of them reach, where there is such; undefined where there is none. */
+  /**
+   * One of several numbers' own scales in which all keep their digits, with at most three decimals; else undefined.
+   * No number may be far below it; one that half of them reach is preferred.
+   */
   commonScale(quantities: readonly Quantity[]): string | undefined
   /** A scale with a unit, for a table's head: `trillion yuan`. */
   scaleOf(scale: string, unit: Unit): string
-  /** `527.0 to 529.2 million`: the interval, rounded outwards to the second digit of its width; `at most 926.5 million` where one end is open. */
+  /** `527.0 to 529.2 million`: rounded outwards to the second digit of its width; `at most 926.5 million` if open. */
   interval(quantity: Quantity, unit: Unit): string
-  /** A change in words: `up 24.8 million`, `down 4.4 percentage points`, `up by over 47 million`, `unchanged`. The amount may carry markup; `qualified` where it starts with a word such as over. */
+  /**
+   * A change: `up 24.8 million`, `down 4.4 percentage points`, `up by over 47 million`, `unchanged`.
+   * The amount may have markup; `qualified` if it starts with a word such as over.
+   */
   changeWords(direction: Direction, amount: string, qualified: boolean, unit: string): string
   /** A change with its rate: `up 24.8 million, or 2.3%`. */
   andRate(change: string, rate: string, direction: Direction): string
   /** A change with its base: `up 24.8 million since December 2022`, of a flow `up 11% on 2022`. */
   since(change: string, period: string, type: 'stock' | 'flow' | 'ratio'): string
-  /** A number on an axis, compact: `1.0 billion`, `75%`; the unit's name is left to the axis title. `step` is the distance between ticks, in the unit's base, `largest` the tick whose scale all of one axis are said in. */
+  /**
+   * A compact number on an axis: `1.0 billion`, `75%`; the axis title names the unit.
+   * `step` is the distance between ticks, in the base unit, `largest` the tick whose scale all use.
+   */
   axis(value: number, unit: Unit, step?: number, largest?: number): string
   /** `December 2023`, short `Dec 2023`; `2023`; `Q4 2023`; `first half of 2023`, short `H1 2023`. */
   period(period: Period, form?: PeriodForm): string
   /** `As of December 2023`, `In 2023`: a stock at its date, a flow over its period. */
   asOf(period: Period, type: 'stock' | 'flow' | 'ratio'): string
   /** `22 March 2024`. */
-  /** Written words and the period that a helper says behind them, as they stand together: `d’` and `avril 2026`, `du` and `premier trimestre 2026`. */
+  /**
+   * Written words and the period that a helper says behind them, as they stand together: `d’` and `avril 2026`, `du`
+   * and `premier trimestre 2026`.
+   */
   meet?(before: string, period: string): readonly [before: string, period: string]
   date(isoDate: string): string
   /** `a, b and c`. */
@@ -78,7 +93,7 @@ export interface Locale extends Words {
   labelled(label: string, text: string): string
   /** `36 figures, March 2020 to December 2023`. */
   figuresOver(count: number, first: Period, last: Period): string
-  /** The checks that a build makes by itself, of which there are so many: `264 more that are made without being asked: …`. */
+  /** The number of checks that a build makes by itself: `264 more that are made without being asked: …`. */
   plainChecks(count: number): string
   /** What is worked out from sources: `own calculations from CNNIC, 53rd Statistical Report`. */
   calculatedFrom(cites: string): string

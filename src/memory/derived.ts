@@ -1,4 +1,4 @@
-// What is worked out of unchanging values, and kept where it is asked for. It is the same whenever it is made, so nobody can tell but by the time; what stages make
+// What is worked out of unchanging values, and kept; nobody can tell but by the time. What stages make
 // from build to build is kept by `Memory`.
 
 interface Kept<K, V> {
@@ -19,7 +19,7 @@ function keeping<K, V, Given extends unknown[]>(
   }
 }
 
-/** A function that works out of a value what is kept with it, for as long as the value lives. The value never changes. */
+/** A function that keeps what it works out of a value for as long as the value lives. The value never changes. */
 export function derived<K extends WeakKey, V>(make: (key: K) => V): (key: K) => V {
   return keeping(new WeakMap(), make)
 }
@@ -29,7 +29,10 @@ export function constants<K extends string, V>(make: (key: K) => V): (key: K) =>
   return keeping(new Map(), make)
 }
 
-/** A function that keeps what it made of the texts of late, as many as are given or a few more; what is given beside a text does not change what is made of it. */
+/**
+ * A function that keeps its results for recent texts, about as many as given.
+ * What is given beside a text must not change the result.
+ */
 export function recent<V, Given extends unknown[]>(
   most: number,
   make: (text: string, ...given: Given) => V,

@@ -2,16 +2,16 @@ import { hash as digest } from 'node:crypto'
 import { Decimal } from 'decimal.js'
 import type { Outcome } from '../diagnostic.ts'
 
-/** What a stage makes a value from; a function where gathering them is work, which is done only where something is remembered. */
+/** What a stage makes a value from; a function if gathering is costly, called only where values are remembered. */
 export type MemoryInputs = readonly unknown[] | (() => readonly unknown[])
 
-/** Keeps what stages have made, by what they made it from. Only for stages that read nothing else, and values that nobody changes. */
+/** Keeps what stages made by its inputs. Only for stages that read nothing else, and values that nobody changes. */
 export interface Memory {
   /** What the stage made of equal inputs before, else what `make` makes of them now. */
   remember<T>(stage: string, inputs: MemoryInputs, make: () => T): T
-  /** A part of a value, the same object as long as its content is; the whole where there is no such part, or nothing is remembered. */
+  /** A part of a value, the same object while its content is; the whole if there is no part, or no memory. */
   part<T>(whole: T, cut: (whole: T) => T | undefined): T
-  /** Ends a build. After a good one, what neither it nor the good one before asked for is forgotten; after a failed one, what was new in it. */
+  /** Ends a build. A good one forgets what neither it nor the last good one used; a failed one what was new. */
   settle(isGood: boolean): void
 }
 
@@ -63,14 +63,15 @@ export async function settling<T>(memory: Memory, build: () => Promise<Outcome<T
   }
 }
 
-/** A key that values of equal content share: short, and different for different content. Functions are themselves alone. */
+/** A short key that values of equal content share, and no others. Functions equal only themselves. */
 type ContentKey = (value: unknown) => string
 
 /** Longer texts, and objects that are written longer, stand in a key as their hash. */
 const longest = 400
 
 /**
- * Makes keys of values. What an object is written as is remembered with it, so values must never change; large ones are read once, however often
+ * Makes keys of values. What an object is written as is remembered with it, so values must never change; large ones are
+ * read once, however often
  * they are asked about.
  */
 function createContentKey(): ContentKey {

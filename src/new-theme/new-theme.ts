@@ -7,7 +7,7 @@ import { checkSeries } from '../theme/check-print.ts'
 import { readThemeFile } from '../theme/read-theme.ts'
 import type { Theme } from '../theme/theme.ts'
 
-/** The text of a theme about a colour, `#0b5fa5`, or the colours of a PowerPoint file; and what of them was changed, a line each. */
+/** A theme's text for a colour, `#0b5fa5`, or a PowerPoint file's colours; and the changes to them, a line each. */
 export function makeTheme(from: string): Outcome<{ text: string; remarks: string[] }> {
   const { value: own, diagnostics } = readThemeFile(undefined, '.')
   if (!own) return { value: undefined, diagnostics }
@@ -51,7 +51,8 @@ interface Changed {
 }
 
 /**
- * A theme's colours about an accent, and a second colour where one is wanted, that pass what themes are held to: words 4.5 to 1 on their ground, marks 3
+ * A theme's colours about an accent, and a second colour where one is wanted, that pass what themes are held to: words
+ * 4.5 to 1 on their ground, marks 3
  * to 1 on paper, series apart in grey and to the colour-blind. `base` gives all others.
  */
 function makeColors(

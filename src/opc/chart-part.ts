@@ -25,7 +25,7 @@ export function pointIndex(element: XmlElement): number {
   return Number(childNamed(element, 'c:idx')?.attributes.val ?? 0)
 }
 
-/** What an element of a series keeps of its cells; of categories in levels, as Excel groups them and pptxgenjs writes all, the words of the innermost. */
+/** A series element's cached cells; of categories in levels, as pptxgenjs writes them, the innermost words. */
 export function readVector(holder: XmlElement): ChartVector | undefined {
   const [formula] = descendants(holder, 'c:f')
   const [cache] = ['c:numCache', 'c:strCache', 'c:numLit', 'c:strLit'].flatMap((name) => descendants(holder, name))

@@ -12,7 +12,7 @@ function whichOldFile(bytes: Uint8Array): string {
 /** More than any report weighs. */
 const mostBytes = 256 * 1024 * 1024
 
-/** Whether a file is a deck or a PDF, by its first bytes. Throws UnreadableFile for what is neither, with what it is. */
+/** Whether a file is a deck or a PDF, by its first bytes. Throws UnreadableFile for all else, saying what it is. */
 export function checkFirstBytes(bytes: Uint8Array): 'pptx' | 'pdf' {
   if (bytes.length === 0) throw new UnreadableFile('empty')
   if (bytes.length > mostBytes) throw new UnreadableFile(`too large: ${Math.round(bytes.length / 1e6)} MB`)

@@ -4,7 +4,7 @@ import { UnreadableFile } from './unreadable-file.ts'
 
 /** More than any report holds, and little enough for any computer. */
 const mostBytes = 512 * 1024 * 1024
-/** Read as a tree, XML takes some twenty times as much memory: a deck of ten thousand slides with notes has 58 MB of it. */
+/** As a tree, XML takes twenty times the memory: a deck of ten thousand slides with notes has 58 MB of it. */
 const mostXml = 64_000_000
 /** Deflate packs at most 1032 to one; text in XML seldom more than 50 to one. */
 const mostRatio = 400
@@ -29,7 +29,10 @@ export interface Opening {
   isOurs?: boolean
 }
 
-/** The files of a zip archive by name, each unpacked when it is asked for. Throws UnreadableFile for what is no archive, is cut short, encrypted or damaged, or would unpack to more than a report can hold. */
+/**
+ * The files of a zip archive by name, unpacked on demand.
+ * Throws UnreadableFile if it is no archive, truncated, encrypted or damaged, or unpacks too large.
+ */
 export function openArchive(
   archive: Uint8Array,
   { memory = noMemory, most = mostXml, isOurs = false }: Opening = {},

@@ -6,7 +6,10 @@ import { parseXml, type XmlSpans } from './parse-xml.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import { childElements, type XmlElement } from './xml.ts'
 
-/** An Open XML package, of which a part is unpacked and read when it is asked for; what it declares need not be true. Names are absolute: `/ppt/slides/slide1.xml`. */
+/**
+ * An Open XML package whose parts are unpacked on demand; what it declares may be untrue.
+ * Names are absolute: `/ppt/slides/slide1.xml`.
+ */
 export interface OpenedPackage {
   names: readonly string[]
   bytes(name: string | undefined): Uint8Array | undefined
@@ -16,13 +19,16 @@ export interface OpenedPackage {
   contentType(name: string): string | undefined
   /** What a part refers to; `/` for the package itself. Internal targets are absolute. */
   relations(name: string | undefined): readonly Relation[]
-  /** The parts that a part refers to by a relation whose type ends so; strict and transitional files name types differently. */
+  /** The parts related by a type that ends so: strict and transitional files name types differently. */
   related(name: string | undefined, type: string): string[]
   /** The part that a part refers to by the id of a relation, as its elements name it: `r:id`, `r:embed`. */
   target(name: string, id: string | undefined): string | undefined
 }
 
-/** Opens a package; `spans` takes where each element of each part stands. Throws UnreadableFile where openArchive does, and a part where all that are read by then are more than memory holds. */
+/**
+ * Opens a package; `spans` receives where each element of each part is. Throws UnreadableFile as openArchive does.
+ * A part also throws it where all parts read by then exceed memory.
+ */
 export function openPackage(archive: Uint8Array, opening: Opening & { spans?: XmlSpans } = {}): OpenedPackage {
   const { memory = noMemory } = opening
   const files = new Map(
@@ -34,7 +40,7 @@ export function openPackage(archive: Uint8Array, opening: Opening & { spans?: Xm
     const content = bytes(name)
     return content && memory.remember('read XML', [content], () => read(name, content))
   }
-  // They are asked for at each kind of part that a slide refers to, and are small; trees of whole parts would be too much to keep.
+  // Needed for each kind of part that a slide refers to, and small; trees of whole parts would be too large.
   const known = new Map<string, readonly Relation[]>()
   const relations = (name = ''): readonly Relation[] => {
     const found = known.get(name) ?? readRelations(name)
@@ -128,10 +134,16 @@ function resolveName(folder: string, target: string): string {
   return `/${resolved.join('/')}`
 }
 
-/** A deck of a thousand slides and five hundred charts has 840,000, one of ten thousand slides with notes 2.5 million. As a tree each takes some 300 bytes, however short it is. */
+/**
+ * A deck of 1,000 slides and 500 charts has 840,000, one of 10,000 slides with notes 2.5 million.
+ * As a tree each takes some 300 bytes, however short it is.
+ */
 const mostTags = 3_000_000
 
-/** Reads the parts of one package. Throws UnreadableFile for one that is not well formed, and where the tags of all are more than a report's, unless they are our own. */
+/**
+ * Reads one package's parts.
+ * Throws UnreadableFile if one is not well formed, or all have too many tags, unless they are our own.
+ */
 function createXmlReader({ isOurs, spans }: { isOurs?: boolean; spans?: XmlSpans } = {}) {
   let tags = 0
   return (name: string, part: Uint8Array): XmlElement => {

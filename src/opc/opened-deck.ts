@@ -66,7 +66,7 @@ export function listedParts(
 
 const shapeNames: ReadonlySet<string> = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp', 'p:grpSp'])
 
-/** The shapes of a slide, layout, master or page of notes, in the order of drawing. Each rule asks anew, and most slides stay the same from build to build. */
+/** The shapes of a slide, layout, master or notes page, in drawing order; kept, as rules and builds ask again. */
 export const getShapes: (slide: XmlElement) => readonly OpenedShape[] = derived(findShapes)
 
 function findShapes(slide: XmlElement): OpenedShape[] {

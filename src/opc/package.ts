@@ -107,8 +107,10 @@ export function createRelations(): Relations {
 }
 
 /**
- * The files of a package by name, without the slash that absolute names begin with. What it declares is taken from the parts that
- * there are, so that no content type names a part that does not exist (pptxgenjs issue 1444: one slide master declared for each
+ * The files of a package by name, without the slash that absolute names begin with. What it declares is taken from the
+ * parts that
+ * there are, so that no content type names a part that does not exist (pptxgenjs issue 1444: one slide master declared
+ * for each
  * slide), and no relation is left behind.
  */
 export function packageFiles(parts: readonly Part[], roots: readonly Relation[]): Map<string, Uint8Array> {
@@ -162,7 +164,7 @@ export function relationsElement(relations: readonly Relation[], from: string): 
   )
 }
 
-/** A target as its part names it: `../media/chart1.png` (absolute targets, as pptxgenjs writes for charts, break other tools). */
+/** A target relative to its part: `../media/chart1.png` (pptxgenjs's absolute chart targets break other tools). */
 export function relativeName(from: string, target: string): string {
   const here = from.split('/').slice(1, -1)
   const there = target.split('/').slice(1)

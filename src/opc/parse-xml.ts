@@ -15,7 +15,7 @@ const attribute = /([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
 /** What is deeper would overflow the stack of who goes through it; PowerPoint's own files have some twenty levels. */
 const deepest = 500
 
-/** Where an element stands in its part, in UTF-16 units: from its start tag to the end of its end tag, and what is between the two. */
+/** An element's position in its part, in UTF-16 units: from start tag to the end of the end tag, and within. */
 export interface XmlSpan {
   part: string
   start: number
@@ -26,7 +26,11 @@ export interface XmlSpan {
 
 export type XmlSpans = Map<XmlElement, XmlSpan>
 
-/** The root element of an XML document. Knows what Office writes: no document type, no entity but the five of XML itself. Throws a SyntaxError on what is not well formed. `spans` takes where each element of a `part` stands, for edits in place. */
+/**
+ * The root of an XML document as Office writes it: no document type, no entity but XML's five.
+ * Throws a SyntaxError if it is not well formed.
+ * `spans` receives where each element of a `part` is, for edits in place.
+ */
 export function parseXml(text: string, spans?: XmlSpans, part = ''): XmlElement {
   const document: OpenElement = { name: '', attributes: {}, children: [] }
   const open = [document]

@@ -3,7 +3,7 @@ export class UnreadableFile extends Error {
   override name = 'UnreadableFile'
 }
 
-/** Whether an error says why a file cannot be read. By its name: the reader of PDFs is bundled apart and has a class of its own. */
+/** Whether an error says why a file is unreadable; by name, as the separately bundled PDF reader has its own class. */
 export function isUnreadable(error: unknown): error is UnreadableFile {
   return error instanceof Error && error.name === 'UnreadableFile'
 }

@@ -80,11 +80,12 @@ export function escapeAttribute(text: string): string {
   return special.test(text) ? harmlessText(text).replace(/[&<>"'\t\n\r]/g, escapeCharacter) : text
 }
 
-/** What XML 1.0 cannot hold, and what readers choke on: control characters but tab and line ends, lone surrogates, U+FFFE and U+FFFF. */
+/** What XML 1.0 excludes or readers reject: controls but tab and line ends, lone surrogates, U+FFFE and U+FFFF. */
 const harmful = /(?![\t\n\r])\p{Cc}|[\p{Cs}\uFFFE\uFFFF]/gu
 
 /**
- * The text without control characters, and with U+FFFD for what is no character (pptxgenjs writes them out, and the file
+ * The text without control characters, and with U+FFFD for what is no character (pptxgenjs writes them out, and the
+ * file
  * is malformed XML).
  */
 export function harmlessText(text: string): string {
@@ -93,7 +94,7 @@ export function harmlessText(text: string): string {
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** The text that stands escaped between two tags; a reference to an entity that XML does not have by itself is left as it is. */
+/** The text that is escaped between two tags; references to entities that XML does not define stay. */
 export function unescapeText(escaped: string): string {
   return escaped.replace(
     /&(?:#x([\da-fA-F]+)|#(\d+)|(\w+));/g,

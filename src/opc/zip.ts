@@ -21,8 +21,10 @@ interface Entry {
 }
 
 /**
- * A zip archive of the files, in their order, all dated to the day of `date` (UTC) at noon. Files of which the ending says that they
- * are compressed (png, jpeg) are stored, others deflated by zlib: ten times as fast as JSZip, whose archives pptxgenjs leaves undeflated.
+ * A zip archive of the files, in their order, all dated to the day of `date` (UTC) at noon. Files of which the ending
+ * says that they
+ * are compressed (png, jpeg) are stored, others deflated by zlib: ten times as fast as JSZip, whose archives pptxgenjs
+ * leaves undeflated.
  */
 export function writeZip(files: ReadonlyMap<string, Uint8Array>, date: Date): Uint8Array {
   const stamp = dosTimestamp(date)
@@ -63,7 +65,7 @@ const deflate = derived(
   (content: Uint8Array): Packed => ({ method: deflated, checksum: crc32(content), data: deflateRawSync(content) }),
 )
 
-/** Date in the high half, time (12:00) in the low: MS-DOS knows no time zone, so UTC is as good as any and the same everywhere. Not before 1980. */
+/** Date in the high half, time (12:00) in the low, not before 1980: MS-DOS has no time zone, so UTC is used. */
 function dosTimestamp(date: Date): number {
   const year = Math.max(1980, date.getUTCFullYear()) - 1980
   return ((year << 25) | ((date.getUTCMonth() + 1) << 21) | (date.getUTCDate() << 16) | (12 << 11)) >>> 0
@@ -99,7 +101,7 @@ function directoryEnd(count: number, size: number, start: number): Buffer {
   return bytes
 }
 
-/** The files of a zip archive by name, in the directory's order, all unpacked. Throws UnreadableFile where openArchive does. */
+/** The unpacked files of a zip archive by name, in directory order. Throws UnreadableFile as openArchive does. */
 export function readZip(archive: Uint8Array, limits: { most?: number } = {}): Map<string, Uint8Array> {
   return new Map([...openArchive(archive, limits)].map(([name, unpack]) => [name, unpack()]))
 }

@@ -14,7 +14,8 @@ interface Drawing {
 }
 
 /**
- * A slide or page as SVG, text as text, every run where the layout set it. A number is a link to `#figure=KEY`. All of a
+ * A slide or page as SVG, text as text, every run where the layout set it. A number is a link to `#figure=KEY`. All of
+ * a
  * report's text is escaped; there is no style attribute, which the preview's content policy would refuse.
  */
 export function pageSvg(page: Page, theme: Theme, addressOf: ChartAddress): string {

@@ -15,7 +15,7 @@ export interface PreviewFigure {
   printed: string
   /** Worked out from others: it is edited through them. */
   isDerived: boolean
-  /** Whether its source says where: a paragraph, a page, a table; of a derived one, those of all that it was worked out from. */
+  /** Whether its source says where: a paragraph, page or table; if derived, those of all that it comes from. */
   isTraced: boolean
   /** What was printed before the last change. */
   before?: string | undefined

@@ -145,7 +145,7 @@ interface Shown {
   dataset: Dataset | undefined
 }
 
-/** The report as it is now, and each page that differs as it was before; where it does not build, as it was, with what is wrong. */
+/** The present report, and each changed page as it was; if it does not build, the former, with what is wrong. */
 async function showReport(request: BuildRequest, tools: Tools, former: Shown | undefined): Promise<Shown> {
   const build = (former?.state.build ?? 0) + 1
   const { value: draft, diagnostics } = await settling(tools.memory, () => drawAndCheck(request, tools))

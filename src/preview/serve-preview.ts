@@ -18,7 +18,7 @@ export interface PreviewServer {
 /** Does what the page asks for; what it says to that. Undefined: there is no such thing to ask for. */
 export type Act = (path: string, body: string) => Promise<object | undefined>
 
-/** No script, style, picture or font but the preview's own, pictures of the report within its pages; no frame, form or base. */
+/** Only the preview's own scripts, styles, pictures and fonts; the report's pictures; no frame, form or base. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -41,8 +41,10 @@ const headers = {
 }
 
 /**
- * Serves the preview on the loopback interface alone. `find` gives a resource by its path, and knows no files. A request that
- * names another host (DNS rebinding) or comes from another origin is refused, and so is one that does more than read without the
+ * Serves the preview on the loopback interface alone. `find` gives a resource by its path, and knows no files. A
+ * request that
+ * names another host (DNS rebinding) or comes from another origin is refused, and so is one that does more than read
+ * without the
  * token that the page was given.
  */
 export async function servePreview(

@@ -14,7 +14,7 @@ export interface Adopted {
   reference: TemplateDeck | undefined
 }
 
-/** The theme in an organisation's own template: the one at `path` (absolute), else the one that the theme names, which is a file of the report folder; false: in none. */
+/** The theme in an organisation's template, at `path` (absolute) or named by the theme; false: in none. */
 export function adoptReference(
   theme: Theme,
   path: string | false | undefined,

@@ -7,7 +7,8 @@ import { groundAt, templateGrounds } from './template-art.ts'
 import type { ReferenceColors, Slot, TemplateDeck } from './types.ts'
 
 /**
- * The theme with an organisation's own colours, fonts and slide size. What good and bad news are coloured stays the theme's. A typeface
+ * The theme with an organisation's own colours, fonts and slide size. What good and bad news are coloured stays the
+ * theme's. A typeface
  * of which the theme has no metrics is a warning: texts are measured with the theme's own.
  */
 export function adoptTheme(theme: Theme, reference: TemplateDeck): Outcome<Theme> {
@@ -57,7 +58,10 @@ function scaledSlide({ slide }: Theme, { width, height }: TemplateDeck): Theme['
   }
 }
 
-/** What charts and tables stand on, and what colour words have there: as a layout's placeholders without a fill of their own tell, those for content first. */
+/**
+ * The ground of charts and tables, and the colour of words there.
+ * Taken from placeholders without a fill, those for content first.
+ */
 function contentLook(theme: Theme, reference: TemplateDeck): { ground: string; words: string } {
   const { bg1, tx1 } = reference.colors
   const layout = chooseLayout('chart-and-text', theme, reference)
@@ -100,7 +104,10 @@ function toScheme(colors: ReferenceColors, ground: string, words: string): Schem
   } satisfies Partial<Record<ColorName, SchemeColor>>
 }
 
-/** LibreOffice keeps black on white as the colours of a template whose slides are dark: the one that can be read there, of both the one that is more like the template's own words. */
+/**
+ * Of black and white, which LibreOffice keeps even for dark templates, the readable one.
+ * Of two readable, that more like the template's own words.
+ */
 function chooseInk(colors: ReferenceColors, ground: string, words: string): 'tx1' | 'bg1' {
   const [dark, light] = [contrast(colors.tx1, ground), contrast(colors.bg1, ground)]
   const isTurned = Math.min(dark, light) < 3 ? light > dark : contrast(colors.bg1, words) < contrast(colors.tx1, words)

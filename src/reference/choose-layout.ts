@@ -5,8 +5,10 @@ import { kindNames, layoutKinds, type TemplatedLayout } from './layout-kinds.ts'
 import type { ReferenceLayout, TemplateDeck } from './types.ts'
 
 /**
- * The template's layout for one of ours: the one that `layouts:` of the theme names, else the one of the same name (`Chart and text` for
- * `chart-and-text`), else PowerPoint's own for that purpose, else the one whose places suit it. Where there is none, what to say of it.
+ * The template's layout for one of ours: the one that `layouts:` of the theme names, else the one of the same name
+ * (`Chart and text` for
+ * `chart-and-text`), else PowerPoint's own for that purpose, else the one whose places suit it. Where there is none,
+ * what to say of it.
  */
 export function chooseLayout(
   layout: TemplatedLayout,

@@ -16,7 +16,7 @@ const pairs: ReadonlySet<TemplatedLayout> = new Set([
 /** A place for content covers at least this part of the slide. */
 const leastRoom = 0.15
 
-/** The layout whose places suit one of ours best, where neither its name nor its kind says so; undefined where none has a place for a title. */
+/** The layout whose places best suit ours, if neither name nor kind tells; undefined if none has a title. */
 export function layoutByPlaces(
   name: TemplatedLayout,
   { layouts, width, height }: TemplateDeck,

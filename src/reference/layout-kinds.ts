@@ -3,7 +3,7 @@ import type { Theme } from '../theme/theme.ts'
 /** Our layouts' names. */
 export type TemplatedLayout = Exclude<keyof NonNullable<Theme['layouts']>, 'default'>
 
-/** PowerPoint's own kinds of layout (ECMA-376, 19.7.15) that each of ours can do with, the best first. They are the same in every language. */
+/** PowerPoint's kinds of layout (ECMA-376, 19.7.15) that suit each of ours, best first; the same in any language. */
 export const layoutKinds: Readonly<Record<TemplatedLayout, readonly string[]>> = {
   title: ['title'],
   section: ['secHead', 'title'],

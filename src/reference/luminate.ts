@@ -1,6 +1,6 @@
 import { hslToRgb, toChannels, toHex } from '../theme/theme-colors.ts'
 
-/** A colour with its lightness (of hue, saturation and lightness) multiplied, and then added to, as `lumMod` and `lumOff` of a theme colour do. Parts of 1. */
+/** A colour with its HSL lightness multiplied, then added to, as by `lumMod` and `lumOff`. Parts of 1. */
 export function luminate(hex: string, multiplied: number, added: number): string {
   if (multiplied === 1 && added === 0) return hex.toLowerCase()
   const { hue, saturation, lightness } = toHsl(hex)

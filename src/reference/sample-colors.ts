@@ -1,7 +1,7 @@
 import type { Part } from '../opc/package.ts'
 import { childElements, childNamed, descendants, element, getText, type XmlElement } from '../opc/xml.ts'
 
-/** A template's parts with the colours of each layout's sample text said where slides take them from: LibreOffice writes them on the sample text alone. */
+/** Moves sample text colours to where slides find them: LibreOffice writes them on the sample text alone. */
 export function withSampleColors(parts: readonly Part[]): Part[] {
   const properties = parts.find(({ name }) => name === '/docProps/app.xml')?.content
   const maker = properties instanceof Uint8Array ? undefined : childNamed(properties, 'Application')

@@ -5,7 +5,7 @@ import { contrast } from '../theme/check-contrast.ts'
 import { colorIn, type DrawnShapes, drawShape, type Ground, joinMarks, type ShapeDrawing } from './template-shapes.ts'
 import type { ReferenceColors, ReferenceLayout, Slot, TemplateDeck } from './types.ts'
 
-/** What a template draws behind the words of a layout, as an SVG of the slide's size in points: the background, shapes, groups and pictures of the layout and its master. */
+/** A layout's decoration as an SVG in points: background, shapes, groups and pictures, also of its master. */
 export function templateArt(
   template: TemplateDeck,
   layout: ReferenceLayout,
@@ -36,7 +36,10 @@ export const templateGrounds = derived((template: TemplateDeck) =>
   derived((layout: ReferenceLayout): readonly Ground[] => templateArt(template, layout, () => '').grounds),
 )
 
-/** The colour that the middle of a box stands on; on a picture, white or black, as the template's own words there are dark or light. Undefined where nothing tells. */
+/**
+ * The colour below a box's middle; on a picture, white or black as the template's words are dark or light.
+ * Undefined where nothing tells.
+ */
 export function groundAt({ x, y, width, height }: Box, grounds: readonly Ground[], slot?: Slot): string | undefined {
   if (slot?.fill !== undefined) return slot.fill
   const [across, down] = [x + width / 2, y + height / 2]

@@ -8,13 +8,13 @@ import { customPath, presetPath } from './template-paths.ts'
 import { readShapeWords, type ShapeWords } from './template-words.ts'
 import type { ReferenceColors } from './types.ts'
 
-/** A place in one colour; in none that could be told where a picture or a shape of another outline than the place's is. */
+/** A place of one colour; without a colour where a picture or a shape of another outline makes it unknown. */
 export interface Ground {
   box: Box
   color: string | undefined
 }
 
-/** Shapes as SVG, how many things of them are left out (shapes that have no outline of ours, pictures of other kinds), and their grounds, from the back. */
+/** Shapes as SVG, the number left out (unknown outlines, pictures of other kinds), and grounds from the back. */
 export interface DrawnShapes {
   svg: string
   leftOut: number

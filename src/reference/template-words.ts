@@ -20,7 +20,7 @@ export interface WordsParagraph extends Pick<TextStyle, 'font' | 'size' | 'weigh
   color: string
 }
 
-/** Reads them from a shape's `<p:txBody>`; undefined where they run upwards, or in columns. `colorOf` says the colour that a fill names. */
+/** Reads a shape's `<p:txBody>`; undefined for vertical text or columns. `colorOf` gives a fill's colour. */
 export function readShapeWords(
   shape: XmlElement,
   { x, y, width, height }: Box,

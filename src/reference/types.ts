@@ -56,7 +56,7 @@ export interface Slot {
   /** Unique in its layout; what slides name it by. */
   id: string
   name: string
-  /** `title`, `ctrTitle`, `subTitle`, `body`, `chart`, `tbl`, `pic`, `ftr`, `sldNum`, `dt`, …; `obj` where it names none. */
+  /** `title`, `ctrTitle`, `subTitle`, `body`, `chart`, `tbl`, `pic`, `ftr`, `sldNum`, `dt`, …; `obj` by default. */
   type: string
   /** Of its `<p:ph>`, to be written on the slide. */
   attributes: Readonly<Record<string, string>>

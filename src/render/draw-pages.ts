@@ -1,7 +1,10 @@
 import type { PDFiumDocument } from '@hyzyla/pdfium'
 import type { Pixels } from '../graphics/png.ts'
 
-/** Draws the pages of a PDF by PDFium, at each of some widths in pixels; one list a width; all pages, or those of some numbers from 1. Loaded when first asked for: it is 5 MB of WebAssembly. */
+/**
+ * Draws all or numbered pages (from 1) of a PDF with PDFium; a list for each width in pixels.
+ * Loaded when first asked for: it is 5 MB of WebAssembly.
+ */
 export async function drawPdfPages(
   bytes: Uint8Array,
   widths: readonly number[],

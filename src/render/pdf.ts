@@ -32,13 +32,15 @@ export interface PdfOptions {
   date: Date
   /** Files that travel with it, such as its figures. */
   attachments?: readonly Attachment[] | undefined
-  /** The press that it is printed on, in whose inks its colours are; on a larger sheet, with bleed and marks of the cut. */
+  /** The press that it is printed on: its inks make the colours, and the sheet has bleed and cut marks. */
   press?: PressProfile | undefined
 }
 
 /**
- * The pages as a PDF that conforms to PDF/A-3a and PDF/UA-1 at once: tagged, in the order of the items, its fonts cut down to the
- * glyphs used. Same inputs, same bytes. Throws where a font lacks a glyph or a link has no target, both of which layout and parsing report.
+ * The pages as a PDF that conforms to PDF/A-3a and PDF/UA-1 at once: tagged, in the order of the items, its fonts cut
+ * down to the
+ * glyphs used. Same inputs, same bytes. Throws where a font lacks a glyph or a link has no target, both of which layout
+ * and parsing report.
  */
 export async function renderPdf(
   pages: readonly Page[],
@@ -70,7 +72,7 @@ export async function renderPdf(
 function createDocument(metadata: Metadata): PdfkitDocument {
   const { title, author, subject, keywords, creator, producer, date, language } = metadata
   const doc = new PDFDocument({
-    // Level A asks for tags and Unicode; pdfkit's own PDF/UA subset would write a CIDSet that is wrong, so that part is added in XMP.
+    // Level A needs tags and Unicode; pdfkit's PDF/UA subset writes a wrong CIDSet, so that part is added in XMP.
     subset: 'PDF/A-3a',
     pdfVersion: '1.7',
     tagged: true,

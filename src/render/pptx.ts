@@ -34,9 +34,12 @@ export interface DeckOptions {
 }
 
 /**
- * The bytes of a .pptx that PowerPoint opens without repair and a person can go on working with: slides in named layouts on one
- * master, native text and tables, native charts (SVG with PNG where PowerPoint has no such chart), notes, sections. The same input gives the same bytes.
- * It is looked over before it is written: no bytes where the lint finds an error; its warnings name the slide's place in the template.
+ * The bytes of a .pptx that PowerPoint opens without repair and a person can go on working with: slides in named
+ * layouts on one
+ * master, native text and tables, native charts (SVG with PNG where PowerPoint has no such chart), notes, sections. The
+ * same input gives the same bytes.
+ * It is looked over before it is written: no bytes where the lint finds an error; its warnings name the slide's place
+ * in the template.
  */
 export async function renderPptx(
   pages: readonly Page[],

@@ -46,7 +46,7 @@ export function checkContrast(colors: Theme['colors']): ContrastFault[] {
   })
 }
 
-/** The accent's own companions: of itself, a shade in which small text can be read on paper and panel; of paper and ink, the one that can be read on it. */
+/** The accent's companions: a shade legible as small text on paper and panel; and paper or ink, legible on it. */
 export function accentCompanions({ accent, paper, panel, ink }: Theme['colors']): {
   accentText: string
   onAccent: string

@@ -25,7 +25,10 @@ const pairs: readonly [ColorName, ColorName][] = [
   ['accent', 'second'],
 ]
 
-/** Linear RGB as seen without one kind of cone: G. M. Machado and others, A Physiologically-based Model for Simulation of Color Vision Deficiency (2009), severity 1. */
+/**
+ * Linear RGB as seen without one kind of cone, severity 1: G. M. Machado and others,
+ * A Physiologically-based Model for Simulation of Color Vision Deficiency (2009).
+ */
 const blindness: Record<Exclude<Seeing, 'grey'>, readonly Light[]> = {
   protanopia: [
     [0.152286, 1.052583, -0.204868],

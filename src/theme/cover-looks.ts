@@ -1,7 +1,7 @@
 import type { ColorName, Theme } from './theme.ts'
 import { luminance } from './theme-colors.ts'
 
-/** How a slide that shows its title large looks: its ground, what stands on it, and where, as parts of the slide's height. */
+/** The look of a slide with a large title: its ground, what is on it, and where, as parts of the height. */
 export interface CoverLook {
   ground: ColorName
   text: ColorName
@@ -16,7 +16,7 @@ export interface CoverLook {
 
 const onAccent = { ground: 'accent', text: 'onAccent', rule: 'onAccent', lines: 3 } as const
 
-/** By layout: cover and sections on the accent colour, a statement on paper, what divides off an appendix on a quiet ground, the back with room for an address. */
+/** By layout: cover and sections on accent, statements on paper, appendix dividers quiet, the back with an address. */
 const coverLooks = {
   title: { ...onAccent, titleEnd: 0.5, bodyTop: 0.74 },
   section: { ...onAccent, titleEnd: 0.5, bodyTop: 0.74 },

@@ -9,7 +9,7 @@ export function splitFace(font: string): { file: string; face: string | undefine
   return at < 0 ? { file: font, face: undefined } : { file: font.slice(0, at), face: font.slice(at + 1) }
 }
 
-/** The font of an opened file; of a collection the one that has the name of a family or a face (`PingFang SC`, `PingFang SC Semibold`), its first where none is named. */
+/** An opened file's font; of a collection the named family or face (`PingFang SC`), or the first if none is named. */
 export function chooseFace(opened: ReturnType<typeof fontkit.create>, face: string | undefined): Face | undefined {
   if ('layout' in opened) return opened
   return opened.fonts.find(

@@ -2,7 +2,10 @@ import { crc32 } from 'node:zlib'
 import * as fontkit from 'fontkit'
 import { chooseFace, faceNames } from './font-face.ts'
 
-/** CRC-32 of font files that are known to be sound, Arimo and Noto Sans SC as their packages ship them: adding up their tables is a twentieth of a build, and for Chinese more. */
+/**
+ * CRC-32 of fonts known to be sound, Arimo and Noto Sans SC as packaged.
+ * Adding up their tables takes a twentieth of a build, and more for Chinese.
+ */
 export const soundFonts: ReadonlySet<number> = new Set([
   ...[0x8eb63b40, 0xb8c0d6c2, 0xd1b93be1, 0x2c0ce173],
   ...[0x6602f87f, 0x487c280a],
@@ -13,7 +16,8 @@ const required = ['cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name']
 const outlines = { trueType: ['glyf', 'loca'], postScript: ['CFF '] }
 
 /**
- * Why a file is no font that text can be set with, TrueType or OpenType, alone or the one that is asked for of a collection, in a few words; undefined where it is one. Its tables are all there, and
+ * Why a file is no font that text can be set with, TrueType or OpenType, alone or the one that is asked for of a
+ * collection, in a few words; undefined where it is one. Its tables are all there, and
  * their checksums hold, or else every glyph of it can be drawn: some sound fonts have wrong sums.
  */
 export function fontFault(bytes: Uint8Array, face?: string): string | undefined {
@@ -83,7 +87,7 @@ function getTables(view: DataView): Table[] | undefined {
   return tables.every(({ offset, length }) => offset + length <= view.byteLength) ? tables : undefined
 }
 
-/** Whether the table's sum is what the directory says; that of `head` leaves out its third number, which is of the whole file. */
+/** Whether a table's sum is as the directory says; `head` is summed without its third number, the whole file's. */
 function isSound(view: DataView, { name, checksum, offset, length }: Table): boolean {
   let sum = 0
   for (let at = 0; at + 4 <= length; at += 4) sum = (sum + view.getUint32(offset + at)) >>> 0

@@ -20,7 +20,8 @@ import { baseThemes, type ColorName, paperSizes, resolveFontFile, type Theme, th
 const themeFile = 'templates/theme.yaml'
 
 /**
- * The theme of a report folder. What its `templates/theme.yaml` leaves out is as in Briefwright's own, which also serves where
+ * The theme of a report folder. What its `templates/theme.yaml` leaves out is as in Briefwright's own, which also
+ * serves where
  * there is none. Errors are placed: a key not known, a colour or size that is none, a font file that is not there.
  */
 export function readTheme(folder: string): Outcome<Theme> {
@@ -79,7 +80,7 @@ function readDefaultTheme(): Theme {
   return themeSchema.parse(readYaml(sourceText(themeFile, readFileSync(path, 'utf8'))).value?.value)
 }
 
-/** The theme that a report's own is a change of: one of those shipped that it names, itself a change of Briefwright's own. */
+/** The theme that a report's own changes: a shipped one that it names, itself a change of Briefwright's own. */
 function readBase(own: unknown): unknown {
   const base = isMap(own) ? own.base : undefined
   const name = baseThemes.find((known) => known === base)

@@ -8,7 +8,7 @@ export function isFontName(file: string): boolean {
   return /^[^/\\]+\.(?:ttf|ttc|otf)$/i.test(file)
 }
 
-/** Where a font that is named by its file alone is looked for, in this order: the report's own fonts, then the system's. */
+/** Where a font named by file alone is searched, in order: the report's own fonts, then the system's. */
 export function fontFolders(reportFolder: string): string[] {
   const home = homedir()
   const system: Partial<Record<NodeJS.Platform, string[]>> = {

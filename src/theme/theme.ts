@@ -36,7 +36,7 @@ function absentSymbol(symbol: string) {
   return letters.min(1, { error: 'a symbol, such as x' }).default(symbol)
 }
 
-/** The files of one family, by style; `package/path.ttf` of an installed package, or a path below the report folder that starts with `./`. TrueType outlines. */
+/** The TrueType files of one family by style: `package/path.ttf` of an installed package, or `./` and a report path. */
 const fontFiles = entry({ regular: name, bold: name, italic: name, boldItalic: name })
 
 const family = entry({
@@ -60,10 +60,10 @@ const fallbackFont = entry({
     .optional(),
 })
 
-/** The themes that ship with Briefwright: an office's, a newsroom's, one with a serif for print, one for a dark room, one of high contrast. */
+/** The themes that ship: an office's, a newsroom's, one with a serif for print, a dark room's, high contrast. */
 export const baseThemes = ['office', 'newsroom', 'print', 'stage', 'contrast'] as const
 
-/** One definition gives validation, the TypeScript type and the JSON Schema of `templates/theme.yaml`. Sizes in points. */
+/** One definition for validation, the TypeScript type and JSON Schema of `templates/theme.yaml`. Sizes in points. */
 export const themeSchema = entry({
   base: z
     .enum(baseThemes, { error: `one of ${baseThemes.join(', ')}` })
@@ -192,13 +192,13 @@ export const themeSchema = entry({
 export type Theme = z.infer<typeof themeSchema> & { scheme?: Scheme | undefined }
 export type ColorName = keyof Theme['colors']
 
-/** How each colour is said in a deck: a colour of its theme, perhaps lightened or darkened, so that it follows the theme. Those that are not here are literal. */
+/** How a deck states each colour: as one of its theme, perhaps lightened or darkened; those not here are literal. */
 export type Scheme = Readonly<Partial<Record<ColorName, SchemeColor>>>
 
 export interface SchemeColor {
   /** `tx1`, `accent2`, … */
   slot: string
-  /** Parts of a hundred thousand that lightness is multiplied with, and that are added then (ECMA-376, 20.1.2.3.20 and 21). */
+  /** Hundred-thousandths: lightness is multiplied by this, then the next is added (ECMA-376, 20.1.2.3.20 and 21). */
   lumMod?: number
   lumOff?: number
 }
@@ -209,8 +209,10 @@ export const paperSizes = { A4: { width: 595.28, height: 841.89 }, Letter: { wid
 const require = createRequire(import.meta.url)
 
 /**
- * The absolute path of a theme's font file: of a package installed beside Briefwright or in the report folder, or below the report folder where it starts with `./`; a name
- * without a folder is looked for in the report's fonts folder, then among the system's fonts. Throws where there is none.
+ * The absolute path of a theme's font file: of a package installed beside Briefwright or in the report folder, or below
+ * the report folder where it starts with `./`; a name
+ * without a folder is looked for in the report's fonts folder, then among the system's fonts. Throws where there is
+ * none.
  */
 export function resolveFontFile(font: string, reportFolder: string): string {
   const { file } = splitFace(font)

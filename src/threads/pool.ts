@@ -3,12 +3,12 @@ import Piscina from 'piscina'
 
 /** Threads that do one kind of task, a task each at a time. */
 export interface Pool<Task, Result> {
-  /** Rejects with what the task threw, or where its thread came to its end; others go on, in a new thread. The signal ends the thread. */
+  /** Rejects with what the task threw, or if its thread died; other tasks go on. The signal ends the thread. */
   run(task: Task, signal?: AbortSignal): Promise<Result>
   close(): Promise<void>
 }
 
-/** The functions that threads run, by the names of their files; `src/bundle.mjs` makes the program of a thread of them. */
+/** Functions that threads run, by their files' names; `src/bundle.mjs` makes a thread's program of them. */
 export type TaskName = 'src/batch/batch-task.ts' | 'src/free-chart/chart-task.ts'
 
 /** At most as many threads as are asked for, each of which may hold so many megabytes. */

@@ -13,7 +13,10 @@ import { specTitles } from './heads/read-heads.ts'
 import { readNumbers } from './numbers/numbers-in-text.ts'
 import { isTarget } from './words/names.ts'
 
-/** Errors for figures whose source came out after the report, and warnings for those whose source was published before the period that it is said to state was over, and for sources that are cited with another date; what is provisional, estimated or forecast may be, and so may a target. */
+/**
+ * Errors for figures whose source came out after the report. Warnings for sources published before their period
+ * was over, unless the figure is provisional, estimated, forecast or a target, and for sources cited with two dates.
+ */
 export function checkSourceDates(dataset: Dataset): Diagnostic[] {
   return [...checkLateSources(dataset), ...checkEarlySources(dataset), ...checkCitedDates(dataset)]
 }
@@ -77,7 +80,10 @@ function checkLateSources({ report, observations, sources }: Dataset): Diagnosti
   })
 }
 
-/** A warning for each source at second hand that has no address, at the first figure of it that names no place in it either; for every source where the report says how strictly to take it. */
+/**
+ * A warning for each second-hand source without an address, at its first figure that names no place in it;
+ * for every source where the report says how strictly to take it.
+ */
 export function checkSourcePlaces({ observations, sources, report }: Dataset): Diagnostic[] {
   const isAsked = report.severity?.sources !== undefined
   const reported = new Set<string>()
@@ -93,7 +99,7 @@ export function checkSourcePlaces({ observations, sources, report }: Dataset): D
   })
 }
 
-/** Warnings for charts, tables and key figures that end before the report's period begins, but on slides that mean to: `::slide{periods="mixed"}`. */
+/** Warnings for blocks that end before the report's period, unless the slide means to: `::slide{periods="mixed"}`. */
 export function getCheckAs(document: Document, { report }: Dataset): Diagnostic[] {
   const slides = document.kind === 'deck' ? splitSlides(document.blocks) : [document.blocks]
   return slides.flatMap((slide) => {

@@ -5,7 +5,7 @@ import { writeFlow, writeLike } from '../edit/yaml-scalar.ts'
 import { type DatasetFile, sourceText } from '../files/source-text.ts'
 import { readNumbers } from './numbers/numbers-in-text.ts'
 
-/** The file with another value at a place, a scalar of YAML or a field of CSV; every other character stays. Undefined where no value begins there. */
+/** The file with another value at a place (YAML scalar or CSV field), else unchanged; undefined if none is there. */
 export function replaceWritten(file: DatasetFile, place: Place, written: string): DatasetFile | undefined {
   const { mark, text, start, found } = locate(file, place)
   if (!found) return undefined

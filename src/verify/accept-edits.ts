@@ -20,7 +20,7 @@ export interface Acceptance {
 /** A finding with the language of its file. */
 export type ReadFinding = Finding & { language: string }
 
-/** What edits of finished files ask of the dataset, and an error for each that it cannot take: of a derived figure, of a chart's data, of one figure in two ways. */
+/** What edits ask of the dataset; errors for those of derived figures, a chart's data, or one figure in two ways. */
 export function planAcceptances(findings: readonly ReadFinding[]): { accepted: Acceptance[]; refused: Diagnostic[] } {
   const changed = findings.filter(({ verdict, observation }) => verdict === 'changed' && observation)
   const groups = groupBy(changed, ({ observation }) => observation?.key ?? '')
@@ -51,7 +51,7 @@ function planOne(findings: readonly ReadFinding[]): Acceptance | Diagnostic {
   return { observation, written: value }
 }
 
-/** The edited number as the dataset would write it; undefined for a chart's data, another unit, or a scale that no word names. */
+/** The edited number as the dataset writes it; undefined for a chart's data, another unit, or an unnamed scale. */
 function writtenBy(
   { mention, was, context, language }: ReadFinding,
   { quantity, measure }: Observation,
@@ -68,7 +68,7 @@ function writtenBy(
   return scale === undefined ? undefined : `${value}${scale}`
 }
 
-/** The files of a dataset with the accepted values in them, all else as it stands; and an error for each place that could not be found. */
+/** A dataset's files with the accepted values, all else unchanged; and an error for each place that is not found. */
 export function applyAcceptances(
   files: readonly DatasetFile[],
   accepted: readonly Acceptance[],

@@ -1,4 +1,4 @@
-// pdfjs wants a canvas's classes when it is loaded, though nothing is drawn here; without them it looks for a native canvas and warns.
+// pdfjs wants a canvas's classes when loaded, though nothing is drawn; else it looks for a native canvas and warns.
 
 class Nothing {}
 

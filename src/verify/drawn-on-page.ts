@@ -5,7 +5,7 @@ import { AnnotationMode, OPS, type PDFPageProxy, Util } from './pdfjs.ts'
 
 /** What a page draws of itself, without what was put on it. */
 export interface DrawnOnPage {
-  /** Words that nobody sees: clear, too small, in the colour of what they stand on, below something drawn later, or beside the page. */
+  /** Words that nobody sees: clear, too small, in the colour behind them, covered by a later drawing, off the page. */
   unseen: string
   pictures: Omit<FoundPicture, 'page' | 'number'>[]
 }

@@ -1,4 +1,4 @@
-// pdfjs puts slower functions of its own in the place of some of the language's, for all code of the process. This is loaded before it.
+// pdfjs replaces some builtins by slower functions, for all code of the process. This is loaded before it.
 
 const own = (
   [

@@ -12,7 +12,10 @@ const mostPages = 5000
 /** Pieces of text on one page: a full page of small print has some thousands. */
 const mostPieces = 200_000
 
-/** A PDF as its reader finds it: the texts of its structure elements, or of whole pages where it has none; alternative texts, remarks put on pages, and properties. Throws UnreadableFile for what is no PDF, or is damaged anywhere in it. */
+/**
+ * A PDF as its reader finds it: texts of structure elements, or of whole pages if it has none; alternative texts,
+ * annotations and properties. Throws UnreadableFile for what is no PDF or is damaged anywhere.
+ */
 export async function readPdf(file: string, bytes: Uint8Array): Promise<FoundDocument> {
   const strays: unknown[] = []
   const keep = (reason: unknown) => strays.push(reason)

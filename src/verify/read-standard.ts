@@ -56,7 +56,7 @@ export async function readStandard(edition: Edition, stopwatch?: Stopwatch): Pro
   return { value, diagnostics }
 }
 
-/** The figures of the dataset, and those that the documents work out for themselves: changes since another period than the usual one. */
+/** The dataset's figures, and those that documents work out: changes since another period than the usual one. */
 function printable({ dataset, documents }: DrawnReport): Map<string, Observation> {
   const runs = documents.flatMap(({ pages }) => pages.flatMap(pageWords)).flatMap((words) => words.runs)
   const printed = runs.flatMap(({ observation }) => observation ?? [])

@@ -46,7 +46,10 @@ export interface VerifyResult {
   verdict: 'proved' | 'not proved' | 'misused'
 }
 
-/** Opens finished files and says of their numbers whether the report proves them; after edits were accepted, whether it does now. What keeps the report or a file from being read is reported. */
+/**
+ * Opens finished files and says of their numbers whether the report proves them, now that edits were accepted.
+ * Reports what keeps the report or a file from being read.
+ */
 export async function runVerify(order: VerifyOrder, log: Log): Promise<VerifyResult> {
   const verified = await verifyFiles(order, log)
   if (!verified) return { said: '', verdict: 'not proved' }
@@ -108,7 +111,7 @@ function getVariant(file: string, found: FoundDocument | undefined, folder: stri
   return named ?? (bytes && findVariant(findBase(openPackage(bytes))?.base?.report.id ?? '', folder))
 }
 
-/** A verification without the numbers that were proved before edits were accepted: they say what followed from the former figures, and nobody got them wrong. */
+/** A verification without numbers proved before edits: they follow from former figures, and nobody got them wrong. */
 function withoutFollowing(verification: Verification, former: Verification | undefined): Verification {
   const getKey = ({ page, item, medium, printed, context }: Finding) => [page, item, medium, printed, context].join('|')
   const before = new Set(former?.findings.map(getKey))
@@ -143,7 +146,7 @@ function editionKey({ language = '', variant = '' }: Edition): string {
   return `${language} ${variant}`
 }
 
-/** Writes accepted edits into the dataset's files, all or none; figures that would contradict each other are reported, and nothing is written. Whether any was accepted. */
+/** Writes all accepted edits into the dataset, or none if figures contradict each other. Whether any was accepted. */
 function acceptEdits(folder: string, verified: readonly Verified[], log: Log): boolean {
   const findings = verified.flatMap(({ verification, report }) =>
     verification.findings.map((finding) => ({ ...finding, language: report.locale.language })),
@@ -165,7 +168,7 @@ function acceptEdits(folder: string, verified: readonly Verified[], log: Log): b
   return applied.applied.length > 0
 }
 
-/** The language of a file that the report can be written in: one of its own languages, else one that it has all texts in; undefined for the report's own. */
+/** The language of a file, if the report has it or all texts in it; undefined for the report's own language. */
 function fileLanguage(folder: string, tag: string | undefined): string | undefined {
   const { report } = readDataset(folder).value ?? {}
   const language = report && languageIn(report, tag)
@@ -194,7 +197,7 @@ async function openFile(file: string): Promise<OpenedFile> {
   }
 }
 
-/** A deck or PDF as its reader finds it, told apart by its first bytes and not by its name. Throws UnreadableFile with the reason. */
+/** A deck or PDF as its reader finds it, told by its first bytes, not its name. Throws UnreadableFile with a reason. */
 export async function readFinished(file: string, bytes: Uint8Array): Promise<FoundDocument> {
   const isDeck = checkFirstBytes(bytes) === 'pptx'
   const found = isDeck ? readDeck(file, bytes) : await (await import('./read-pdf.ts')).readPdf(file, bytes)

@@ -15,7 +15,10 @@ export interface StructureNode {
   children?: readonly StructureNode[]
 }
 
-/** The texts of a page by its structure elements: paragraphs, rows of tables, figures and alternative texts; what no element holds, or the whole page where there is no structure, as one text. */
+/**
+ * A page's texts by structure elements: paragraphs, rows of tables, figures and alternative texts;
+ * what no element holds, or the whole page without structure, as one text.
+ */
 export function structuredTexts(
   items: readonly ContentItem[],
   root: StructureNode | undefined,
@@ -145,7 +148,7 @@ function lines(content: Content, end = ' '): string {
     .trim()
 }
 
-/** A line that another follows: a space stands for its end, but not beside a soft hyphen or a character that lines end at without one. */
+/** A line joined to the next by a space, but not at a soft hyphen or a character at which lines end without one. */
 function joinedLine(text: string, next: string, end: string): string {
   if (text.endsWith('\u00ad')) return text.slice(0, -1)
   return unspacedEnd.test(text) || unspacedStart.test(next) ? text : text + end

@@ -14,7 +14,10 @@ export function resetUnpacked(): void {
   excess = undefined
 }
 
-/** Counts what one part of a PDF has come to and what that is more than before, in bytes. The bundle has pdfjs call it; throws UnreadableFile, again at each further part, since pdfjs goes on without parts that it cannot read. */
+/**
+ * Counts what a part of a PDF has come to, and its increase, in bytes; the bundle makes pdfjs call it.
+ * Throws UnreadableFile, again at each further part, since pdfjs skips parts that it cannot read.
+ */
 export function countUnpacked(size: number, more: number): void {
   unpacked += more
   if (size > mostOfOne) excess ??= new UnreadableFile(`a part of it unpacks to more than ${mostOfOne / 1e6} MB`)

@@ -25,7 +25,7 @@ export type OpenQueue = Awaited<ReturnType<typeof openQueue>>
 /** So often, milliseconds, and so long is a connection sought again that was there and is lost. */
 const [firstDelay, longestDelay] = [200, 5000]
 
-/** Opens a queue of BullMQ. Throws a QueueFault where its packages are not there, or no server answers; a server that goes away later is waited for. */
+/** Opens a BullMQ queue. Throws QueueFault without its packages or a server; waits for a server that leaves later. */
 export async function openQueue({ url, name }: QueueAddress) {
   const { Queue, Worker, UnrecoverableError } = await loadPeer(() => import('bullmq'), 'bullmq ioredis')
   const { Redis } = await loadPeer(() => import('ioredis'), 'bullmq ioredis')

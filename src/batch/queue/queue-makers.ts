@@ -26,7 +26,7 @@ const kept = { age: 24 * 3600, count: 100_000 }
 
 type Settle = (result: BatchResult | undefined) => void
 
-/** The workers of a queue. When the batch ends before its variants are made, they stay on the queue, but for one that fails fast. */
+/** The workers of a queue. Variants not made when the batch ends stay on the queue, unless it fails fast. */
 export function onQueue(use: QueueUse, log: Log): OpenMakers {
   return async (order, made, signal) => {
     const results = await openResults(use.results, '')
@@ -141,7 +141,7 @@ function toResult(job: Awaited<ReturnType<OpenQueue['queue']['getJob']>>): Batch
   return isOfReport ? progress : failed(failedReason || 'a worker said nothing of it', 'see briefwright queue')
 }
 
-/** Whether it is what a worker says of a variant. A server in others' hands could say anything: what it says is reported, and files are held against hashes. */
+/** Whether it is a worker's result. The server is not trusted: what it says is reported, and files checked by hash. */
 function isResult(value: unknown): value is BatchResult {
   return typeof value === 'object' && value !== null && 'diagnostics' in value && Array.isArray(value.diagnostics)
 }

@@ -6,7 +6,7 @@ export interface QueueFlags {
   queueName: string
 }
 
-/** `--queue` and `--queue-name`, of commands that use one. An address with a password is better in the environment, where lists of processes do not show it. */
+/** `--queue` and `--queue-name`. A password in an address belongs in the environment: process lists show options. */
 export function queueOptions(): Option[] {
   return [
     new Option('--queue <URL>', 'the Valkey or Redis server of the queue: redis://HOST, or rediss:// for TLS')

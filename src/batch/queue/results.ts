@@ -34,7 +34,7 @@ function inFolder(out: string): Results {
   }
 }
 
-/** Amazon's own or any store that speaks its protocol, by the environment as AWS names it: keys, region, AWS_ENDPOINT_URL_S3. */
+/** Amazon S3 or a compatible store, set by AWS's variables: keys, region, `AWS_ENDPOINT_URL_S3`. */
 async function openBucket(out: string, temporary: string): Promise<Results> {
   const { S3Client, PutObjectCommand, HeadObjectCommand } = await loadPeer(
     () => import('@aws-sdk/client-s3'),

@@ -22,7 +22,8 @@ export interface WorkerOrder extends QueueAddress {
 }
 
 /**
- * A worker that is not heard of for so long has lost its jobs to others, which look for such at these intervals, in milliseconds. One that was only slow makes
+ * A worker that is not heard of for so long has lost its jobs to others, which look for such at these intervals, in
+ * milliseconds. One that was only slow makes
  * what another makes too: the same bytes. A job that ended so many workers is not given to one more.
  */
 const takeover = { lockDuration: 20_000, stalledInterval: 5_000, maxStalledCount: 5 }
@@ -88,7 +89,7 @@ async function away({ client }: OpenQueue): Promise<boolean> {
   return true
 }
 
-/** A worker whose own disk is full would take job after job and fail each: it rests for a while, longer each time, and leaves them to others. */
+/** A worker with a full disk would fail every job: it rests after failures, longer each time, and others take them. */
 function restAfterFailures(worker: { pause(doNotWait: boolean): Promise<void>; resume(): void }): {
   begin(): void
   end(): void

@@ -15,7 +15,7 @@ import { readTheme } from '../../theme/read-theme.ts'
 import type { BatchInputs, BatchOrder } from '../batch-order.ts'
 import { type OpenQueue, QueueFault } from './open-queue.ts'
 
-/** What all jobs of a report have alike. The paths of a table and of an organisation's template are said by their names: a worker has its own copies. */
+/** What all jobs of a report share. Tables and templates are sent by name, since workers have their own copies. */
 const sentOrder = z.strictObject({
   formats: z.array(z.enum(formats)).optional(),
   languages: z.array(z.string().max(35)).max(100).optional(),
@@ -53,7 +53,10 @@ const keptFor = 7 * 24 * 3600
 
 const getKey = (name: string, hash: string) => `${name}:report:${hash}`
 
-/** Reads what workers need of a report: data and templates, and what else of its folder these, its theme and variants name. Throws a QueueFault where that is too much. */
+/**
+ * Packs what workers need: data, templates, and the files that these, the theme and variants name.
+ * Throws QueueFault where that is too much.
+ */
 export function packReport(batch: BatchOrder, made: BatchInputs): SentReport {
   const { folder, variants, reference } = batch
   const own = [...inputFiles(folder).keys(), ...filesUnder(folder, 'data/sources')]
@@ -93,7 +96,7 @@ export async function keepReport({ client, name }: Pick<OpenQueue, 'client' | 'n
   await client.expire(getKey(name, hash), keptFor)
 }
 
-/** Unpacks a report into a folder. Nothing that the server says is trusted: neither sizes, nor paths, nor that it is what was sent. */
+/** Unpacks a report into a folder. Nothing from the server is trusted: sizes, paths, or that it is what was sent. */
 export async function receiveReport({ client, name }: OpenQueue, hash: string, into: string): Promise<ReceivedReport> {
   const key = getKey(name, hash)
   const paths = (await client.hkeys(key)).filter((path) => path !== 'order')

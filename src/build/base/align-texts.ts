@@ -29,8 +29,10 @@ const leastAlikeElsewhere = 0.75
 const fewWords = 4
 
 /**
- * For each text of a deck the one of the build that it was: the same words on the slide that its own is like, else like words there, else its neighbour's
- * neighbour, else the same words on any slide, for shapes are moved and copied. Names of shapes only tip the scales: programs rename them.
+ * For each text of a deck the one of the build that it was: the same words on the slide that its own is like, else like
+ * words there, else its neighbour's
+ * neighbour, else the same words on any slide, for shapes are moved and copied. Names of shapes only tip the scales:
+ * programs rename them.
  */
 export function alignTexts<B extends Alignable, F extends Alignable>(
   built: readonly B[],
@@ -77,7 +79,10 @@ export function alignTexts<B extends Alignable, F extends Alignable>(
   return pairs
 }
 
-/** Which slide of the build each slide of a deck is, by their words; all cite the same sources. A second one that prints few of its figures is of another report, such as another region's. */
+/**
+ * Matches a deck's slides to the build's by their words, with the same sources.
+ * A duplicate that prints few of its figures belongs to another report, such as another region's.
+ */
 export function alignSlides(built: readonly Alignable[], found: readonly Alignable[]): ReadonlyMap<number, number> {
   const bagged = (texts: readonly Alignable[]) =>
     texts
@@ -106,7 +111,7 @@ function printedIn(text: string, { text: own, marks = [] }: Alignable): boolean[
 /** Less alike than this, two builds' slides are two slides. */
 const leastAlikeBuilds = 0.45
 
-/** Which slide of a former build each slide of a later one is, by words and figures: one for one, for what a build adds is no copy of what it had. */
+/** Matches a later build's slides to a former one's by words and figures, one to one, since builds add no copies. */
 export function alignBuilds(former: readonly Alignable[], later: readonly Alignable[]): ReadonlyMap<number, number> {
   const was = slideBags(former)
   const pairs = likestPairs(slideBags(later), () => was, alikeSlides, leastAlikeBuilds)
@@ -160,7 +165,7 @@ function takenKey<F extends Alignable, B extends Alignable>(one: Known<F>, other
 
 function likeness<F extends Alignable, B extends Alignable>(one: Known<F>, other: Known<B>): number {
   const [own, others] = [getMeasures(one.of), getMeasures(other.of)]
-  // Two builds that print the same figure print it in the same text; many texts have the same few words around another, and lines of notes around none.
+  // Equal figures count for more than words: many texts share the few words around another figure, notes none.
   const isNote = isBuiltLine(one.of)
   const alike = isNote && own === others && own ? 1 : similarity(one.bag, other.bag)
   const isOpen = own === undefined || others === undefined
@@ -168,13 +173,16 @@ function likeness<F extends Alignable, B extends Alignable>(one: Known<F>, other
   return alike === 0 && bySame <= 0 ? 0 : alike + bySame + (one.of.item === other.of.item ? 0.15 : 0)
 }
 
-/** Whether a person's text says a number where the built one says none: words such as those of a period make them alike soon. */
+/** Whether a person's text has a number where the built one has none: shared period words soon make texts alike. */
 function addsNumber({ text, marks }: Alignable, built: Alignable): boolean {
   const hasNumber = (words: string) => readNumbers(words, 'en').some(({ kind }) => kind === 'number')
   return marks === undefined && built.marks?.length === 0 && hasNumber(text) && !hasNumber(built.text)
 }
 
-/** Whether it is a line of notes as a build has it. Those of a figure at several times follow each other in both builds: the latest of one is the former of the next, to the letter. */
+/**
+ * Whether it is a built line of notes.
+ * Those of one figure over time follow each other: one build's latest is the next one's former, to the letter.
+ */
 function isBuiltLine({ kind, marks }: Alignable): boolean {
   return kind === 'notes' && marks !== undefined
 }

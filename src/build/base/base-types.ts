@@ -7,13 +7,19 @@ export type Mark = readonly [start: number, length: number, key: string]
 export interface MarkedText {
   text: string
   marks: readonly Mark[]
-  /** Of an adopted deck: dates that move on with the report's period, each with its period as its key; the date of release and the number of the edition with `released` and `edition`. */
+  /**
+   * Of an adopted deck: dates that move with the report's period, each keyed by its period.
+   * The date of release and the edition's number have the keys `released` and `edition`.
+   */
   dates?: readonly Mark[] | undefined
 }
 
 export interface BaseText extends MarkedText, ItemPlace {
   kind: TextKind
-  /** The colours that its runs have of their own, by run: of the theme by name, in an organisation’s template also by channels; absent where none has one. */
+  /**
+   * The colours that its runs have of their own, by run: of the theme by name, in an organisation’s template also by
+   * channels; absent where none has one.
+   */
   colors?: readonly string[] | undefined
 }
 
@@ -22,7 +28,7 @@ export interface BaseTable extends ItemPlace {
   rows: readonly (readonly MarkedText[])[]
 }
 
-/** A point of a chart that draws a figure: its index, the figure's key, and the power of ten that the figure is divided by. */
+/** A chart point that draws a figure: its index, the figure's key, and the power of ten the figure is divided by. */
 export type PointTie = readonly [index: number, key: string, scale: number]
 
 export interface BaseSeries {
@@ -41,7 +47,7 @@ export interface BaseChart extends ItemPlace {
   drawings: readonly { text: string; box: string }[]
 }
 
-/** A figure's number: its value as a decimal in the unit's base, the power of ten of its last digit, its unit, its qualifier or nothing. */
+/** A number: decimal value in the unit's base, power of ten of its last digit, unit, and qualifier or nothing. */
 export type BaseFigure = readonly [value: string, precision: number, unit: string, qualifier: string]
 
 /** Words that are held to figures: the rule with its arguments, and the sentence that they stand in. */
@@ -52,7 +58,7 @@ export interface BaseClaim {
   isTrue: boolean
 }
 
-/** What a build knew of the deck that it made: all that a colleague may change or a later build may say otherwise. It travels in the deck. */
+/** What a build knew of its deck: all that colleagues or later builds may change. It is stored in the deck. */
 export interface DeckBase {
   report: { id: string; language: string; period: string; comparison: string }
   /** Of a deck that no build made: a hash of the mapping that says which figures it shows. */

@@ -21,7 +21,7 @@ export function toBaseElement(base: DeckBase): XmlElement {
   return element('deckBase', { xmlns: namespace, version }, [packed])
 }
 
-/** What a deck carries: its base, whether it is one that this version reads, and the hash that its build gave its files. */
+/** What a deck carries: its base, whether this version can read it, and the hash that the build gave its files. */
 export interface CarriedBase {
   part: string
   base: DeckBase | undefined

@@ -14,7 +14,10 @@ import { findBase, isUnedited } from './carry-base.ts'
 import type { LivingDeck } from './living-types.ts'
 import { readLivingDeck } from './read-living-deck.ts'
 
-/** What keeps a build from writing: documents in its folder that people have edited, an error each. With `overwrites` these go beside the new ones instead, under other names. */
+/**
+ * An error for each document that people have edited, which stops the build from writing.
+ * With `overwrites` these are kept beside the new ones under other names.
+ */
 export function guardEdited(
   folder: string,
   outputs: readonly Output[],
@@ -36,7 +39,7 @@ function readManifest(folder: string): Manifest | undefined {
   return bytes && parseManifest(Buffer.from(bytes).toString('utf8'))
 }
 
-/** Whether a document is one that a build made, to the byte: the manifest of the last build says so, or the document itself. */
+/** Whether a document is byte for byte as built, by the last build's manifest or by what the document itself says. */
 function isAsBuilt(name: string, bytes: Uint8Array, manifest: Manifest | undefined): boolean {
   const built = manifest?.outputs[name]
   if (built === sha256(bytes)) return true
@@ -81,7 +84,7 @@ function toDiagnostic(path: string, { name, bytes }: Output): Diagnostic {
   })
 }
 
-/** What people have done to a deck since it was built, in words: `14 paragraphs, 2 new slides`; undefined where it does not say what it was. */
+/** What people changed in a deck since its build, `14 paragraphs, 2 new slides`; undefined where it has no base. */
 function describeEdits(deck: Uint8Array): string | undefined {
   try {
     const opened = openPackage(deck)

@@ -2,7 +2,7 @@ import type { ChartVector } from '../../opc/chart-part.ts'
 import type { XmlElement } from '../../opc/xml.ts'
 import type { TextPiece } from '../../trust/verify/read/drawing-text.ts'
 
-/** What kind of text it is: what is shown on a slide or drawn in a chart, a page of notes, alternative text, or what the file says of itself. */
+/** The kind of a text: on a slide, drawn in a chart, speaker notes, alternative text, or a property of the file. */
 export type TextKind = 'text' | 'chart' | 'notes' | 'alt' | 'file'
 
 /** Where a text stands in its part: in runs, in an attribute, or as what an element holds. */
@@ -45,7 +45,7 @@ export interface Vector {
   /** `c:tx`, `c:cat`, `c:val`, `c:xVal`, `c:yVal`, `c:bubbleSize`, `c:plus`, `c:minus`. */
   role: string
   values: readonly (string | null)[]
-  /** The power of ten that they are divided by, where their number format names the unit that they count in: 4 for 万 (SDMX's UNIT_MULT). */
+  /** The power of ten they are divided by, where the number format names their unit: 4 for 万 (SDMX's UNIT_MULT). */
   unitMultiplier?: number | undefined
 }
 
@@ -74,7 +74,7 @@ export interface LivingSeries {
   points: readonly LivingPoint[]
 }
 
-/** A value that a chart is drawn with and that follows from its numbers: where the plot stands, the ends of an axis, the format of labels. */
+/** A chart setting that follows from its numbers: the place of the plot, the ends of an axis, the label format. */
 export interface LivingSetting {
   /** Says which it is: `axis 1 max`. */
   key: string
@@ -85,7 +85,7 @@ export interface LivingSetting {
   axis?: XmlElement | undefined
 }
 
-/** Words or a line drawn on a chart, which move with it but are no data; and where: the two corners of its box, as shares of the chart. */
+/** Words or a line drawn on a chart that are no data, with the corners of the box as fractions of the chart. */
 export interface LivingDrawing {
   element: XmlElement
   box: string

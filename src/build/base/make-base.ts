@@ -13,7 +13,7 @@ import type { LivingChart, LivingDeck, LivingSeries, LivingText } from './living
 import { drawnText } from './read-living-chart.ts'
 import { readLivingDeck } from './read-living-deck.ts'
 
-/** What a build knows of the deck whose parts it has made: they are read as a refresh will read them, and the pages say which figures their texts print. */
+/** What a build knows of its deck, read from the parts as a refresh reads them; pages say which figures texts print. */
 export function makeBase(
   composed: Pick<Composed, 'pages' | 'markdown' | 'claims' | 'words'>,
   { report, observations }: Dataset,
@@ -53,7 +53,10 @@ export function toBaseContent(
   }
 }
 
-/** The colours, by name in the theme or by channels, that the runs of a text have of their own; undefined where none has one. */
+/**
+ * The colours, by name in the theme or by channels, that the runs of a text have of their own; undefined where none has
+ * one.
+ */
 export function getColors({ carrier }: LivingText): string[] | undefined {
   if (carrier.type !== 'runs') return undefined
   const fills = carrier.pieces.map(({ look }) => childNamed(look, 'a:solidFill'))
@@ -106,7 +109,7 @@ function falseWords({ text, start, end, diagnostic }: Composed['words'][number])
   return [{ words: text.slice(start, end), sentence: text, rule: diagnostic.expected ?? '', isTrue: false }]
 }
 
-/** Ties texts to the figures that the pages print in them, by slide and words; of the same words in several places each has its own, in their order. */
+/** Ties texts to the figures that pages print in them, by slide and words; equal texts are matched in order. */
 function markBy(pages: readonly Page[], { texts, tables }: LivingDeck): (text: LivingText) => MarkedText {
   const printed = new Map<string, Mark[][]>()
   for (const page of pages) {

@@ -68,7 +68,7 @@ function readSeries(element: XmlElement): LivingSeries {
   }
 }
 
-/** The points of a series that has x values end where these do: LibreOffice writes all series as long as the longest. */
+/** A series' points, cut where its x values end: LibreOffice writes all series as long as the longest. */
 function withoutPadding(vectors: LivingVector[]): LivingVector[] {
   const x = vectors.find(({ role }) => role === 'c:xVal')
   if (!x) return vectors

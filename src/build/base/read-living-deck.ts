@@ -17,7 +17,10 @@ import type {
 import { paragraphsIn } from './paragraphs.ts'
 import { readLivingChart } from './read-living-chart.ts'
 
-/** Finds in a deck all that a refresh may change, each with the element that holds it. Throws UnreadableFile for what is no deck, or has texts beyond those of any report; of a deck that was just made nothing is too much. */
+/**
+ * Finds all that a refresh may change in a deck, each with the element that holds it.
+ * Throws UnreadableFile for what is no deck or has too many texts; a deck just made has no limit.
+ */
 export function readLivingDeck(opened: OpenedPackage, isOwn = false): LivingDeck {
   const slides = getSlideParts(opened)
   const read = slides.map(({ part }, index) => readSlide(opened, part, index + 1))
@@ -138,7 +141,7 @@ function coursesIn(shape: XmlElement, { slide, item }: ItemPlace): LivingCourse[
   })
 }
 
-/** What masters, layouts and the page of notes say, such as the footer that a new slide gets; not the dates and numbers that programs fill in. */
+/** Texts of masters, layouts and the notes page, such as footers; without dates and numbers that programs fill in. */
 function mastersTexts(opened: OpenedPackage): LivingText[] {
   const parts = opened.names.filter((name) =>
     /^\/ppt\/(slideMasters|slideLayouts|notesMasters)\/[^/]+\.xml$/.test(name),
@@ -152,7 +155,7 @@ function mastersTexts(opened: OpenedPackage): LivingText[] {
 
 const kept = new Set(['dc:title', 'dc:subject', 'dc:description', 'cp:keywords', 'cp:category'])
 
-/** What the file says of itself: its properties, the titles of slides that programs list there, and the names of its sections. */
+/** The file's own texts: its properties, the slide titles listed there, and the names of its sections. */
 function fileTexts(opened: OpenedPackage): LivingText[] {
   const [core] = opened.related('/', 'core-properties')
   const [extended] = opened.related('/', 'extended-properties')

@@ -28,7 +28,7 @@ export async function drawDocuments(report: ReadReport, documents: readonly Comp
   return { value: drawn, diagnostics: all() }
 }
 
-/** Draws a chart as `drawChart` does, or gives what was drawn of the same chart before; one that reads files is drawn each time. */
+/** Draws a chart as `drawChart` does, or returns its earlier drawing; one that reads files is always redrawn. */
 function drawOnce(chart: Chart, size: Size, options: DrawOptions, memory: Memory): Promise<Outcome<Drawing>> {
   if (memory.remember('files of a spec', [chart.text], () => namesFiles(chart))) return drawChart(chart, size, options)
   // Where its figures stand in the data, and what is said of it, are not drawn.

@@ -17,7 +17,10 @@ import type { ReferenceLayout, TemplateDeck } from '../../reference/types.ts'
 import { contrast } from '../../theme/check-contrast.ts'
 import type { Theme } from '../../theme/theme.ts'
 
-/** Slides with what an organisation's template draws behind them, for paper and pictures; PowerPoint draws it itself. A warning where not all of it is drawn. */
+/**
+ * Adds what an organisation's template draws behind slides, for PDF and pictures (PowerPoint draws it itself).
+ * Warns where not all of it can be drawn.
+ */
 export function drawTemplate(
   pages: readonly Page[],
   reference: TemplateDeck,
@@ -80,7 +83,7 @@ function readable(item: Item, layout: ReferenceLayout, reference: TemplateDeck, 
   })
 }
 
-/** A warning for the charts and tables of each layout whose ground their words are hard to read on: PowerPoint shows them so. */
+/** Warns of charts and tables hard to read on their layout's ground, which is how PowerPoint would show them. */
 export function checkTemplateGround(pages: readonly Page[], reference: TemplateDeck, theme: Theme): Diagnostic[] {
   const found = pages.flatMap((page) => {
     const layout = getLayout(page, reference, theme)

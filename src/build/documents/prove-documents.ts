@@ -24,7 +24,7 @@ export function proveDocuments(report: DrawnReport, files: BuiltFile[]): Outcome
   return { value: toTraceFile(trace, name.slice(dataset.report.id.length)), diagnostics }
 }
 
-/** `trace.json`, or with an edition's mark `trace.zh.json`, an entry a line, so that two builds can be compared line by line. */
+/** `trace.json`, or `trace.zh.json` for an edition, with one entry a line so that builds can be compared by line. */
 export function toTraceFile(trace: Trace, edition = ''): Output {
   const { report, prints, figures, checks, unprinted, unchecked } = trace
   const lines = (items: readonly string[]) => (items.length === 0 ? '' : `\n    ${items.join(',\n    ')}\n  `)
@@ -55,8 +55,10 @@ interface MadeFile {
 }
 
 /**
- * Opens the deck that was just made and holds it against the pages that it was made of: a warning for each number that they do not print. A PDF's text is
- * drawn from the same pages and is not read again here, which would take longer than drawing it; `briefwright verify` does.
+ * Opens the deck that was just made and holds it against the pages that it was made of: a warning for each number that
+ * they do not print. A PDF's text is
+ * drawn from the same pages and is not read again here, which would take longer than drawing it; `briefwright verify`
+ * does.
  */
 function verifyBuilt(
   documents: readonly DrawnDocument[],

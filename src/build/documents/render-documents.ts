@@ -21,7 +21,10 @@ import { inThemeOf } from '../compose.ts'
 import type { BuiltFile, Composed, Drawn, DrawnReport, Material } from '../types.ts'
 import { checkTemplateGround, drawTemplate, readableSlides } from './draw-template.ts'
 
-/** The documents as files, in the formats asked for. A deck is looked over as PowerPoint and its Accessibility Checker would; with an error there are no files. */
+/**
+ * The documents as files in the requested formats.
+ * A deck is checked as PowerPoint and its Accessibility Checker would; an error leaves no files.
+ */
 export async function renderDocuments(report: DrawnReport, formats: readonly Format[]): Promise<Outcome<BuiltFile[]>> {
   const { note, outcome } = collectDiagnostics()
   const ordered = report.documents.flatMap((document) =>
@@ -87,7 +90,7 @@ async function renderDocument(drawn: Drawn, format: Format, report: DrawnReport)
   }
 }
 
-/** The data files of a report folder, to travel inside its PDF: whoever holds the document holds its figures, and can check them. */
+/** The report's data files as PDF attachments, so that holders of the document can check its figures. */
 function dataAttachments(folder: string): Attachment[] {
   return readDatasetFiles(folder).files.map(({ path, bytes }) => ({
     name: path.replace(/^data\//, '').replaceAll('/', '-'),

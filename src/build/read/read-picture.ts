@@ -16,7 +16,7 @@ import type { Theme } from '../../theme/theme.ts'
 /** A deck that can still be mailed. */
 const mostBytes = 20_000_000
 
-/** Reads the pictures that a document shows from below the report folder, each once, without what they say of place and camera. */
+/** Reads a document's pictures from below the report folder, each once, without metadata of place and camera. */
 export function pictureReader(folder: string, { colors }: Pick<Theme, 'colors'>, memory: Memory): ReadPicture {
   const known = new Map<string, ReturnType<ReadPicture>>()
   return (address) => {

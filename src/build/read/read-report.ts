@@ -21,7 +21,10 @@ import { pictureReader } from './read-picture.ts'
 import { readTemplateInput, templateInputIn } from './read-template-input.ts'
 import { chooseVariant } from './read-variants.ts'
 
-/** Reads all that a report is made from, once for all its languages. Every file is read, and all faults of all of them are reported; without the theme, the dataset or the templates there is no report. */
+/**
+ * Reads all input of a report, once for all languages, and reports every fault of every file.
+ * Without the theme, the dataset or the templates there is no report.
+ */
 export function readReport(request: BuildRequest, tools: Tools, stopwatch = createStopwatch()): Outcome<ReadReport> {
   const { time } = stopwatch
   const { folder, since, languages: asked } = request

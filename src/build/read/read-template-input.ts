@@ -25,7 +25,8 @@ export interface TemplateInput {
 }
 
 /**
- * Reads the templates that the formats need, in all languages, and all partials and chart specs, of a report folder. Without formats, or for
+ * Reads the templates that the formats need, in all languages, and all partials and chart specs, of a report folder.
+ * Without formats, or for
  * Markdown, those templates that are there; a report without any is in error. Chosen are those of the first language.
  */
 export function readTemplateInput(
@@ -99,7 +100,7 @@ function missingTemplates(
   return [plainError(message, { expected: `one for all languages, or ${own}`, hint })]
 }
 
-/** The document that a file is a template of, `templates/deck.md.hbs` or `templates/deck.zh.md.hbs`; undefined for what an author keeps beside them. */
+/** The kind of document a template is for, `templates/deck.zh.md.hbs`; undefined for an author's other files. */
 function getKind(file: string): DocumentKind | undefined {
   const [, name] = /^templates\/([a-z-]+)(?:\.[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)?\.md\.hbs$/.exec(file) ?? []
   return documentKinds.find((kind) => kind === name)

@@ -12,7 +12,7 @@ import type { BuildRequest } from '../types.ts'
 
 type Asked = Pick<BuildRequest, 'folder' | 'languages' | 'variant' | 'variants'>
 
-/** The dataset of the variant that is asked for, by default the first; of a report without variants, the dataset itself. */
+/** The dataset of the requested variant, by default the first; without variants, the dataset itself. */
 export function chooseVariant(dataset: Dataset, request: Asked, memory: Memory): Outcome<Dataset> {
   const { value: variants, diagnostics } = readVariants(dataset, request, memory)
   if (!variants) return { value: undefined, diagnostics }
@@ -22,7 +22,7 @@ export function chooseVariant(dataset: Dataset, request: Asked, memory: Memory):
   return chosen ? asVariant(dataset, chosen) : failed(unknownVariant(request.variant ?? '', variants))
 }
 
-/** A request for each of the variants that are asked for, in the order of the report's plan; the request itself where the report has none. */
+/** A request for each requested variant, in the order of the plan; the request itself where there are none. */
 export function variantRequests<Request extends BuildRequest & { out?: string }>(
   request: Request,
   only: readonly string[] | undefined,
@@ -49,7 +49,7 @@ export function variantRequests<Request extends BuildRequest & { out?: string }>
   return { value, diagnostics: [] }
 }
 
-/** The variant that a document is of, by its file's name `ID.VARIANT.pptx` or the id that it carries; undefined for one of none. */
+/** A document's variant, by its file name `ID.VARIANT.pptx` or the id that it carries; undefined where it has none. */
 export function findVariant(name: string, folder: string): string | undefined {
   const [, id] = name.split('.')
   if (id === undefined || !mayHaveVariants({ folder })) return undefined
@@ -58,7 +58,7 @@ export function findVariant(name: string, folder: string): string | undefined {
   return variants?.find((one) => one.id === id)?.id
 }
 
-/** Whether a report can have variants: reading its data twice takes a tenth of a build, and a file that has not the word does not name any. */
+/** Whether a report can have variants, by the word in its file: reading its data twice costs a tenth of a build. */
 function mayHaveVariants({ folder, variants }: Asked): boolean {
   const { bytes } = readFile(join(folder, reportFile), maximumBytes(reportFile))
   return variants !== undefined || (bytes !== undefined && Buffer.from(bytes).includes('variants'))
@@ -105,7 +105,7 @@ function unknownVariant(id: string, variants: readonly Variant[]): Diagnostic {
 /** The texts of a report that may name what it is made for: `Internet use in {region}`. */
 const named = ['title', 'subtitle', 'publisher', 'author', 'geography'] as const
 
-/** The dataset of one of its report's variants: `[variant]` means its categories, `{region}` in the report's own texts is said, and files are named after it. */
+/** The dataset of a variant: `[variant]` means its categories, `{region}` is filled in, and files bear its name. */
 function asVariant(dataset: Dataset, variant: Variant): Outcome<Dataset> {
   const diagnostics: Diagnostic[] = []
   const texts = named.flatMap((name) => {

@@ -27,7 +27,8 @@ import { groupObservations, namedSeries, toChartRows } from './rows/rows.ts'
 import { configParameters, toVegaConfig, toVegaLocale } from './theme-config.ts'
 
 /**
- * Binds a Vega-Lite spec to data, theme and locale. `"data": {"name": …}` anywhere in it becomes the rows of that indicator, list, or several separated by commas.
+ * Binds a Vega-Lite spec to data, theme and locale. `"data": {"name": …}` anywhere in it becomes the rows of that
+ * indicator, list, or several separated by commas.
  * Errors, each at its place in the spec: not JSON, an unknown indicator, field, unit or parameter of ours given again.
  */
 export function bindChart(input: BindInput, specs: BoundSpecs = createBoundSpecs()): Outcome<Chart> {
@@ -35,7 +36,7 @@ export function bindChart(input: BindInput, specs: BoundSpecs = createBoundSpecs
   return { value: bound && toChart(input, bound), diagnostics }
 }
 
-/** The specs that are bound so far in a build: deck and briefing show the same charts, and what is bound for one serves the other. */
+/** The specs bound so far in a build: deck and briefing show the same charts and share what is bound. */
 export interface BoundSpecs {
   byFile: Map<string, Bound>
   memory: Memory
@@ -292,7 +293,10 @@ function toBoundSpec(
   return bound as TopLevelSpec
 }
 
-/** The figures behind what the marks show, in drawing order, each once. Of a chart that shows rows but none of their numbers (how many there are, their names), those of the rows. */
+/**
+ * The figures behind the marks, in drawing order, each once.
+ * For a chart that shows rows but none of their numbers (their count, their names), those of the rows.
+ */
 function shownFigures(marks: readonly ShownMark[], rows: readonly ChartRow[], dataset: Dataset): Figures {
   const shown = marks.some(({ figures }) => figures.length > 0)
     ? marks.flatMap(({ figures }) => figures)

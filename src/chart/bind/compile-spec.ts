@@ -31,7 +31,7 @@ export interface CompiledSpec {
   diagnostics: readonly PlacedDiagnostic[]
 }
 
-/** A chart's spec, compiled once: that takes longer than all the rest, and depends neither on size nor on medium, which share the spec. */
+/** A chart's spec, compiled once as the slowest step; it is shared, being independent of size and medium. */
 export function compileSpec(chart: Chart): CompiledSpec {
   return compiled(chart.spec)(chart)
 }
@@ -60,7 +60,7 @@ function compile(chart: Chart): CompiledSpec {
   return { ...made, diagnostics }
 }
 
-/** Whether a scale has no order: Vega-Lite says that layers are sorted apart also where it found the order that they have in common. */
+/** Whether a scale has lost its order: Vega-Lite warns of unmerged sorts even where it found the common order. */
 function isOrderLost(spec: Json): boolean {
   return walkObjects(spec).some(
     ([{ type, domain }]) => /^(?:band|point)$/.test(String(type)) && isJsonObject(domain) && domain.sort === true,
@@ -78,7 +78,7 @@ function compileFree({ spec, free }: Chart, log: VegaLog): Compiled {
   }
 }
 
-/** Vega-Lite and Vega's parser look at no row and say no number: what they made of a chart serves it in other languages, and with other rows. */
+/** Vega-Lite and Vega's parser look at no row and print no number: their result serves other languages and rows. */
 function compileBound(given: TopLevelSpec, log: VegaLog): Compiled {
   const spec = withSize(given)
   const { locale, ...config } = isJsonObject(spec.config) ? spec.config : {}
@@ -125,7 +125,10 @@ const compiledApart = recent(100, (spec: string): { made: JsonObject; said: read
   return { made, said, runtime: once(() => parseVega(made as unknown as VegaSpec)) }
 })
 
-/** Single and layered views take the whole box, and so do panels without a size of their own; others are scaled. Any size will do: the view is given its own before it runs. */
+/**
+ * Single and layered views and panels without a size take the whole box; others are scaled.
+ * Any size will do, since the view is given its own before it runs.
+ */
 function withSize(spec: TopLevelSpec): JsonObject {
   const given = spec as unknown as JsonObject
   if (!isSingle(spec)) return withEqualPanels(given) ?? given

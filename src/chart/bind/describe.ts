@@ -9,7 +9,8 @@ import type { ChartRow } from '../types.ts'
 const longest = 350
 
 /**
- * What a chart shows, in the locale's language and the printed forms of its numbers: kind, subject, span, then ends and extremes, or items by rank. Numbers
+ * What a chart shows, in the locale's language and the printed forms of its numbers: kind, subject, span, then ends and
+ * extremes, or items by rank. Numbers
  * that are drawn worked out (sums, quotients) are not said. Empty where no bound row is drawn.
  */
 export function describeChart(
@@ -79,7 +80,7 @@ function getKind({ mark, position, names }: ShownMark, marks: readonly ShownMark
   return mark === 'arc' ? 'pie' : 'other'
 }
 
-/** The rows whose number a mark has on its quantitative axis; `withInputs`: those too that it works out a number from. */
+/** The rows whose number places a mark on its quantitative axis; `withInputs` adds those it is computed from. */
 function positioned({ position }: ShownMark, measure: Measure, withInputs: boolean): number[] {
   const figures = position?.figures.filter((figure) => withInputs || !figure.isWorkedOut) ?? []
   return figures.flatMap((figure) => (figure.measure === measure ? [figure.row] : []))
@@ -92,7 +93,7 @@ function groupByIndicator(rows: readonly ChartRow[]): ChartRow[][] {
   )
 }
 
-/** Kind and subject: the indicator's own name where there is one; for several, what their numbers are shares of, where that is one thing. */
+/** Kind and subject: the indicator's name, or for several what their numbers are shares of, if that is one thing. */
 function getOpening(
   kind: string,
   indicators: readonly Indicator[],

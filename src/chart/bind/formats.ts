@@ -8,7 +8,10 @@ import type { ChartFormats, ChartRow, PeriodKind } from '../types.ts'
 
 const periodKinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year']
 
-/** How axes say numbers of the dataset's units, and dates, in the locale's words: those of the rows that are `shown`; `marks` are those of dates whose figures have one. */
+/**
+ * Formats of axis numbers and dates in the locale's words, for the rows that are `shown`.
+ * `marks` are those of dates whose figures have one.
+ */
 export function chartFormats(
   dataset: Dataset,
   locale: Locale,
@@ -34,7 +37,7 @@ export function chartFormats(
   }
 }
 
-/** Whether a row's period is none that its first day names: the three months to June, a financial or school year, a week. */
+/** Whether a row's period is not named by its first day: three months to June, a financial or school year, a week. */
 function isOwnPeriod({ period }: ChartRow): boolean {
   const form = parsePeriod(period)?.form
   return form === 'ending' || form === 'financial' || form === 'range' || form === 'week'
@@ -55,7 +58,7 @@ export function periodAt(date: Date, kind: PeriodKind): string {
   }
 }
 
-/** Errors for a `format` that does not fit its `formatType`: `quantity` wants a unit's id, `period` one of month, quarter, half and year. */
+/** Errors for a wrong `format`: of type `quantity` it is a unit's id, of `period` month, quarter, half or year. */
 export function checkFormats(source: SpecFile, spec: JsonObject, units: readonly string[]): Diagnostic[] {
   return walkObjects(spec).flatMap(([{ formatType, format }, path]) => {
     const known = formatType === 'quantity' ? units : formatType === 'period' ? periodKinds : undefined

@@ -4,7 +4,7 @@ import { withFormats } from '../spec/expression/expression-functions.ts'
 import { createLoader } from '../spec/links/loader.ts'
 import type { Chart } from '../types.ts'
 
-/** A view of a chart with the chart's parameters and formats, which has not run yet; without `now`, at the time of the clock. */
+/** A view of a chart with its parameters and formats, not yet run; `now` is by default the clock's time. */
 export function openView(
   chart: Chart,
   runtime: Runtime,

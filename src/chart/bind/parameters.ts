@@ -81,7 +81,10 @@ function axisDates(rows: readonly ChartRow[], period: string): number[] {
 /** More dates than these stand side by side on no axis. */
 const mostDates = 9
 
-/** The last of too many dates, every second or third before it, and the first; of uneven ones the first, the last and those between that are no closer than as many even ones would be. */
+/**
+ * Thins too many dates: every second or third, counted from the last, and the first.
+ * Of uneven ones the first, the last, and those between no closer than as many even ones would be.
+ */
 function thinned(dates: readonly number[]): number[] {
   const steps = dates.slice(1).map((date, index) => date - (dates[index] ?? 0))
   const [first = 0, last = 0] = [dates[0], dates.at(-1)]

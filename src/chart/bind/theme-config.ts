@@ -5,8 +5,10 @@ import { toChannels, toHex } from '../../theme/theme-colors.ts'
 import type { Medium } from '../types.ts'
 
 /**
- * A chart's sizes for a medium, from the theme's type scale: of values and names beside marks, of axis labels and notes, of lines that carry data, in points;
- * of a point mark's area, in square points. Parameters that every spec can use in its expressions, so that it holds no size.
+ * A chart's sizes for a medium, from the theme's type scale: of values and names beside marks, of axis labels and
+ * notes, of lines that carry data, in points;
+ * of a point mark's area, in square points. Parameters that every spec can use in its expressions, so that it holds no
+ * size.
  */
 export function chartSizes({ slide, page }: Theme, medium: Medium) {
   switch (medium) {
@@ -33,8 +35,10 @@ const labelSize = { expr: 'labelSize' }
 const axisSize = { expr: 'axisSize' }
 
 /**
- * Vega-Lite's configuration made from the theme: quiet grid, no domain lines, one accent. Sizes are parameters, so that one compiled spec serves every medium.
- * `hasNames`: the names down the side are measured (`nameWidth`) and stand ragged left at the chart's left edge. `hasStacks`: areas stand on each other, and
+ * Vega-Lite's configuration made from the theme: quiet grid, no domain lines, one accent. Sizes are parameters, so that
+ * one compiled spec serves every medium.
+ * `hasNames`: the names down the side are measured (`nameWidth`) and stand ragged left at the chart's left edge.
+ * `hasStacks`: areas stand on each other, and
  * are as dark as their legend. `isOne`: there are no panels, in which the periods of points have less room.
  */
 export function toVegaConfig(

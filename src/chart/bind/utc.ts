@@ -23,7 +23,8 @@ const utcFunctions: Record<string, string> = {
 const expressionKeys: ReadonlySet<string> = new Set(['signal', 'expr', 'test', 'update', 'init', 'filter'])
 
 /**
- * Data whose dates are read by the chart's own `toDate`, for Vega's reader takes a time without its distance from UTC as the machine's; of those with a
+ * Data whose dates are read by the chart's own `toDate`, for Vega's reader takes a time without its distance from UTC
+ * as the machine's; of those with a
  * form of their own (`date:'%d.%m.%Y'`) it has a partner in UTC.
  */
 function withOwnDates(data: JsonObject & { format: JsonObject }): JsonObject {
@@ -41,7 +42,7 @@ function withOwnDates(data: JsonObject & { format: JsonObject }): JsonObject {
   }
 }
 
-/** A compiled Vega spec whose scales, time units and expressions all reckon in UTC, so that a chart does not depend on the machine's time zone. */
+/** A compiled Vega spec with scales, time units and expressions in UTC, independent of the machine's time zone. */
 export function toUtc(spec: JsonObject): JsonObject {
   return mapObjects(spec, (object) => {
     const expressions = Object.fromEntries(

@@ -23,7 +23,8 @@ import { viewRows } from './vega/view-rows.ts'
 
 /**
  * Draws a chart once, exactly as large as asked: single and layered views are fitted, compositions scaled.
- * Whatever Vega says is a diagnostic at the spec; a file that cannot be loaded, a label cut off and a glyph that the fonts lack are errors, labels on each other a warning.
+ * Whatever Vega says is a diagnostic at the spec; a file that cannot be loaded, a label cut off and a glyph that the
+ * fonts lack are errors, labels on each other a warning.
  */
 export function drawChart(chart: Chart, size: Size, options: DrawOptions): Promise<Outcome<Drawing>> {
   return inTurn(() => draw(chart, size, () => size, options))
@@ -87,7 +88,10 @@ function createView(chart: Chart, size: Size | undefined, options: DrawOptions, 
   return size && isSingle(chart.spec) ? view.width(size.width).height(size.height) : view
 }
 
-/** What was said while a view ran, in the light of its rows: without what the rows refute, and with fields that no row has. Binding a chart of a report has reported those. */
+/**
+ * What a running view reported, less what its rows refute, plus fields that no row has.
+ * For a report's chart, binding has already reported these.
+ */
 function ofRows(said: readonly PlacedDiagnostic[], view: View, chart: Chart): PlacedDiagnostic[] {
   if (said.some(({ diagnostic }) => diagnostic.severity === 'error')) return [...said]
   const isOwn = chart.free?.grammar === 'vega-lite'
@@ -121,7 +125,7 @@ const mostMarks = 500_000
 /** A series of a chart in Office has room for 32,000 points, and its pane for data grows slow before. */
 const mostPoints = 32_000
 
-/** What PowerPoint can make of a view at a size; before its scene is pruned for drawing, for labels that Vega hides still name categories. */
+/** What PowerPoint can draw of a view; taken before pruning, since labels that Vega hides still name categories. */
 function viewToNative(view: View, chart: Chart, size: Size, theme: Theme): Native {
   if (chart.free?.grammar === 'vega') return { type: 'picture', reason: 'it is a Vega spec', asked: false }
   const scene = viewScene(view)

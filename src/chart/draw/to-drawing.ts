@@ -24,7 +24,7 @@ import { measureTexts } from './vega/measure-texts.ts'
 import { CanvasRenderer, SVGStringRenderer, type View } from './vega/vega.ts'
 import { placedDiagnostic } from './vega/vega-log.ts'
 
-/** The drawing of a view that has run, at a size, with the diagnostics that can be seen in it. The view's scene is pruned for it. */
+/** The drawing of a view that has run, with the visible diagnostics. This prunes the view's scene. */
 export async function toDrawing(view: View, chart: Chart, size: Size, options: DrawOptions): Promise<Outcome<Drawing>> {
   const scene = viewScene(view)
   const { root, natural, origin } = scene
@@ -95,7 +95,8 @@ function getValue({ datum }: SceneItem): number | string | Date {
 
 /**
  * Vega's SVG with the same bytes from run to run, and exactly as large as asked.
- * Vega counts the ids of clips and gradients up through the life of the process; here they are numbered anew in the order in which they are defined.
+ * Vega counts the ids of clips and gradients up through the life of the process; here they are numbered anew in the
+ * order in which they are defined.
  */
 function normalizeSvg(svg: string, natural: Size, size: Size): string {
   return renumberIds(svg).replace(
@@ -128,7 +129,7 @@ function short(length: number): string {
   return String(Math.round(length * 1000) / 1000)
 }
 
-/** Loads a scene's pictures from their addresses, below the folder, each once, and takes those that transforms have painted; an error for each that cannot be had. */
+/** Loads a scene's pictures once each, from below the folder or as transforms painted them; an error for each lost. */
 function loadPictures(root: SceneMark, chart: Chart, folder: string): Diagnostic[] {
   const loaded = new Map<string, LoadedPicture | Diagnostic>()
   for (const { mark, item } of placedItems(root, [0, 0])) {
@@ -160,7 +161,7 @@ function load(url: string, chart: Chart, folder: string): LoadedPicture | Diagno
   }
 }
 
-/** Errors for links that no reader should follow. They are taken out of the scene: Vega's own refusal of them would end the process. */
+/** Errors for unsafe links, which are removed from the scene: Vega's own refusal would end the process. */
 function refuseLinks(root: SceneMark, chart: Chart): Diagnostic[] {
   const refused = placedItems(root, [0, 0]).flatMap(({ item }) => {
     const { href } = item

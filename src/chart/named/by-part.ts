@@ -18,7 +18,7 @@ export function getRows({ row, rowOrder }: Parting, axis: JsonObject = {}): Json
   return { field: row, type: 'nominal', sort: { field: rowOrder, op: 'min' }, axis }
 }
 
-/** A colour for each part: the accent for the first that the title names, or for the first and a strong one for the last. */
+/** A colour for each part: the accent for the first that the title names, else first and last in strong colours. */
 function getColor(parting: Parting): JsonObject {
   const ids = parting.parts.map(({ id }) => id)
   const seen = parting.named.length > 0 ? parting.named : [...ids.slice(0, 1), ...ids.slice(-1)]

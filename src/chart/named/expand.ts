@@ -6,7 +6,7 @@ import { isAmong } from './parts.ts'
 import { type ChartSetting, resolveCall } from './resolve-call.ts'
 import type { ChartRequest } from './types.ts'
 
-/** The Vega-Lite spec, as text, that an address such as `chart:ranking list="applications"` stands for; errors at their place in the address. */
+/** Expands `chart:ranking list="applications"` to a Vega-Lite spec as text; errors at their place in the address. */
 export function expandCall(address: string, place: Place, setting: ChartSetting): Outcome<string> {
   const { value: call, diagnostics } = readCall(address, place)
   if (!call) return { value: undefined, diagnostics }

@@ -4,7 +4,8 @@ import type { Locale } from '../../locale/types.ts'
 import type { CallFault, Parting } from './types.ts'
 
 /**
- * The rows and parts of some series, by the dimension that is asked for, else by the one with the fewest categories. Rows are the one thing besides in
+ * The rows and parts of some series, by the dimension that is asked for, else by the one with the fewest categories.
+ * Rows are the one thing besides in
  * which the series differ: another dimension, or the indicator.
  */
 export function getParting(
@@ -50,7 +51,7 @@ function toSeries(key: string, dataset: Dataset): Series {
   return member ?? { key, indicator: key, categories: {} }
 }
 
-/** The field of the rows that tells some series apart: of parts of one indicator the label of the one dimension in which they differ, else all their categories. */
+/** The field that tells series apart: for parts of an indicator the one dimension that differs, else all. */
 export function nameField(keys: readonly string[], dataset: Dataset): string {
   const series = keys.map((key) => toSeries(key, dataset))
   if (new Set(series.map(({ indicator }) => indicator)).size > 1 || series.length < 2) return 'label'
@@ -58,7 +59,7 @@ export function nameField(keys: readonly string[], dataset: Dataset): string {
   return dimension && !other ? `${dimension.id}Label` : 'category'
 }
 
-/** The dimensions in which the series differ, those with the fewest of their categories first; of as many, the last that is declared. */
+/** The dimensions in which series differ, fewest categories first; of equal ones the last declared. */
 function getVarying(series: readonly Series[], dataset: Dataset): Dimension[] {
   const all = series.flatMap(({ indicator }) => getDimensions(indicator, dataset))
   const count = ({ id }: Dimension) => new Set(series.map(({ categories }) => categories[id])).size

@@ -81,7 +81,7 @@ export function atPeriod({ options: { period }, measure }: ChartRequest): JsonOb
 /** All numbers of a chart in one scale, which is said with the unit. */
 export const inOneScale = { usermeta: { briefwright: scaleOnce } }
 
-/** The printed number of a row as `said`: with the names of its scale and unit where a test holds, without them elsewhere, so that they are said once. */
+/** A row's printed number as `said`, with scale and unit only where the test holds, so that they are said once. */
 export function sayUnitWhere(test: string, { measure, saidUnit }: Saying): JsonObject {
   const name = saidUnit && escapePattern(saidUnit).replaceAll(/\s/g, '\\s')
   const whole = `datum.${measure}Text`
@@ -97,7 +97,7 @@ export function sayUnitFirst(sort: readonly JsonObject[], request: Saying): Json
   return [{ window: [{ op: 'row_number', as: 'place' }], sort: [...sort] }, sayUnitWhere('datum.place === 1', request)]
 }
 
-/** The field that puts rows in order by the size of a number, and what makes it: what is left over is less than all others. */
+/** The field that orders rows by the size of a number, and its transform; what is left over counts as least. */
 export function bySize(field: string, { series, dataset, locale }: ChartRequest) {
   const isRest = (key: string) => {
     const members = seriesIn(key, dataset)
@@ -158,7 +158,10 @@ export function saidBeside(isBelowZero: boolean): JsonObject[] {
   return [words, ...(isBelowZero ? [zeroLine] : [])]
 }
 
-/** The scale of bars: of those that go both ways with room beyond their ends for what numbers below zero say, clear of the axis's names; beside others like them up to the end of all. */
+/**
+ * The scale of bars: with room for negative numbers beyond their ends, clear of the axis's names;
+ * beside similar charts, up to their common end.
+ */
 export function barScale({ end }: ChartRequest, isBelowZero: boolean, sizes = 6): JsonObject {
   if (isBelowZero) return { scale: { padding: { expr: `min(labelSize * ${sizes}, width * 0.22)` }, nice: false } }
   return end === undefined ? {} : { scale: { domain: [0, end], nice: false } }
@@ -178,7 +181,7 @@ export function countStated({ series, measure, periods, dataset }: ChartRequest)
   return series.filter(has).length
 }
 
-/** On a page few bars take little room, and many as much as their names need to be read: so many points of height each, of a width of 480, and no more than a page has. */
+/** Height on a page by the number of rows, so that names can be read: in points, for a width of 480, at most a page. */
 export function heightOnPage({ medium }: ChartRequest, rows: number, few = 6): JsonObject {
   if (medium !== 'page' || (rows > few && rows <= mostRows)) return {}
   return { width: 480, height: Math.min(560, (rows > few ? 13 : 30) * rows) }
@@ -198,7 +201,10 @@ export function tint(color: string, strength: number): JsonObject {
   return { expr: `'rgb(' + ${part('r')} + ',' + ${part('g')} + ',' + ${part('b')} + ')'` }
 }
 
-/** The scale of a line's numbers, so many sizes of type within the plot. One that is to have its zero ends there, on the line of the other axis, where no number lies below. */
+/**
+ * The scale of a line's numbers, with a padding in type sizes.
+ * One that is to show zero ends there, on the other axis, where no number lies below.
+ */
 export function lineScale(
   { isFromZero, belowZero }: ChartRequest,
   padding: number,

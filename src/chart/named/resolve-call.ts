@@ -115,7 +115,10 @@ function isNearZero(figures: readonly Observation[]): boolean {
   return lowest >= 0 && lowest <= Math.max(...sizes) / 8
 }
 
-/** Where the scale of all charts of one kind, measure and unit on a slide ends, for their bars are compared. Undefined for a chart alone, and where any number lies below zero. */
+/**
+ * Where the scale of a slide's charts of one kind, measure and unit ends, as their bars are compared.
+ * Undefined for a chart alone, and where any number is negative.
+ */
 function sharedEnd(own: ChartRequest, { name, place }: ChartCall, chart: NamedChart, setting: ChartSetting) {
   const { bars } = chart
   if (!bars || setting.beside.length < 2) return undefined
@@ -132,7 +135,7 @@ function sharedEnd(own: ChartRequest, { name, place }: ChartCall, chart: NamedCh
   return like.some(({ options }) => options.whole === 'yes') ? 100 : Math.max(...sizes) * bars.room
 }
 
-/** Those as long, or of the time of the year, as is asked for; of sums, and of means of a year and its months, those of one length. */
+/** Periods of the requested length or season; of sums, and of means of a year and its months, those of one length. */
 function periodsOfOneKind(
   periods: readonly Period[],
   drawn: readonly Observation[],
@@ -179,7 +182,7 @@ function firstMeasure({ options: { measure } }: NamedChart): string {
   return measure?.type === 'word' ? (measure.words[0] ?? 'value') : 'value'
 }
 
-/** Those of the series that a title names, else those that a figure in it is worked out from; none where that is all of them. */
+/** Those series that a title names, else those its figures are computed from; none where that is all of them. */
 function getTitled(keys: readonly string[], titled: readonly Observation[], { observations }: Dataset): string[] {
   const inputs = titled.flatMap((figure) => figure.inputs.flatMap((key) => observations.get(key) ?? []))
   const named = [titled, inputs]

@@ -11,7 +11,7 @@ export interface Shapes {
   projection: JsonObject
 }
 
-/** The shapes of a GeoJSON or TopoJSON text; of the objects of a TopoJSON the one that is named, else the only one. A message where there are none. */
+/** The shapes of a GeoJSON or TopoJSON text, of TopoJSON's the named or only object; a message where there are none. */
 export function readShapes(text: string, key: string, object: string | undefined): Shapes | { message: string } {
   const json = parseJson(text)
   if (!isJsonObject(json)) return { message: 'neither GeoJSON nor TopoJSON' }

@@ -10,8 +10,10 @@ import type { ChartRequest } from './types.ts'
 const mostSlots = 16
 
 /**
- * The dates (milliseconds, UTC) of some periods in order, all as far apart as the nearest two or a multiple of that, with those that they skip, and these
- * alone as `missing`. Undefined where they follow each other unevenly, most dates are missing, or they have another form than months, days and whole numbers of them.
+ * The dates (milliseconds, UTC) of some periods in order, all as far apart as the nearest two or a multiple of that,
+ * with those that they skip, and these
+ * alone as `missing`. Undefined where they follow each other unevenly, most dates are missing, or they have another
+ * form than months, days and whole numbers of them.
  */
 export function regularDates(periods: readonly Period[]): { dates: number[]; missing: number[] } | undefined {
   const kind = kinds.find(({ forms }) => periods.every((period) => forms.includes(parsePeriod(period)?.form ?? '')))
@@ -43,7 +45,7 @@ export function getTimeSlots(periods: readonly Period[]): number[] {
   return regularDates(periods)?.dates ?? periods.map(getStartDate)
 }
 
-/** The middles of the holes in periods that follow each other evenly (milliseconds, UTC), one for each run of missing ones. */
+/** The middle of each run of missing periods in an evenly spaced series (milliseconds, UTC). */
 export function missingSlots(periods: readonly Period[]): number[] {
   const { missing = [] } = regularDates(periods) ?? {}
   const known = periods.map(getStartDate)
@@ -59,7 +61,7 @@ export function slots(request: ChartRequest): JsonObject & { axis: JsonObject } 
   return { ...inTime, type: 'ordinal', axis }
 }
 
-/** More columns than these have no room for a number each, nor for a label each where they stand at their places in time. */
+/** More columns than this lack room for a number each, and for a label each where they stand in time. */
 export const mostLabelled = 8
 
 /** Each at its place in time, with its date in a shorter form where the nearest two have no room for both. */
@@ -82,7 +84,7 @@ function shorterDates({ periods }: ChartRequest): string {
   return `${isNarrow} ? (${short}) : datum.label`
 }
 
-/** How far in points the nearest two columns stand from each other, on a scale with a padding of three sizes of type. */
+/** The least distance between two columns, in points, on a scale with a padding of three type sizes. */
 export const columnWidths: JsonObject[] = [
   aggregates({ firstDate: ['min', 'date'], lastDate: ['max', 'date'] }),
   { window: [{ op: 'lag', field: 'date', as: 'before' }], sort: [{ field: 'date', order: 'ascending' }] },
@@ -94,7 +96,10 @@ export const columnWidths: JsonObject[] = [
   aggregates({ nearest: ['min', 'distance'] }),
 ]
 
-/** As wide as a column may be, in its slot or beside its nearest neighbour; no wider than eight sizes of type, nor than the padding of a scale of times has room for. */
+/**
+ * The greatest width of a column in its slot or beside its neighbour,
+ * at most eight type sizes and what the padding of a time scale allows.
+ */
 export function columnWidth(hasSlots: boolean): JsonObject {
   return { expr: hasSlots ? "min(bandwidth('x'), labelSize * 8)" : 'min(datum.nearest * 0.7, labelSize * 5.8)' }
 }

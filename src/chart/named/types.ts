@@ -14,14 +14,14 @@ export interface NamedChart {
   parting?: 'required' | 'optional'
   /** False for a chart of words alone. */
   needsFigures?: false
-  /** Of bars from zero: the figures up to which they reach, and how much farther their scale does where others stand beside them. */
+  /** Of bars from zero: the figures they reach, and how much the scale is extended where others stand beside them. */
   bars?: { room: number; getFigures(request: ChartRequest): readonly (Observation | undefined)[] }
   /** What speaks against it in the call as a whole. */
   check?(request: ChartRequest): CallFault[]
   toSpec(request: ChartRequest): JsonObject
 }
 
-/** What stands around a chart by name: the figures that the title above it names, the addresses of all charts by name of its slide, and the words of its heading and caption. */
+/** What is around a named chart: figures in its title, named charts of its slide, words of its heading and caption. */
 export interface ChartSurroundings {
   titled: readonly Observation[]
   beside: readonly string[]
@@ -36,7 +36,10 @@ export function callFault(message: string, hint?: string): CallFault[] {
   return [{ message, hint }]
 }
 
-/** What an option may say: one of some words, a whole number, a period of the figures, indicators and lists, a dimension of the figures, a file below the report folder, or any text. */
+/**
+ * What an option takes: one of some words, an integer, a period of the figures, indicators and lists,
+ * a dimension of the figures, a file below the report folder, or any text.
+ */
 export type OptionKind =
   | { type: 'word'; words: readonly string[] }
   | { type: 'count' }
@@ -71,7 +74,7 @@ export interface ChartRequest {
   end?: number | undefined
   /** Keys of the series, and of the lower ends of bands, that are ever below zero. */
   belowZero: readonly string[]
-  /** Whether the scale of lines begins at zero: where that is asked for, or near enough for the room below the lowest to reach it. */
+  /** Whether a line's scale starts at zero: on request, or where that is near enough to the lowest number. */
   isFromZero: boolean
   dataset: Dataset
   /** The report's folder. */

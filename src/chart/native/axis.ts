@@ -69,7 +69,7 @@ function normalAngle(degrees: number): number {
 
 const numericTypes = ['linear', 'log', 'utc', 'time']
 
-/** The value axis of a scale on the channel that it lies along, for cells that are divided by a power of ten. Throws NotPossible for scales that PowerPoint does not have. */
+/** The value axis of a scale, for cells divided by a power of ten. Throws NotPossible for scales PowerPoint lacks. */
 export function valueAxis(facts: Facts, scale: FactScale, channel: 'x' | 'y', unitMultiplier = 0): BuiltAxis {
   if (!numericTypes.includes(scale.type)) throw new NotPossible(`PowerPoint has no ${scale.type} scale`)
   const inTime = isTime(scale)
@@ -127,7 +127,7 @@ function saidTicks(labels: readonly SceneItem[], unitMultiplier: number): SaidVa
   }))
 }
 
-/** The power of ten that the cells of a scale are divided by, for its axis and the labels of its points: none of times and of powers. */
+/** The power of ten that divides a scale's cells, for its axis and labels; none for times and power scales. */
 export function getUnitMultiplier(facts: Facts, scale: FactScale | undefined, labels: readonly SaidValue[]): number {
   if (scale?.type !== 'linear') return 0
   const ticks = saidTicks(axisParts(facts, scale.name).labels, 0)
@@ -147,7 +147,7 @@ export function evenStep(numbers: readonly number[]): number | undefined {
   return isEven && step > 0 ? Number(step.toPrecision(12)) : undefined
 }
 
-/** The format of ticks, and of those to which PowerPoint's axis may go on where Vega's has none: below zero, and to 1,000 million. */
+/** The tick format, also for ticks that PowerPoint may add where Vega has none: below zero, and up to 1,000 million. */
 function formatBeyond(said: readonly SaidValue[], { min = 0, step = 0 }: NativeAxis, language: string) {
   const format = axisFormat(said, language)
   const { value, text } = said.reduce((a, b) => (b.value > a.value ? b : a), { value: 0, text: '' })
@@ -157,7 +157,7 @@ function formatBeyond(said: readonly SaidValue[], { min = 0, step = 0 }: NativeA
   return long !== undefined && min < 0 ? withMinus(long) : long
 }
 
-/** Whether something is drawn below a value, other than from edge to edge: a scale may begin there for the sake of labels alone. */
+/** Whether something not spanning the plot is drawn below a value: scales may begin there just for labels. */
 function isBelow(value: number, { marks }: Facts, { place, range }: FactScale, channel: 'x' | 'y'): boolean {
   const [floor, direction] = [place(value), Math.sign(place(value + 1) - place(value))]
   const length = Math.abs((range.at(-1) ?? 0) - (range[0] ?? 0))

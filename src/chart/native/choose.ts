@@ -5,7 +5,8 @@ import { property } from '../spec/vega-places.ts'
 import type { Native } from './native-types.ts'
 
 /**
- * A native chart as the spec's author wishes, `"usermeta": {"briefwright": {"native": true}}`: made where it can be (`true`, the default), never (`false`),
+ * A native chart as the spec's author wishes, `"usermeta": {"briefwright": {"native": true}}`: made where it can be
+ * (`true`, the default), never (`false`),
  * or else an error (`"require"`). Any other wish is an error too.
  */
 export function chooseNative(source: SpecFile, make: () => Native): Outcome<Native> {
@@ -23,7 +24,7 @@ export function chooseNative(source: SpecFile, make: () => Native): Outcome<Nati
   return failed({ ...fault(`no native chart: ${native.reason}`), hint })
 }
 
-/** What was made; a picture where making it failed by a fault of Briefwright, which is said, but keeps no document from being made. */
+/** What was made; a picture where a fault of Briefwright prevents it, which is reported but stops no document. */
 function orFault(source: SpecFile, make: () => Native): { value: Native; diagnostics: Diagnostic[] } {
   try {
     return { value: make(), diagnostics: [] }

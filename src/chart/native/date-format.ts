@@ -2,7 +2,7 @@ import { oneDay, twoDigits } from '../../dataset/figure/period.ts'
 import { allWords, getWords } from '../../locale/get-locale.ts'
 import type { DateFormat } from '../../locale/words/words.ts'
 
-/** A date (milliseconds, UTC) as the number of days by which Excel keeps it; never a little less, for Excel says 8:59 of what is short of nine. */
+/** A date (milliseconds, UTC) as Excel's serial number, never a little less: Excel would show 8:59 for nine. */
 export function toSerial(milliseconds: number): number {
   return Math.ceil((milliseconds / oneDay + 25569) * 1e9 - 1e-3) / 1e9
 }

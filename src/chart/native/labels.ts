@@ -15,7 +15,10 @@ export interface MatchedLabel extends Omit<NativeLabel, 'format'> {
   middle: number
 }
 
-/** Gives each text to the point that it stands at: of several, to the one whose data it shares most. A point takes one. The labels of each series, in the order of the series, and the texts that are `left`. `direction`: of bars. */
+/**
+ * Gives each text to the point that it labels, of several the one that shares most of its data; one a point.
+ * Returns the labels of each series in order, and the texts `left`. `direction`: of bars.
+ */
 export function matchLabels(facts: Facts, series: readonly PlacedSeries[], direction: BarPlot['direction'] = 'column') {
   const labels = new Map<PlacedSeries, MatchedLabel[]>()
   const left: SceneItem[] = []
@@ -110,7 +113,7 @@ function getBox({ bounds, x = 0, y = 0 }: SceneItem): Point & Size {
 /** What PowerPoint leaves between a label and its point, beside the insets of the label. */
 const inset = { x: 3, y: 1.5 }
 
-/** The position of PowerPoint's that comes nearest to where Vega put the text, and how far it is off, where that can be seen. */
+/** PowerPoint's label position nearest to Vega's text, and the offset between the two where it is visible. */
 function nearest(
   box: Point & Size,
   home: Home,

@@ -20,7 +20,8 @@ export function chartFrame(
 }
 
 /**
- * The chart's legend at Vega's place, with its title as words. What PowerPoint has no legend for is drawn, figure by figure: sizes, colours
+ * The chart's legend at Vega's place, with its title as words. What PowerPoint has no legend for is drawn, figure by
+ * figure: sizes, colours
  * that run on, a second legend; `isDrawn`: the first one too.
  */
 function toLegend(facts: Facts, isDrawn: boolean): Pick<NativeChart, 'legend' | 'shapes'> {

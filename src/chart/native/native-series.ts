@@ -31,7 +31,7 @@ export function toNativeSeries(
   const line = common(real.map((point) => point.line))
   const marked = real.filter(({ value }) => value !== null)
   const hasMarkers = marked.length > 0 && marked.every((point) => point.marker)
-  // LibreOffice overlooks a point's marker that is of the series' shape and size: where markers differ, each is its point's own.
+  // LibreOffice ignores a point's marker that equals the series': where markers differ, each point has its own.
   const marker =
     hasMarkers && marked.every((point) => isSame(point.marker, marked[0]?.marker)) ? marked[0]?.marker : undefined
   const toCell = (value: number | null) => (value === null ? null : toUnits(value, unitMultiplier))
@@ -87,7 +87,10 @@ function toErrorBars(
   return { ...look, lengths: { type: 'columns', minus: add('minus'), plus: add('plus') } }
 }
 
-/** The number format of a series' cells: that of its labels where they agree, else one that names the unit that they count in, else its axis'. A mark of status is one figure's, not the column's. */
+/**
+ * The number format of cells: their labels' common one, else one naming their unit, else the axis's.
+ * A mark of status belongs to one figure, not the column.
+ */
 export function cellFormat(
   labels: readonly NativeLabel[],
   axisFormat: string | undefined,
@@ -108,7 +111,7 @@ function withoutMark(format: string): string {
   return format.replace(/\u00a0\[[^\]"]+\]"/g, '"').replace(/(?<!")""(?!")/g, '')
 }
 
-/** Whether a legend names the series neither in their order nor from the last: answers that are stacked to both sides of a line. */
+/** Whether a legend names series neither in order nor reversed: answers stacked to both sides of a line. */
 export function isJumbled(facts: Facts, series: readonly PlacedSeries[]): boolean {
   const entries = facts.legends.flatMap((legend) => legend.entries)
   const ranks = series

@@ -63,7 +63,7 @@ export type LabelPosition = 'outEnd' | 'inEnd' | 'ctr' | 'inBase' | 't' | 'b' | 
 export interface NativeLabel {
   index: number
   text: string
-  /** The number format by which the point's value says the text (after the series' name, where that goes before); undefined where the words are the text's own. */
+  /** The format by which the point's value prints the text (after a series name, if any); undefined for other words. */
   format: string | undefined
   showsName: boolean
   /** Undefined where PowerPoint has no choice (doughnuts). */
@@ -76,7 +76,8 @@ export interface NativeLabel {
 }
 
 /**
- * Bars about the points of a series, along an axis. Their lengths to either side are columns of the sheet; or one length to both sides for all;
+ * Bars about the points of a series, along an axis. Their lengths to either side are columns of the sheet; or one
+ * length to both sides for all;
  * or they reach from each point to zero. (LibreOffice overlooks columns along x, and ends every bar in caps.)
  */
 export interface NativeErrorBars {
@@ -225,7 +226,7 @@ export interface NativeLegend {
   font: NativeFont
 }
 
-/** A chart that PowerPoint can draw: what Vega computed, in PowerPoint's terms. Sizes in points, places from the box's top left. */
+/** A chart that PowerPoint can draw, as computed by Vega. Sizes in points, places from the box's top left. */
 export interface NativeChart {
   type: 'native'
   size: Size

@@ -25,8 +25,10 @@ import { scatterChart } from './scatter/scatter-chart.ts'
 import { isTick } from './scatter/scatter-series.ts'
 
 /**
- * The chart of PowerPoint that says what a view says, from what Vega computed and drew; or why there is none. Everything in the view
- * is accounted for: what can be neither data nor axis, label nor legend is kept as words and lines at its place, or makes it a picture. Throws for a fault of Briefwright alone.
+ * The chart of PowerPoint that says what a view says, from what Vega computed and drew; or why there is none.
+ * Everything in the view
+ * is accounted for: what can be neither data nor axis, label nor legend is kept as words and lines at its place, or
+ * makes it a picture. Throws for a fault of Briefwright alone.
  */
 export function toNativeChart(source: FactSource): Native {
   const toChart = (view: FactSource) => whole(choose(readFacts(view)))
@@ -38,7 +40,7 @@ export function toNativeChart(source: FactSource): Native {
   }
 }
 
-/** The chart, where all its places are numbers. Throws NotPossible where one is not, for a file that PowerPoint cannot open would come of it. */
+/** The chart, if all its places are numbers. Throws NotPossible otherwise, as PowerPoint could not open the file. */
 function whole(chart: NativeChart): NativeChart {
   const { plotArea, axes, shapes, plots, legend } = chart
   JSON.stringify([plotArea, axes, shapes, plots, legend], (_, value: unknown) => {

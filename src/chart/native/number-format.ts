@@ -15,8 +15,10 @@ const scales: readonly [factor: number, code: string][] = [
 ]
 
 /**
- * Excel divides by thousands only: counts in 万 and 亿 are divided by less, and the point is set as a letter before their last digits
- * (`0\.00,,"亿"`), so that there can be no more of them and no fewer. Excel's own `0!.00,,` says something else in LibreOffice.
+ * Excel divides by thousands only: counts in 万 and 亿 are divided by less, and the point is set as a letter before their
+ * last digits
+ * (`0\.00,,"亿"`), so that there can be no more of them and no fewer. Excel's own `0!.00,,` says something else in
+ * LibreOffice.
  */
 const pointed: readonly [factor: number, decimals: number, code: string][] = [
   [1e8, 2, '0\\.00,,'],
@@ -26,7 +28,8 @@ const pointed: readonly [factor: number, decimals: number, code: string][] = [
 ]
 
 /**
- * The Excel number format by which a value says a text in a language: `0.000,,," billion"` for 1,092,000,000 and `1.092 billion`; undefined where there is none. Excel
+ * The Excel number format by which a value says a text in a language: `0.000,,," billion"` for 1,092,000,000 and `1.092
+ * billion`; undefined where there is none. Excel
  * and PowerPoint write points and commas as their machine has them, LibreOffice as the format's language does.
  */
 export function formatSaying(value: number, said: string, language = 'en'): string | undefined {
@@ -41,7 +44,7 @@ export function formatSaying(value: number, said: string, language = 'en'): stri
     : format
 }
 
-/** Of a text with English marks, character for character what is said: only the number takes them, not the digits of a unit (pour 100 000). */
+/** The format of a text with English marks that prints what is said; digits in a unit stay (pour 100 000). */
 function plainFormat(value: number, text: string, said: string): string | undefined {
   const match = number.exec(text)
   if (!match) return undefined
@@ -76,7 +79,7 @@ function says(value: number, shown: number, decimals: number): boolean {
   return Math.abs(value - shown) <= unit / 2 + Math.abs(value) * 1e-12 && (shown !== 0 || value < unit)
 }
 
-/** A sign that is written out needs a section of its own: Excel prints a hyphen before the whole of a negative number, and nothing before others. */
+/** A written sign needs a section of its own: Excel puts a hyphen before a negative number, nothing before others. */
 function signed({ before, sign, currency }: { before: string; sign: string; currency: string }, rest: string): string {
   if (sign === '+') return `${quoted(before)}+${quoted(currency)}${rest}`
   const plain = `${quoted(before + currency)}${rest}`
@@ -98,7 +101,7 @@ function quoted(text: string): string {
   return /^ $/.test(text) ? '" "' : `"${text.replaceAll('"', '""')}"`
 }
 
-/** One format by which every value says its text: the same for all, another for zero, or up to three by size; undefined where there is none. */
+/** One format by which each value prints its text, with a section for zero or up to three by size; else undefined. */
 export function commonFormat(pairs: readonly { value: number; text: string }[], language = 'en'): string | undefined {
   const said = pairs.map(({ value, text }) => ({ value, format: formatSaying(value, text, language) }))
   if (said.some(({ format }) => format === undefined)) return undefined
@@ -115,7 +118,10 @@ export function commonFormat(pairs: readonly { value: number; text: string }[], 
   return bySigns(others, zero) ?? bySize(others, zero)
 }
 
-/** One format for the labels of an axis, which follow it when the data change; in 万 and 亿 perhaps with more decimals than Vega draws, `9.50亿` for `9.5亿`, for a label that stays where it was typed says less. */
+/**
+ * One format for an axis's labels, so that they follow the data.
+ * In 万 and 亿 it may print more decimals than Vega (`9.50亿` for `9.5亿`), which is better than typed labels.
+ */
 export function axisFormat(pairs: readonly { value: number; text: string }[], language = 'en'): string | undefined {
   const filled = pairs.map(({ value, text }) => ({ value, text: filledUp(text) }))
   return commonFormat(pairs, language) ?? commonFormat(filled, language)

@@ -2,7 +2,7 @@ import type { SceneItem } from '../draw/scene/scene.ts'
 import type { NativeFont, NativeGradient, NativeLine, NativePaint } from './native-types.ts'
 import { NotPossible } from './not-possible.ts'
 
-/** A CSS colour, or a gradient of Vega's, as a paint; undefined for none and for one that cannot be seen. Throws NotPossible for radial gradients. */
+/** A CSS colour or Vega gradient as paint; undefined if invisible. Throws NotPossible for radial gradients. */
 export function toPaint(css: unknown, ...opacities: (number | undefined)[]): NativePaint | undefined {
   const gradient = toGradient(css)
   const color = gradient ? gradient.stops[0]?.color : css
@@ -46,7 +46,7 @@ function toDash(dash: unknown, width: number): NativeLine['dash'] {
   return first > 6 * width ? 'longDash' : 'dash'
 }
 
-/** The font of a text item, its size in points of the chart's box. `headingFamily` is the theme's, where it differs from the body's. */
+/** A text item's font, in points of the chart's box. `headingFamily` is the theme's, where the body's differs. */
 export function getFont(item: SceneItem, scale: number, headingFamily: string | undefined): NativeFont {
   const { fontSize = 11, fontWeight, fontStyle, font } = item
   return {

@@ -10,7 +10,7 @@ export function hasPanels({ spec }: FactSource): boolean {
   return objectsIn(spec.marks).length > 0 && objectsIn(spec.marks).every((mark) => isPanel(mark) || isAround(mark))
 }
 
-/** A chart for each view of several, as a group: those of one facet on one scale. Throws NotPossible for what stands over several of them. */
+/** A group of charts, one for each view, a facet's on one scale. Throws NotPossible for what spans several. */
 export function toPanels(source: FactSource, toChart: (panel: FactSource) => NativeChart): NativePanels {
   const drawn = source.root.items[0]?.items ?? []
   const specs = objectsIn(source.spec.marks)
@@ -136,7 +136,7 @@ function union(boxes: readonly Bounds[]): Bounds {
   }
 }
 
-/** Panels of one scale count in one unit: that of the most of them that name one or have an axis with labels, the larger where as many count in each. */
+/** Panels of one scale share a unit: that of most panels with a named one or axis labels, on a tie the larger. */
 function inOneUnit(
   built: readonly NativePanel[],
   source: FactSource,

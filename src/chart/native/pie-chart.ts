@@ -127,7 +127,7 @@ function degrees(radians: number): number {
   return ((((radians * 180) / Math.PI) % 360) + 360) % 360
 }
 
-/** The part of the circle that slices leave, from 0 to 1. Throws NotPossible for slices that lie apart, or have different radii. */
+/** The part of the circle left by slices, from 0 to 1. Throws NotPossible for slices set apart or of unequal radii. */
 function leftOfCircle(items: readonly SceneItem[]): number {
   const radii = items.flatMap(({ innerRadius, outerRadius }) => [`${innerRadius} ${outerRadius}`])
   if (new Set(radii).size > 1) throw new NotPossible('its slices have different radii')

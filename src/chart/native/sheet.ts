@@ -6,7 +6,7 @@ export type Sheet = ReturnType<typeof createSheet>
 export function createSheet() {
   const columns: NativeColumn[] = []
   return {
-    /** The column's index. A header that names a series must be the only one of its words; `any` other may be there again. */
+    /** The column's index. A header that names a series must be unique; with `any`, it may recur. */
     add(header: string, cells: readonly NativeCell[], format: string, names: 'series' | 'any' = 'series'): number {
       const same = columns.findIndex(
         (column) => column.header === header && JSON.stringify(column.cells) === JSON.stringify(cells),

@@ -13,8 +13,10 @@ const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 }
 const multipliers = [0, 4, 8]
 
 /**
- * The power of ten that the cells behind an axis are divided by, as SDMX's UNIT_MULT has it: 4 where they count in 万, 8 for 亿, 0 for the numbers
- * themselves. It is the one in which number formats say the most of the labels and the axis, so that these follow a cell that is edited.
+ * The power of ten that the cells behind an axis are divided by, as SDMX's UNIT_MULT has it: 4 where they count in 万, 8
+ * for 亿, 0 for the numbers
+ * themselves. It is the one in which number formats say the most of the labels and the axis, so that these follow a
+ * cell that is edited.
  */
 export function chooseUnitMultiplier(
   labels: readonly SaidValue[],
@@ -54,7 +56,7 @@ export function unitFormat(multiplier: number, cells: readonly (number | null)[]
   return unit === undefined ? undefined : `0${most > 0 ? `.${'0'.repeat(most)}` : ''}"${unit}"`
 }
 
-/** The unit multiplier of cells by their number format: 4 of `0"万"`, 0 of `0\.00,,"亿"`, which divides by as much as its word names. */
+/** The unit multiplier of a number format: 4 for `0"万"`, 0 for `0\.00,,"亿"`, which divides as its word says. */
 export function formatMultiplier(format: string): number {
   const match = /0(?:\\\.(0+))?(,*)"\s?(万亿|亿|万)/.exec(format)
   if (!match) return 0

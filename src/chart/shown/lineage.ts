@@ -14,7 +14,7 @@ export interface LineageSource {
   when?: { field: string; is: string } | undefined
 }
 
-/** What a field is made from, and the field that holds the number it shows (of the ends of a stack, the number stacked); undefined where none does. */
+/** What a field is made from, and the field of the number it shows (for a stack's ends, the one stacked), if any. */
 export interface Made {
   sources: readonly LineageSource[]
   number: string | undefined

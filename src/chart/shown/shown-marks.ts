@@ -23,7 +23,8 @@ export interface DataSetting {
 }
 
 /**
- * What each mark of a chart shows of the bound rows, in drawing order. Vega runs the chart's own data flow, without drawing, and the rows carry through
+ * What each mark of a chart shows of the bound rows, in drawing order. Vega runs the chart's own data flow, without
+ * drawing, and the rows carry through
  * it which of the bound rows they are made from: nothing here reads a filter. Errors: what Vega would say at drawing.
  */
 export function shownMarks(

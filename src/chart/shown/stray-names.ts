@@ -9,7 +9,10 @@ export interface Stray {
   row: number
 }
 
-/** Names of other rows by which some fields of a mark's rows call them: life insurance called motor insurance. What a target is called by is none: that which it is for is called so too. */
+/**
+ * Names in a mark's fields that belong to other rows, such as life insurance called motor insurance.
+ * Not those of a target, which bears the name of what it is for.
+ */
 export function strayNames(items: readonly object[], fields: readonly string[], rows: readonly ChartRow[]): Stray[] {
   const calls = items.flatMap((item) => {
     const own = boundRows(item)

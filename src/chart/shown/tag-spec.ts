@@ -5,11 +5,12 @@ import { figuresField, lookupField, toBoundRows } from './tagged-fields.ts'
 /** Where a row's group, and the bound rows of it, stand until new rows have been made of it. */
 const [groupField, gatheredField] = ['__group', '__gathered']
 
-/** What a Vega spec does with its data, and nothing that is drawn: its transforms carry along which bound rows each row is made from. */
+/** A Vega spec's data without its drawing: its transforms record which bound rows each row is made from. */
 export type TaggedSpec = ReturnType<typeof tagSpec>
 
 /**
- * The spec with the numbers of the bound rows in these, and marks without looks, scales, axes and legends, so that running it takes little time.
+ * The spec with the numbers of the bound rows in these, and marks without looks, scales, axes and legends, so that
+ * running it takes little time.
  * `rows`: by the name of their data, numbered in this order. `files`: the text of data files, by address.
  */
 export function tagSpec(
@@ -80,7 +81,7 @@ function tagRows(values: readonly Json[], first: number): Json[] {
   })
 }
 
-/** A transform that carries the rows along: as it is, if it keeps rows or copies them; else the new rows get those of their group. */
+/** A transform that carries rows along: unchanged if it keeps or copies rows, else new rows get their group's. */
 function tagTransform(transform: JsonObject): JsonObject[] {
   if (transform.type === 'lookup') return tagLookup(transform)
   if (transform.cross === true || !(isRemaking(transform) || transform.type === 'impute')) return [transform]
@@ -97,7 +98,7 @@ function tagTransform(transform: JsonObject): JsonObject[] {
   ]
 }
 
-/** A lookup that brings fields brings what the row found carries too; of one that brings whole rows it is taken from them. */
+/** A lookup also brings what the found row carries: as a field, or from the row where it brings that as a whole. */
 function tagLookup(transform: JsonObject): JsonObject[] {
   const values = stringsIn(transform.values)
   const as = transform.as === undefined ? values : stringsIn(transform.as)

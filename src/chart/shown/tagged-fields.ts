@@ -23,7 +23,7 @@ export function boundRows(row: object, field: string = figuresField): readonly n
   return typeof held === 'object' && held !== null && 'numbers' in held ? (held as BoundRows).numbers : []
 }
 
-/** The bound rows of a group, those that lookups found too. One value a group: Vega gives each of its rows the same list. */
+/** A group's bound rows, with those that lookups found. One value a group: Vega gives its rows the same list. */
 export function gatherRows(group: unknown): BoundRows {
   return Array.isArray(group) ? gathered(group) : nothing
 }

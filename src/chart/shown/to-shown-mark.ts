@@ -14,7 +14,7 @@ export interface ShownFigure {
   measure: Measure
   /** Whether it is printed, not only drawn. */
   isSaid: boolean
-  /** Whether what is drawn is not the figure, but worked out from it: a sum, a quotient. Of a figure in other units it is the figure. */
+  /** Whether what is drawn is computed from the figure (sum, quotient), not the figure itself in any unit. */
   isWorkedOut: boolean
   /** Whether what is drawn is a number, no word that it was turned into. */
   isNumber?: boolean | undefined
@@ -32,7 +32,7 @@ export interface ShownMark {
   figures: readonly ShownFigure[]
   /** What stands on its quantitative axis, and which axis that is; undefined for labels. */
   position: { channel: Channel; figures: readonly ShownFigure[] } | undefined
-  /** Whether a quantity that it draws (a place but for that in a stack of a hundred per cent, a size, a colour of a scale of numbers) is worked out from figures. */
+  /** Whether a drawn quantity is computed from figures: a place (not in a stack of 100%), a size, a scaled colour. */
   isWorkedOut: boolean
   /** What it draws that is worked out, each with the rows that it is made from. */
   made: readonly MadeValue[]
@@ -145,7 +145,10 @@ export function toShownMark(
   }
 }
 
-/** Whether bars are as long as their figures, all to one side, and stand at zero or where another ends: a waterfall, answers to both sides of a line. */
+/**
+ * Whether bars are as long as their figures, all to one side, and stand at zero or where another ends: a waterfall,
+ * answers to both sides of a line.
+ */
 function isChain(items: readonly object[], fields: readonly string[], rows: readonly ChartRow[]): boolean {
   const [one = '', other = ''] = fields
   const near = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a))
@@ -175,7 +178,7 @@ function constantText(mark: JsonObject): string {
   return isJsonObject(text) ? [text.value].flat().join(' ') : ''
 }
 
-/** Words that are the author's own, of a row that they stand at or by which it is coloured or named: Highest, Target met. */
+/** The author's own words at a row, or that colour or name it: Highest, Target met. */
 function noted(row: number | undefined, words: readonly unknown[], rows: readonly ChartRow[]): Stray[] {
   const own = row === undefined ? undefined : rows[row]
   return [...new Set(words)].flatMap((text) =>
@@ -247,7 +250,7 @@ export interface ScalePlace {
   isFounded: boolean
 }
 
-/** Where a mark stands on scales: by fields of its rows, or by a value of the spec's; numbers that stand in the spec itself are read there. */
+/** A mark's places on scales: by fields of its rows or a value of the spec; numbers in the spec are read there. */
 export function onScales(mark: JsonObject, lineage: Lineage): ScalePlace[] {
   const update = getUpdate(mark)
   return Object.values(positionChannels)
@@ -325,7 +328,7 @@ function valueIn(item: object, field: string): unknown {
   return field.split('.').reduce<unknown>((value, key) => value instanceof Object && Reflect.get(value, key), item)
 }
 
-/** Whether a number says a figure: as it is, in thousands, millions or their like, a percentage as hundredths; or to the other side of an axis. */
+/** Whether a number says a figure: as is, in thousands, millions and so on, in hundredths, or with its sign changed. */
 function isInOtherUnits(drawn: unknown, figure: number, isPercent: boolean): boolean {
   if (typeof drawn !== 'number') return false
   if (drawn === 0 || figure === 0) return drawn === figure
@@ -334,7 +337,7 @@ function isInOtherUnits(drawn: unknown, figure: number, isPercent: boolean): boo
   return scales.some((scale) => Math.abs(power - scale) < 1e-9)
 }
 
-/** In the order of the data, each once: printed if it is printed anywhere, the figure itself if that is drawn anywhere. */
+/** Each figure once, in the order of the data: printed if ever printed, and direct if ever drawn itself. */
 function distinct(figures: readonly ShownFigure[]): ShownFigure[] {
   const found = new Map<string, ShownFigure>()
   for (const figure of figures) {

@@ -8,7 +8,8 @@ import { specSchema } from './schema/spec-schema.ts'
 import type { Expected, SchemaFault } from './schema/types.ts'
 
 /**
- * What a spec says that its grammar does not know: properties, values and types that are none, missing ones, sizes that no page has. Errors where nothing
+ * What a spec says that its grammar does not know: properties, values and types that are none, missing ones, sizes that
+ * no page has. Errors where nothing
  * sensible could be drawn; warnings where Vega draws something all the same, for it leaves what it does not know aside.
  */
 export function checkSpec(source: SpecFile, spec: JsonObject, grammar: Grammar): SpecFault[] {
@@ -139,7 +140,10 @@ function outside(source: SpecFile, value: Json | undefined, path: JsonPath, most
   return [{ path, diagnostic: { ...fault, expected: `above 0, at most ${most}` } }]
 }
 
-/** What stands for a colour in a Vega-Lite spec and is none: warnings for texts, which are drawn black or not at all; errors for what can't be drawn. `names` are CSS's. */
+/**
+ * Faults of colours in a Vega-Lite spec: warnings for texts, which are drawn black or not at all;
+ * errors for what cannot be drawn. `names` are the colour names of CSS.
+ */
 function colorFaults(source: SpecFile, spec: JsonObject, names: readonly string[]): SpecFault[] {
   return walkSpec(spec).flatMap(([object, path]) =>
     colorsIn(object, path)

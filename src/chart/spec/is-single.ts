@@ -1,13 +1,16 @@
 import { isJsonObject, type JsonObject } from './json/json.ts'
 
-/** Whether a Vega-Lite spec is one view, or layers of one: width and height are then its own. What is composed of several has no size but theirs. */
+/** Whether a spec is one view or its layers, with its own width and height. Compositions have only their views'. */
 export function isSingle(spec: object): boolean {
   const encoding: unknown = Reflect.get(spec, 'encoding')
   const isFacet = isJsonObject(encoding) && ['facet', 'row', 'column'].some((channel) => channel in encoding)
   return !isFacet && ('mark' in spec || 'layer' in spec)
 }
 
-/** A composition whose views have no size of their own, with one size for each to begin with: panels are then made to fill the chart's. Undefined where the author has sized one, or a view is a grid of cells, such as squares to be counted. */
+/**
+ * A composition without sized views, with an equal first size for each, which is then fitted to the chart.
+ * Undefined where the author has sized one, or a view is a grid of cells, such as countable squares.
+ */
 export function withEqualPanels(spec: JsonObject): JsonObject | undefined {
   const views: JsonObject[] = []
   const collect = (view: JsonObject): JsonObject => {

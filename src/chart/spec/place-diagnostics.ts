@@ -11,7 +11,8 @@ import { type SpecFault, specError } from './json/spec-file.ts'
 import { noNumber } from './vega-places.ts'
 
 /**
- * What there is to tell of a chart that was drawn, or could not be: what Vega and Vega-Lite said or threw, and what is seen in the drawing. Where they
+ * What there is to tell of a chart that was drawn, or could not be: what Vega and Vega-Lite said or threw, and what is
+ * seen in the drawing. Where they
  * stumbled over something that the spec has wrong by its own grammar, that is reported in their place.
  */
 export function placeDiagnostics(
@@ -64,7 +65,7 @@ function isWithin(path: JsonPath, around: JsonPath): boolean {
   return around.length > 0 && around.every((key, index) => key === path[index])
 }
 
-/** After another error, or where a field has no numbers, it goes without saying that nothing is drawn; where none came, that scales have no ends. */
+/** Omits consequences: that nothing is drawn, after an error or a field without numbers; else scales without ends. */
 function withoutFollowers(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const isEmpty = diagnostics.some(({ message }) => message === nothingDrawn)
   const lacksNumbers = diagnostics.some(({ message }) => message.includes(noNumber))
@@ -78,7 +79,7 @@ function withoutFollowers(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   })
 }
 
-/** The expressions of a spec that cannot be read or run, each at its own place. Vega and Vega-Lite only say what they stumbled at, not where. */
+/** Unreadable or failing expressions of a spec, each at its place: Vega and Vega-Lite name the fault but no place. */
 function expressionFaults(chart: Chart): PlacedDiagnostic[] {
   const spec: Json = JSON.parse(chart.text)
   const objects = walkSpec(spec)

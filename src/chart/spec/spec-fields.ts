@@ -4,7 +4,10 @@ import { expressionFields } from './expression/expression-fields.ts'
 import { isJsonObject, type JsonObject, type JsonPath, walkObjects } from './json/json.ts'
 import { type SpecFile, specError } from './json/spec-file.ts'
 
-/** Errors for fields that neither the bound rows have nor a transform makes. A spec with data of its own, or with a pivot, whose fields come from values, is not judged. */
+/**
+ * Errors for fields that neither the bound rows nor a transform has.
+ * Not for specs with data of their own, or a pivot, whose fields come from values.
+ */
 export function checkFields(source: SpecFile, spec: JsonObject, dimensions: Iterable<string> = []): Diagnostic[] {
   const objects = walkObjects(spec)
   const own = objects.some(
@@ -33,7 +36,7 @@ export function madeFields(object: JsonObject): string[] {
   ]
 }
 
-/** What transforms call what they make where `as` does not say; and a tick's or a label's datum, in the conditions of an axis. */
+/** What transforms name their output without `as`; also the datum of a tick or label in an axis's conditions. */
 const namesByKey: Readonly<Record<string, readonly string[]>> = {
   fold: ['key', 'value'],
   density: ['value', 'density'],

@@ -169,7 +169,7 @@ function explainCrash(spec: JsonObject, message: string): VegaSaying {
   }
 }
 
-/** The first thing of the spec that some words name: as text or as a property, in its data only where it is nowhere else. */
+/** The first thing in a spec that some words name, as text or property; in its data only if nowhere else. */
 function namedIn(spec: JsonObject, words: readonly string[]): JsonPath | undefined {
   const quoted = words.flatMap((word) => [...word.matchAll(/["'“`]([^"'”`]+)["'”`]/g)].map((match) => match[1] ?? ''))
   const afterColon = words.flatMap((word) => /: (.+)$/s.exec(word)?.[1] ?? [])

@@ -1,7 +1,8 @@
 import { isJsonObject, type Json, type JsonObject } from './json/json.ts'
 
 /**
- * The text of GeoJSON or TopoJSON with outer rings clockwise and holes the other way. RFC 7946 asks for the reverse, by which Vega takes a shape for all of the globe but
+ * The text of GeoJSON or TopoJSON with outer rings clockwise and holes the other way. RFC 7946 asks for the reverse, by
+ * which Vega takes a shape for all of the globe but
  * it. Other texts as they are.
  */
 export function windRings(text: string): string {

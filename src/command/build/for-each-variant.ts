@@ -5,7 +5,10 @@ import type { Log } from '../../console/log.ts'
 import { reportOnce } from '../../console/report-once.ts'
 import { createMemory } from '../../memory/memory.ts'
 
-/** Does the same with each variant of a report, or with the report itself where it has none; whether all went well. One that fails is named, and what several have alike is reported once. */
+/**
+ * Runs this for each variant, or the report itself without any; whether all succeeded.
+ * Failing variants are named, and errors that several share are reported once.
+ */
 export async function forEachVariant<Order extends BuildRequest & Partial<BuildOrder>>(
   order: Order,
   log: Log,

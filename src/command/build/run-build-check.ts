@@ -12,7 +12,7 @@ import { sha256 } from '../../files/sha256.ts'
 import { settling } from '../../memory/memory.ts'
 import { forEachVariant } from './for-each-variant.ts'
 
-/** Builds in memory and compares with what lies in the out folder, byte by byte; whether it is the same. What differs is reported with its reasons; nothing is written. */
+/** Compares a build in memory with the out folder, byte by byte; whether equal. Reports differences, writes nothing. */
 export function runBuildCheck(order: BuildOrder, log: Log): Promise<boolean> {
   return forEachVariant(order, log, buildAndCompare)
 }
@@ -60,7 +60,10 @@ interface OutputDifference {
   why: string[]
 }
 
-/** Which outputs differ from those of a build now, and why: what was edited after the build, which inputs, fonts, versions or options are others. `now.outputs` are the build's, `lying` the hashes of what is there. */
+/**
+ * Which outputs differ from a build made now, and why: edits, inputs, fonts, versions, options.
+ * `now.outputs` are the build's; `lying` are the hashes of the existing files.
+ */
 export function compareManifests(
   now: Manifest,
   then: Manifest | undefined,

@@ -12,12 +12,12 @@ import { type Diagnostic, plainError } from '../../diagnostic.ts'
 import { createMemory, settling } from '../../memory/memory.ts'
 import { forEachVariant } from './for-each-variant.ts'
 
-/** Builds once and writes the documents, those of a variant into a folder of its own; whether all went well. Every diagnostic and every file made is reported. */
+/** Builds and writes the documents once, each variant in its own folder; whether all succeeded. Reports everything. */
 export function runBuild(order: BuildOrder, log: Log): Promise<boolean> {
   return forEachVariant(order, log, buildAndWrite)
 }
 
-/** Builds, and again after each change, until the signal aborts. Fonts and worker stay open between builds, and what a change does not touch is not made again. */
+/** Builds after each change until the signal aborts. Fonts and worker stay open; only what changed is made again. */
 export async function runWatch(whole: BuildOrder, log: Log, signal: AbortSignal): Promise<boolean> {
   const { watchReport } = await import('../../files/watch.ts')
   const { value: orders, diagnostics } = variantRequests(whole, whole.only)
@@ -79,7 +79,7 @@ async function buildAndWrite(order: BuildOrder, tools: Tools, log: Log, isWatch 
   return true
 }
 
-/** Documents of the report that lie in the folder and were not made now, so that none goes stale unseen; their names begin with the report's id. */
+/** Documents in the folder, named by the report's id, that were not made now: none should go stale unseen. */
 function leftovers(out: string, { documents, records }: MadeReport): string[] {
   const id = documents[0]?.name.split('.')[0]
   const made = new Set([...documents, ...records].map(({ name }) => name))

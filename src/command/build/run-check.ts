@@ -20,7 +20,7 @@ export interface CheckOrder extends BuildRequest, Pick<BuildOrder, 'only'> {
   comparesEditions?: boolean | undefined
 }
 
-/** Finds all that is wrong with a report, up to its drawn charts and the deck that they make, and writes nothing; whether it can be built. */
+/** Finds all faults of a report, up to drawn charts and the deck, without writing; whether it can be built. */
 export function runCheck(order: CheckOrder, log: Log): Promise<boolean> {
   return forEachVariant(order, log, check)
 }

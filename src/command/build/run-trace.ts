@@ -27,7 +27,7 @@ export interface TraceOrder extends TraceQuestion {
   format: 'text' | 'json'
 }
 
-/** Says where figures are printed and where they come from; undefined where the report cannot be read or a reference names nothing, which is reported. */
+/** Says where figures are printed and come from; undefined after a reported error in the report or a reference. */
 export function runTrace(order: TraceOrder, log: Log): string | undefined {
   const { folder, language, variant } = order
   const request = { folder, languages: language ? [language] : undefined, variant }

@@ -10,7 +10,7 @@ import { allowSchema } from '../../trust/numbers/allow-list.ts'
 import { traceSchema } from '../../trust/trace/trace-schema.ts'
 import { toSnippets } from './snippets.ts'
 
-/** The files that people write, and what is made for the report in a folder, if there is one: the schema of its chart specs, and snippets for its templates. */
+/** The files that people write, and those made for a report: its chart specs' schema and its templates' snippets. */
 export type EditorFile = SchemaName | 'chart' | 'snippets'
 
 /** What an editor reads to complete and check a file. */
@@ -36,7 +36,7 @@ function toChartSchema(dataset: Dataset | undefined): object {
   return { ...schema, definitions: { ...schema.definitions, NamedData: definition } }
 }
 
-/** The JSON Schema of a file that people write, for editors to complete and check, or of the trace that a build writes. */
+/** The JSON Schema of a file that people write, for completion and checks in editors, or of a build's trace. */
 export function toJsonSchema(name: SchemaName): object {
   switch (name) {
     case 'theme':

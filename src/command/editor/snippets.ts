@@ -15,7 +15,7 @@ interface Snippet {
   description: string
 }
 
-/** Snippets for templates: each helper with the report's figures to choose from, each figure by its name with its value, and each block, layout, chart and claim. */
+/** Template snippets: helpers with the report's figures, figures by name and value, blocks, layouts, charts, claims. */
 export function toSnippets(dataset: Dataset | undefined): Record<string, Snippet> {
   const figures = [...(dataset?.indicators.keys() ?? [])]
   const lists = [...(dataset?.lists.keys() ?? [])]

@@ -12,7 +12,7 @@ export type ExampleName = (typeof examples)[number]
 
 const starter = join(packageRoot, 'src/init/starter')
 
-/** Copies a report into a new or empty folder; an empty list is success. Nothing is ever overwritten, and where something fails, nothing is left there. */
+/** Copies a report into a new or empty folder, overwriting nothing; an empty list is success. Failure leaves none. */
 export function initReport(folder: string, example: ExampleName = 'library'): Diagnostic[] {
   return place(folder, (staging) => {
     cpSync(example === 'library' ? starter : join(packageRoot, 'examples', example), staging, { recursive: true })

@@ -41,7 +41,8 @@ interface Trial {
 
 /**
  * Tests what should hold between the figures (value, change and rate; parts and wholes; shares; printed forms) and what
- * authors assert, by interval arithmetic: a check fails only where no values that round to the printed ones could make it
+ * authors assert, by interval arithmetic: a check fails only where no values that round to the printed ones could make
+ * it
  * true. A contradiction is an error that names both statements and what each allows.
  */
 export function check(
@@ -186,7 +187,7 @@ function contradiction(
   })
 }
 
-/** Whether a whole lies between the smallest and the largest of its parts, as a mean does, or is held to one of its categories alone. */
+/** Whether a whole lies between its smallest and largest parts, as a mean, or is held to one category alone. */
 function liesBetween(inputs: Inputs, whole: string): boolean {
   const level = inputs.get(whole)?.quantity.value
   const parts = [...inputs].flatMap(([text, { quantity }]) => (text === whole ? [] : [quantity.value]))
@@ -222,7 +223,8 @@ function find(
 }
 
 /**
- * Warnings for changes that are stated since a period of which nothing else is known, and that are just what the figure changed by since the
+ * Warnings for changes that are stated since a period of which nothing else is known, and that are just what the figure
+ * changed by since the
  * period that the report compares with: one of the two periods is a slip.
  */
 function baseWarnings({ stated }: DatasetDraft, observations: ReadonlyMap<string, Observation>): Diagnostic[] {

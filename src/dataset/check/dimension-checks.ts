@@ -28,7 +28,8 @@ export interface Split {
 }
 
 /**
- * What holds of a breakdown without anybody saying so. Of counts and sums: the categories of an exhaustive dimension add up to the whole, and no other
+ * What holds of a breakdown without anybody saying so. Of counts and sums: the categories of an exhaustive dimension
+ * add up to the whole, and no other
  * category is above it; so do shares whose whole is 100%.
  */
 export function dimensionChecks(draft: DatasetDraft, splits: readonly Split[]): PlainCheck[] {
@@ -65,7 +66,10 @@ function getSum(parts: readonly Observation[]): Formula {
     : operation(getSum(parts.slice(0, middle)), '+', getSum(parts.slice(middle)))
 }
 
-/** Rates that lie outside those of their exhaustive groups: the whole's is a mean of them, whatever their sizes, or their sum. A gap in points or the limit of an interval is none. */
+/**
+ * Rates outside those of their exhaustive groups: the whole's is their mean, whatever their sizes, or their sum.
+ * A gap in points or the limit of an interval is no such rate.
+ */
 export function meanChecks(
   draft: DatasetDraft,
   splits: readonly Split[],
@@ -110,7 +114,7 @@ function isMean(whole: Observation, draft: DatasetDraft): boolean {
   )
 }
 
-/** How sure a rate is: the larger a group, the nearer its limits are to the rate, and those of the whole are nearest. */
+/** Words for the limits of a rate: the larger a group, the closer they are to its rate, and closest for the whole. */
 const limitWords =
   /confidence|\b(?:lower|upper) (?:limit|bound)|\bmargin of error|standard error|Konfidenz|(?:Unter|Ober)grenze|(?:untere|obere) Grenze|confiance|borne (?:inf|sup)érieure|confianza|límite (?:inf|sup)erior|置信|[上下]限|误差/iu
 

@@ -3,7 +3,7 @@ import { scaleNames } from '../figure/unit/scales.ts'
 import type { TermUnit } from '../figure/unit/term-unit.ts'
 import type { Interval } from '../types.ts'
 
-/** An interval of a formula in words, its ends rounded outwards to six digits: `1.0915 to 1.0925 billion`, `20.388% to 20.44%`, `at most 926.5 million`. */
+/** An interval in words, ends rounded outwards to six digits: `1.0915 to 1.0925 billion`, `at most 926.5 million`. */
 export function formatAllowed({ low, high }: Interval, termUnit: TermUnit): string {
   const { power, word } = getScale(termUnit, low, high)
   const say = (value: Decimal, rounding: Decimal.Rounding) =>

@@ -10,7 +10,8 @@ import type { PlainCheck } from './dimension-checks.ts'
 type Observations = ReadonlyMap<string, Observation>
 
 /**
- * What should hold between the figures of each indicator and of those that it is part or share of. Figures that were worked
+ * What should hold between the figures of each indicator and of those that it is part or share of. Figures that were
+ * worked
  * out unasked are not tested against what they were worked out from.
  */
 export function plainChecks(draft: DatasetDraft, observations: Observations): PlainCheck[] {
@@ -33,7 +34,7 @@ function levelsByIndicator(figures: readonly Observation[]): ReadonlyMap<string,
   return groupBy(levels, ({ indicator }) => indicator)
 }
 
-/** Of a stated change or rate. A rate on a comparable basis is never tested, nor a movement whose beginning is not stated. */
+/** Checks a stated change or rate, except rates on a comparable basis and movements whose beginning is not stated. */
 function movementChecks(
   { series, measure, period, since, basis, key, place }: Observation,
   has: (key: string) => boolean,
@@ -120,7 +121,8 @@ function alike(a: string, b: string, observations: Observations): boolean {
 }
 
 /**
- * What no figure of its sort can pass, whatever the others say: a share of something is no more than all of it, and what is part of something
+ * What no figure of its sort can pass, whatever the others say: a share of something is no more than all of it, and
+ * what is part of something
  * else, and so never below nothing, cannot have grown by more than it is.
  */
 function boundChecks(

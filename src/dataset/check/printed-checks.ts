@@ -8,8 +8,10 @@ import type { DatasetDraft } from '../read/draft.ts'
 import type { Check, Interval, Observation, Quantity, Unit } from '../types.ts'
 
 /**
- * Compares each value with the form that the source prints, words around its number left aside: another number is an error,
- * since 1.092 billion is 10.92亿 and not 109.2亿, and so is another direction; per cent for percentage points is remarked.
+ * Compares each value with the form that the source prints, words around its number left aside: another number is an
+ * error,
+ * since 1.092 billion is 10.92亿 and not 109.2亿, and so is another direction; per cent for percentage points is
+ * remarked.
  * A form in which no such number can be read is a warning.
  */
 export function printedChecks({ stated, units }: DatasetDraft): { value: Check[]; diagnostics: Diagnostic[] } {
@@ -23,7 +25,8 @@ export function printedChecks({ stated, units }: DatasetDraft): { value: Check[]
 }
 
 /**
- * Numbers such as 1,612 in a report that writes decimals with a comma, 8,94, and sums such as 14.302 that would be read as fractions, in a language
+ * Numbers such as 1,612 in a report that writes decimals with a comma, 8,94, and sums such as 14.302 that would be read
+ * as fractions, in a language
  * that writes groups so: nobody can tell what the mark is.
  */
 export function markChecks({ stated, report: { language }, indicators }: DatasetDraft): Diagnostic[] {
@@ -89,7 +92,7 @@ const directions = {
   rise: /\b(higher|more|up|rose|grew)\b(?! than| to)|提升|增长|增加|上升/i,
 }
 
-/** What a printed form says: as a value is written, but for a last word of direction; else the numbers in it, each in the unit. */
+/** What a printed form says: parsed as a value, less a last word of direction; else all numbers in it, in the unit. */
 function readPrinted(printed: string, unit: Unit, units: readonly Unit[]): Quantity[] {
   const whole = readLoosely(printed.replace(/\s+(lower|higher|more|fewer|less)$/, ''), unit, units)
   if (whole) return [whole]
@@ -110,7 +113,7 @@ function readLoosely(text: string, unit: Unit, units: readonly Unit[]): Quantity
   return isFault(loose) ? undefined : loose
 }
 
-/** Whether both may be one number, whatever the sign: equal where they have equal digits, else more than a common end. */
+/** Whether both may be one number, whatever the sign: equal with as many digits, else sharing more than an end. */
 function isSameSize(a: Quantity, b: Quantity): boolean {
   if (a.precision === b.precision && !a.qualifier && !b.qualifier) return a.value.abs().eq(b.value.abs())
   return overlaps(a.interval, b.interval) || overlaps(negate(a.interval), b.interval)

@@ -24,7 +24,7 @@ interface Derivation {
   diagnostics: Diagnostic[]
 }
 
-/** All observations by key, the figures that are absent because what they are worked out from is, and whose figures could not be had. */
+/** All observations by key, the figures absent because their inputs are, and those that could not be derived. */
 export interface Derived {
   observations: ReadonlyMap<string, Observation>
   absences: ReadonlyMap<string, Absence>
@@ -33,7 +33,8 @@ export interface Derived {
 }
 
 /**
- * All observations, by indicator and period: those stated, those that authors' formulas give, and without being asked the
+ * All observations, by indicator and period: those stated, those that authors' formulas give, and without being asked
+ * the
  * earlier level (level less change), and change and rate between the report's period and the one it is compared with.
  */
 export function derive(draft: DatasetDraft): Derived {
@@ -61,7 +62,7 @@ export function derive(draft: DatasetDraft): Derived {
   }
 }
 
-/** The keys of recipes, each after those that its formula asks for, so that a long chain of formulas is worked out link by link; last what is in a circle or asks for one. */
+/** The keys of recipes, each after its inputs, so that long chains are worked out link by link; cycles come last. */
 function inputsFirst(recipes: ReadonlyMap<string, Recipe>, catalogue: Catalogue): string[] {
   const inputsOf = [...recipes].map(([key, recipe]) => ({
     key,
@@ -116,7 +117,8 @@ function workOut(recipe: Recipe, derivation: Derivation): Found {
 }
 
 /**
- * The observations of a recipe's references; undefined where one is missing, whose error is reported. A reference without a period is
+ * The observations of a recipe's references; undefined where one is missing, whose error is reported. A reference
+ * without a period is
  * of the recipe's own, so that a formula says the same when the report moves on.
  */
 function gatherInputs(recipe: Recipe, derivation: Derivation): Inputs | undefined {

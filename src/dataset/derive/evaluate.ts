@@ -30,7 +30,8 @@ export type Values = (reference: string) => Interval
 export type Evaluation = Interval | FormulaFault
 
 /**
- * All values that a formula can take when each reference takes any value that it allows. Natural interval arithmetic; where a
+ * All values that a formula can take when each reference takes any value that it allows. Natural interval arithmetic;
+ * where a
  * reference stands twice, it is taken at one end at a time as far as the formula rises or falls with it throughout,
  * since `a / b - a` would otherwise let `a` be two things at once.
  */
@@ -120,7 +121,7 @@ function operate({ operator, offset }: Extract<Formula, { type: 'operation' }>, 
   }
 }
 
-/** For each reference that stands more than once and moves the result one way only: its end for the lowest and for the highest result. */
+/** Ends for the lowest and highest result of each reference that occurs repeatedly but moves it one way only. */
 function monotoneEnds(formula: Formula, values: Values): Map<string, { low: Decimal; high: Decimal }> {
   const names = referencesIn(formula).map(({ text }) => text)
   const seen = new Set<string>()

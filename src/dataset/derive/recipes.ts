@@ -19,7 +19,8 @@ export interface Recipe extends FormulaDraft {
 type ByKey = ReadonlyMap<string, Observation>
 
 /**
- * What can be worked out, by key: the authors' formulas; the earlier level where a change and a level are stated; change and
+ * What can be worked out, by key: the authors' formulas; the earlier level where a change and a level are stated;
+ * change and
  * rate between the report's period and the one it is compared with. What is stated is not worked out.
  */
 export function getRecipes(draft: DatasetDraft): Map<string, Recipe> {
@@ -42,7 +43,7 @@ function added(recipes: ReadonlyMap<string, Recipe>, stated: ByKey, more: readon
   return new Map([...recipes, ...fresh.reverse().map((recipe) => [recipe.key, recipe] as const)])
 }
 
-/** The level before a stated change: not of a change on a comparable basis, which recounts the level before, nor where that is said to be absent. */
+/** The level before a stated change, unless that is on a comparable basis, or the level is said to be absent. */
 function earlierLevel(
   change: Observation,
   stated: ByKey,
@@ -58,7 +59,7 @@ function earlierLevel(
   return [{ ...recipe(toPart(change), 'value', since, undefined, formula, place), key: before }]
 }
 
-/** Change and rate of each series, of indicators without an error (else what is not there may have been stated), by indicator. */
+/** Change and rate of each series, by indicator; not of those with errors, where a missing one may be stated. */
 function movements(draft: DatasetDraft, stated: ByKey, earlier: ReadonlyMap<string, Recipe>): Recipe[] {
   const levels = [...draft.stated, ...earlier.values()].filter(({ measure }) => measure === 'value')
   const catalogue = createCatalogue(draft, levels)
@@ -109,7 +110,7 @@ function getMovements(
   return [...(change ? [] : made.change), ...(rate ? [] : made.rate)]
 }
 
-/** How change and rate between two levels of a series are worked out; none where one flowed over a longer time than the other. */
+/** How to compute change and rate between two levels of a series; none for flows over unequal lengths of time. */
 export function movementRecipes(
   series: Series,
   { type, unit }: Pick<Indicator, 'type' | 'unit'>,
@@ -126,7 +127,7 @@ export function movementRecipes(
   }
 }
 
-/** From change and level where a change is stated, since that is printed with the most digits; else from the two levels. */
+/** Growth from change and level where a change is stated, as that has the most digits; else from the two levels. */
 function growth(now: string, before: string, change: string | undefined): Formula {
   if (change === undefined) return operation(operation(referTo(now), '/', referTo(before)), '-', whole)
   return operation(referTo(change), '/', operation(referTo(now), '-', referTo(change)))

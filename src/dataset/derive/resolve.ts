@@ -39,7 +39,10 @@ export interface Written {
   isBroken: IsBroken
 }
 
-/** Resolves names, periods, values and texts; every unknown or doubled one is an error at its place, and every text that one of the report's languages, or of those asked for, lacks. */
+/**
+ * Resolves names, periods, values and texts.
+ * Unknown names, duplicates and texts missing in a language of the report or request are errors.
+ */
 export function resolve(
   { header, salvaged, files, rows, isBroken: isUnread }: Written,
   asked: readonly string[] = [],
@@ -162,8 +165,10 @@ function yamlItems(indicators: readonly Named<IndicatorEntry>[]): ObservationIte
 }
 
 /**
- * The figures with the keys that tell several changes of one figure apart: the one that counts from the report's comparison (as long before, for
- * other periods) has the plain key, else the first; the others say their base. Where the levels give a change since the comparison, that will have
+ * The figures with the keys that tell several changes of one figure apart: the one that counts from the report's
+ * comparison (as long before, for
+ * other periods) has the plain key, else the first; the others say their base. Where the levels give a change since the
+ * comparison, that will have
  * the plain key, and stated ones since other periods say their base.
  */
 function nameChanges(

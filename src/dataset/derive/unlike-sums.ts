@@ -2,7 +2,7 @@ import { areAlike, periodEnd, periodStart } from '../figure/period.ts'
 import type { Dataset, Observation } from '../types.ts'
 import type { Formula } from './formula.ts'
 
-/** Two sums over periods that are not equally long, neither of them within the other, which a formula adds, subtracts or divides: a half-year's and that of the year before. */
+/** Two sums that a formula joins over unequal periods, neither within the other: a half-year's and last year's. */
 export function unlikeSums(
   formula: Formula,
   find: (reference: string) => Observation | undefined,

@@ -37,27 +37,27 @@ export function compute(recipe: Recipe, inputs: Inputs, unit: string): Quantity 
   return quantity ?? { fault: 'the formula sets no bound to the figure', offset: 0, hint }
 }
 
-/** The place that percentages are worked out to at most: a tenth, or that of percentages which are all printed finer. */
+/** The finest place of computed percentages: a tenth, or that of the given percentages if all are finer. */
 function getFinest(inputs: Inputs): number {
   const all = [...inputs.values()].map(({ quantity }) => quantity)
   const isPoints = all.length > 0 && all.every(({ unit }) => isPercentage(unit))
   return isPoints ? Math.min(-1, Math.max(...all.map(({ precision }) => precision))) : -1
 }
 
-/** The place of two levels, to which readers work out the change between them: from 32 to 26 it is 6, and not some 10. */
+/** The place of two levels, to which readers compute their change: from 32 to 26 it is 6, not "some 10". */
 function getCoarsest({ measure, authored }: Recipe, inputs: Inputs): number {
   if (measure !== 'change' || authored) return Number.POSITIVE_INFINITY
   return Math.max(...[...inputs.values()].map(({ quantity }) => quantity.precision))
 }
 
-/** Whether one of the two levels of a rate that nobody wrote is below zero: a deficit that shrinks, or becomes a surplus, has no rate of growth. */
+/** Whether a rate that nobody wrote has a level below zero: a shrinking deficit has no rate of growth. */
 function isAcrossZero({ measure, authored }: Recipe, inputs: Inputs, rate: Interval): boolean {
   if (measure !== 'rate' || authored) return false
   const levels = [...inputs.values()].filter((input) => input.measure === 'value')
   return rate.low.lt(-100) || levels.some(({ quantity }) => quantity.interval.low.lt(0))
 }
 
-/** The value computed from the printed values; the interval's middle where that lies outside ("nearly" has its value at one end). */
+/** The value computed from printed values; if outside, the interval's middle ("nearly" has its value at one end). */
 function within(interval: Interval, value: Decimal | undefined): Decimal {
   if (value && contains(interval, value)) return value
   return isBounded(interval) ? middle(interval) : interval.low
@@ -116,10 +116,14 @@ function usedBy({ formula }: Recipe, inputs: Inputs): Inputs {
 }
 
 /**
- * A derived quantity, with no more digits than it is good for: the true value is within two units of the last digit printed (the
- * GUM, JCGM 100:2008, 7.2.6, rounds an estimate to be consistent with its uncertainty), at most one decimal for percentages and rates (but 2.50%
- * less 2.25% is 0.25 points), at most four significant digits, but whole units below a million; a change whose sign is known keeps one digit, and one
- * between two levels their place. An open interval gives its finite end, rounded outwards and qualified `at least` or `at most`;
+ * A derived quantity, with no more digits than it is good for: the true value is within two units of the last digit
+ * printed (the
+ * GUM, JCGM 100:2008, 7.2.6, rounds an estimate to be consistent with its uncertainty), at most one decimal for
+ * percentages and rates (but 2.50%
+ * less 2.25% is 0.25 points), at most four significant digits, but whole units below a million; a change whose sign is
+ * known keeps one digit, and one
+ * between two levels their place. An open interval gives its finite end, rounded outwards and qualified `at least` or
+ * `at most`;
  * undefined where neither end is finite.
  */
 export function derivedQuantity(

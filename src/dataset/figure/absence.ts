@@ -4,7 +4,10 @@ import { type Catalogue, explainForm, locate, observationKey, parseReference } f
 /** What is known of figures that are not there. */
 export type Absences = Pick<Dataset, 'absences' | 'otherwise' | 'report'>
 
-/** Why a reference that names no observation does not: the figure, its level or the level that it counts from is absent, or all that is not given is. Undefined where nobody says why. */
+/**
+ * Why a reference has no observation: the figure, its level or its base is absent, or all that is not given.
+ * Undefined where no reason is stated.
+ */
 export function getAbsence(
   { absences, otherwise, report }: Absences,
   catalogue: Catalogue,
@@ -24,7 +27,10 @@ export function getAbsence(
   return { key, series, indicator, measure, period, ...otherwise }
 }
 
-/** What a reference without a period names where no figure of it lies in the report's period: a change where its level is said to be absent, else in that period. */
+/**
+ * What a reference without a period means where no figure is of the report's:
+ * a change where its level is said to be absent, else the reference in that period.
+ */
 function locateNow(catalogue: Catalogue, reference: string): ReturnType<typeof locate> {
   const parsed = parseReference(reference)
   if (!parsed || parsed.period !== undefined) return undefined
@@ -47,7 +53,10 @@ export function reasonNamed(name: string): Reason | undefined {
   return (Object.keys(defaultSymbols) as Reason[]).find((reason) => reason.replaceAll(' ', '-') === name)
 }
 
-/** The shorthand of the UK's Analysis Function: https://analysisfunction.civilservice.gov.uk/policy-store/symbols-in-tables-definitions-and-help/ */
+/**
+ * UK Analysis Function:
+ * https://analysisfunction.civilservice.gov.uk/policy-store/symbols-in-tables-definitions-and-help/
+ */
 export const defaultSymbols: Symbols = {
   'not stated': 'x',
   suppressed: 'c',

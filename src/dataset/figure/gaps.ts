@@ -4,7 +4,7 @@ import { periodStart } from './period.ts'
 /** A step this many times as long as the middle one of a course is a gap: nobody knows how it went meanwhile. */
 const longStep = 2.5
 
-/** Where gaps end: the places, among periods in order, before which far more time passes than between most of them, as between two seasons of weekly figures. */
+/** The places where gaps between ordered periods end, far longer than most, as between seasons of weekly figures. */
 export function gapEnds(periods: readonly Period[]): number[] {
   const times = periods.map((period) => Date.parse(periodStart(period)))
   const steps = times.slice(1).map((time, index) => time - (times[index] ?? 0))

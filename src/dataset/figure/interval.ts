@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 import type { Interval, Qualifier } from '../types.ts'
 import { powerOfTen } from './unit/power-of-ten.ts'
 
-// Sums and products of decimals are exact; quotients and roots are rounded outwards at 40 digits, so that an interval never
+// Sums and products are exact; quotients and roots are rounded outwards at 40 digits, so that an interval never
 // loses a value that its operands allow.
 const Exact = Decimal.clone({ defaults: true, precision: 5000 })
 const Down = Decimal.clone({ defaults: true, precision: 40, rounding: Decimal.ROUND_FLOOR })
@@ -117,7 +117,8 @@ function isPositive({ low }: Interval): boolean {
  *   none      half a unit of the last printed place either way;
  *   over, at least   the value and all above it, since nothing bounds it;
  *   at most   zero to the value;
- *   nearly, under    from one unit of the last non-zero digit below, but no more than a tenth: "nearly 1.1 billion" is not
+ * nearly, under    from one unit of the last non-zero digit below, but no more than a tenth: "nearly 1.1 billion" is
+ * not
  *             1.0 billion, which would have been printed so, and "nearly 100 million" is not 60 million;
  *   about     one unit of the last printed place either way.
  * A qualifier speaks of the size, so that a fall of "over 3 million" is -3 million or less.

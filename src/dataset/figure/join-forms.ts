@@ -3,7 +3,7 @@ import { textTag } from '../../locale/languages.ts'
 import type { Quantity, Unit } from '../types.ts'
 import { isFault, parseQuantity, type QuantityFault } from './quantity.ts'
 
-/** One number from the forms in which languages print it: the values that all of them allow, at the finest precision; undefined where there is none. */
+/** One number from its forms in several languages: the values all allow, at the finest precision; undefined if none. */
 function joinForms(forms: readonly { tag: string; text: string; quantity: Quantity }[]): Quantity | undefined {
   const [finest] = forms.toSorted((a, b) => a.quantity.precision - b.quantity.precision)
   const low = Decimal.max(...forms.map(({ quantity }) => quantity.interval.low))
@@ -15,7 +15,7 @@ function joinForms(forms: readonly { tag: string; text: string; quantity: Quanti
   return { ...finest.quantity, interval: { low, high }, forms: Object.fromEntries(byLanguage) }
 }
 
-/** The forms of a text that gives one for each language, `en: 24.8 million; zh: 2480万`, by language; undefined for one of a single form. */
+/** The forms in a text, by language, `en: 24.8 million; zh: 2480万`; undefined for a text of a single form. */
 export function formsIn(text: string): ReadonlyMap<string, string> | undefined {
   const parts = text.split(/\s*;\s*/)
   const forms = parts.flatMap((part) => {

@@ -70,12 +70,15 @@ export function periodYear(period: Period): string {
   return /\d{4}/.exec(period)?.[0] ?? period
 }
 
-/** Whether two periods are equally long, so that what flows over them compares: a quarter and three months, but no half-year and year. */
+/** Whether flows over two periods compare, as equally long: a quarter and three months, but no half-year and year. */
 export function areAlike(a: Period, b: Period): boolean {
   return parsePeriod(a)?.length === parsePeriod(b)?.length
 }
 
-/** Of periods those of one length: as long as another where there are several, else those of which there are most. Sums over a half-year stand in no row with a year's. */
+/**
+ * The periods of one length, that of `like` if several have it, else the commonest:
+ * sums over a half-year do not belong in a row with a year's.
+ */
 export function ofOneLength(periods: readonly Period[], like: Period): Period[] {
   const kinds = [...groupBy(periods, (period) => parsePeriod(period)?.length).values()]
   const most = Math.max(0, ...kinds.map((kind) => kind.length))
@@ -90,7 +93,7 @@ export function areNested(periods: readonly Period[]): boolean {
   return rest.length > 0 && (kind.some((one) => rest.some((other) => periodsOverlap(one, other))) || areNested(rest))
 }
 
-/** Negative, zero or positive as `a` ends before, with or after `b`; of two that end together the longer comes first. */
+/** Negative, zero or positive as `a` ends before, with or after `b`; with equal ends the longer comes first. */
 export function comparePeriods(a: Period, b: Period): number {
   return compareText(periodEnd(a), periodEnd(b)) || compareText(periodStart(a), periodStart(b))
 }
@@ -115,14 +118,17 @@ export function isPartOf(period: Period, whole: Period): boolean {
   return isShorter && periodStart(period) >= periodStart(whole) && periodEnd(period) <= periodEnd(whole)
 }
 
-/** Whether a period may be what a text names: one that shares a day with it; of years that two calendar years share, as 2024/25, the same, whichever month they begin with. */
+/**
+ * Whether a text may mean a period by one that shares a day with it.
+ * Split years such as 2024/25 must be the same, whichever month they begin with.
+ */
 export function isNamedBy(period: Period, named: Period): boolean {
   const [own, name] = [parsePeriod(period), parsePeriod(named)]
   const areSplit = name?.form === 'financial' && own?.length === 'P12M' && own.form !== 'year'
   return areSplit ? periodYear(period) === periodYear(named) : periodsOverlap(period, named)
 }
 
-/** The period of the same form as `like` in which the last day of `period` lies: 2022 for 2023 and 2022-12. A range keeps its months. */
+/** The period of the same form as `like` with the last day of `period`: 2022 for 2023. Ranges keep their months. */
 export function periodLike(like: Period, period: Period): Period {
   const end = periodEnd(period)
   const year = end.slice(0, 4)
@@ -151,7 +157,10 @@ export function periodLike(like: Period, period: Period): Period {
   }
 }
 
-/** Of the periods, the one that a reference without a period means in a report on `period`: the same, else the latest that overlaps and does not end after it. */
+/**
+ * The one that a reference without a period means in a report on `period`: the same,
+ * else the latest that overlaps it and does not end after it.
+ */
 export function currentPeriod(periods: readonly Period[], period: Period): Period | undefined {
   if (periods.includes(period)) return period
   const end = periodEnd(period)

@@ -36,8 +36,10 @@ const wordsAfter = Object.values(boundingWords)
   .map(([word, says]) => ({ word, says, end: /^[a-zà-ÿ]/.test(word) ? ` ${word}` : word }))
 
 /**
- * Reads a value as people print it (`1.092 billion`, `over 47 million`, `-4.4 pp`, `10亿9200万`, `£4.2bn`, `€ 1,5 Mrd.`) in the given unit.
- * `units` are those that a report knows, to tell a wrong unit from a wrong word; in a report in a language that writes decimals with a comma, `1,5` is read so.
+ * Reads a value as people print it (`1.092 billion`, `over 47 million`, `-4.4 pp`, `10亿9200万`, `£4.2bn`, `€ 1,5 Mrd.`)
+ * in the given unit.
+ * `units` are those that a report knows, to tell a wrong unit from a wrong word; in a report in a language that writes
+ * decimals with a comma, `1,5` is read so.
  */
 export function parseQuantity(
   text: string,
@@ -164,7 +166,10 @@ function getPower(word: string): number {
   return scales[word] ?? shortScales[word] ?? bareCommaScales[bare] ?? letterScales[word] ?? 0
 }
 
-/** The digits as computers write them, or undefined where their marks are no language's. Whatever the language, 1,204 has a group of three: data are written so; a scale of a language with commas makes it a decimal. */
+/**
+ * The digits as computers write them, or undefined where the marks are no language's.
+ * In data 1,204 has a group of three, whatever the language; only after a scale is it a decimal there.
+ */
 function plainDigits(written: string, commas: 'never' | 'may be' | 'always'): string | undefined {
   if (/[ '’]/.test(written)) return written.replaceAll(/[ '’]/g, '').replace(',', '.')
   const isEnglish = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(written)
@@ -253,7 +258,7 @@ export function leadingSpaces(text: string): number {
   return text.length - text.trimStart().length
 }
 
-/** The plus before a change that is a rise; nothing before a fall, which has its minus, and before a qualifier (`over 47 million`). */
+/** The plus of a change that rises; empty for a fall, which has its minus, and for a qualifier (`over 47 million`). */
 export function plusOf({ value, qualifier }: Quantity): string {
   return value.isPositive() && !value.isZero() && !qualifier ? '+' : ''
 }

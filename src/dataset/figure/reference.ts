@@ -11,7 +11,10 @@ import {
 } from './series.ts'
 import { monthsBetween, shiftPeriod } from './shift-period.ts'
 
-/** What a reference names: `id`, `id.change` or `id.rate`, of a part `id[category]`, with `@period` or, without, the report's own; of a change since another period `@since..period`. */
+/**
+ * What a reference names: `id`, `id.change` or `id.rate`, of a part `id[category]`, at `@period`, by default
+ * the report's; for a change since another period `@since..period`.
+ */
 export interface Reference {
   indicator: string
   categories: readonly CategoryName[]
@@ -43,7 +46,10 @@ function splitBase(text: string | undefined): { period: Period | undefined; sinc
     : { period: last === '' ? undefined : last, since: first }
 }
 
-/** The canonical key of an observation: `netizens@2023-12`, `netizens.change@2023-12`; a change since another period than the first to be named says it: `netizens.change@2020-12..2023-12`. */
+/**
+ * An observation's key: `netizens@2023-12`, `netizens.change@2023-12`;
+ * for a change from another base than the first named, `netizens.change@2020-12..2023-12`.
+ */
 export function observationKey(series: string, measure: Measure, period: Period, since?: Period): string {
   return `${measureName(series, measure)}@${since === undefined ? '' : `${since}..`}${period}`
 }
@@ -95,7 +101,7 @@ export interface FullReference extends Pick<Observation, 'series' | 'indicator' 
   since: Period | undefined
 }
 
-/** What a reference names in full; undefined where it is none, or the indicator or category is unknown, or no period of it is the report's. */
+/** What a reference names in full; undefined where malformed, unknown, or without a period that is the report's. */
 export function locate(catalogue: Catalogue, reference: string): FullReference | undefined {
   const parsed = parseReference(reference)
   const series = parsed && resolveSeries(parsed.indicator, parsed.categories, catalogue)
@@ -117,14 +123,14 @@ function getCurrent(catalogue: Catalogue, series: string, indicator: string, mea
   )
 }
 
-/** Whether what flows over a period may stand for the report's: a year's flow in a report as of December, but not the reverse. */
+/** Whether a period's flow may stand for the report's: a year's in a report as of December, but not the reverse. */
 function isWholeFlow(period: Period, about: Period): boolean {
   const [own, whole] = [parsePeriod(period), parsePeriod(about)]
   if (!own || !whole || areAlike(period, about)) return true
   return !(own.start >= whole.start && own.end <= whole.end)
 }
 
-/** The key of the observation that a reference names, or undefined. Without a period: the report's own, else the latest that lies in it. */
+/** The key of a reference's observation, or undefined. By default in the report's period, else the latest within. */
 export function findKey(catalogue: Catalogue, reference: string): string | undefined {
   const found = locate(catalogue, reference)
   if (!found) return undefined

@@ -24,7 +24,7 @@ export interface ReferenceFault {
 /** What a category is called. */
 export const categoryPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-/** The categories that a text names, `75-plus, wales` or `age=75-plus, region=wales`; undefined for a text of another form. */
+/** The categories in `75-plus, wales` or `age=75-plus, region=wales`; undefined for a text of another form. */
 export function parseCategories(text: string): CategoryName[] | undefined {
   const names = text.split(',').map((part): CategoryName | undefined => {
     const [, dimension, category] = /^\s*(?:([a-z][a-z0-9]*)\s*=\s*)?([a-z0-9]+(?:-[a-z0-9]+)*)\s*$/.exec(part) ?? []
@@ -73,7 +73,7 @@ function isOfVariant({ dimension, category }: CategoryName, dimensions: readonly
   )
 }
 
-/** The categories of the variant by the dimensions of an indicator; the name itself, which is none of them, where it has none. */
+/** The variant's categories in an indicator's dimensions; where it has none, the name itself, which matches none. */
 function inVariant(dimensions: readonly Dimension[], { variant }: Breakdown): CategoryName[] {
   const names = dimensions.flatMap(({ id: dimension }) => {
     const category = variant?.categories[dimension]
@@ -94,7 +94,7 @@ export function toSeries(indicator: string, categories: Categories, dimensions: 
   return { key, indicator, categories: Object.fromEntries(named.map(({ id, category }) => [id, category])) }
 }
 
-/** The series that a member of a list names: `recent-users`, `recent-users[75-plus]`, or with a dimension in the brackets, `recent-users[age]`, all its categories. */
+/** The series of a list's member: `recent-users`, `recent-users[75-plus]`, or for a dimension `recent-users[age]`. */
 export function seriesIn(text: string, breakdown: Breakdown): Series[] | ReferenceFault {
   const [, indicator = '', within] = /^\s*([^[\s]*)(?:\[([^\]]*)\])?\s*$/.exec(text) ?? []
   if (!breakdown.indicators.has(indicator)) return { message: `unknown indicator: ${indicator || text.trim()}` }

@@ -6,7 +6,7 @@ export function monthsBetween(earlier: Period, later: Period): number {
   return lastMonth(later) - lastMonth(earlier)
 }
 
-/** The period of the same form so many months later, or undefined where that is no whole period: a year moves by 12 months only. */
+/** The period of the same form `months` later; undefined for no whole period: a year moves by 12 months only. */
 export function shiftPeriod(period: Period, months: number): Period | undefined {
   const form = parsePeriod(period)?.form
   const { year, month } = parts(lastMonth(period) + months)
@@ -31,7 +31,10 @@ export function shiftPeriod(period: Period, months: number): Period | undefined 
   }
 }
 
-/** The period as far on as one is from another: by days where both are weeks, or days less than four weeks apart, else by months; undefined where that is no whole period. */
+/**
+ * Moves a period by the distance of two others: by days if both are weeks or days under four weeks apart,
+ * else by months; undefined where that gives no whole period.
+ */
 export function movedAlong(period: Period, from: Period, to: Period): Period | undefined {
   const forms = [from, to].map((one) => parsePeriod(one)?.form)
   const days = (Date.parse(periodEnd(to)) - Date.parse(periodEnd(from))) / oneDay
@@ -50,7 +53,7 @@ function shiftDays(period: Period, days: number): Period | undefined {
   return ends.includes(undefined) ? undefined : ends.join('/')
 }
 
-/** The same part of each year before, latest first, back to where another period begins: the first halves before a first half. */
+/** The same part of each earlier year, latest first, back to the start of another period: half-years of a half-year. */
 export function yearsBefore(period: Period, earliest: Period): Period[] {
   const years = Math.ceil(Math.max(0, monthsBetween(earliest, period)) / 12)
   return Array.from({ length: years }, (_, index) => shiftPeriod(period, -12 * (index + 1)) ?? []).flat()

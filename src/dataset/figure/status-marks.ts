@@ -42,7 +42,7 @@ export function sayMark(statuses: readonly MarkedStatus[], { letters }: Marking)
   return statuses.length === 0 ? '' : `[${statuses.map((status) => letters[status]).join(', ')}]`
 }
 
-/** The mark that is printed after an observation, wherever its number stands: in text, tables, cards and charts. Empty for most. */
+/** The mark printed after an observation's number in text, tables, cards and charts. Empty for most. */
 export function statusMark(observation: Pick<Observation, 'key' | 'status'>, marking: Marking): string {
   return sayMark(markedStatuses(observation, marking), marking)
 }

@@ -15,7 +15,7 @@ export interface ReadAbsences {
   diagnostics: Diagnostic[]
 }
 
-/** Reads `absent:` of all files: references by reason, a whole breakdown as `recent-users[age]`, or `others` for all that is not given. */
+/** Reads `absent:` of all files: references by reason, a breakdown as `recent-users[age]`, or `others` for the rest. */
 export function resolveAbsences(
   files: readonly FiguresFile[],
   breakdown: Breakdown,

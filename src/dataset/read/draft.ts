@@ -65,7 +65,7 @@ export function isUnread(
   return isBroken(indicator) || indicators.get(indicator)?.dimensions.some(isBroken) === true
 }
 
-/** Whether the diagnostic behind a reference that names nothing is reported already: its indicator's, or that of the report's period. */
+/** Whether the cause of a reference's failure is reported already: that of its indicator or the report's period. */
 export function isReferenceBroken(
   reference: string,
   draft: Pick<DatasetDraft, 'report' | 'indicators' | 'isBroken'>,
@@ -77,7 +77,7 @@ export function isReferenceBroken(
   )
 }
 
-/** An error for a name that is not known, with a suggestion; none where the name's own diagnostic is reported already. */
+/** An error for an unknown name, with a suggestion; none where the fault behind it is reported already. */
 export function unknownName(
   kind: 'indicator' | 'dimension' | 'unit' | 'source' | 'speaker',
   name: string,

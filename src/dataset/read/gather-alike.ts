@@ -2,7 +2,10 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { groupBy } from '../group-by.ts'
 import type { Period } from '../types.ts'
 
-/** The errors of figures of the report's own period that are not there made one with their list: in the middle of a new edition they are what is still to be written. Other errors stay as they are. */
+/**
+ * Joins errors of missing figures in the report's period into one: in a new edition they are still to be written.
+ * Other errors stay as they are.
+ */
 export function gatherMissing(diagnostics: readonly Diagnostic[], period: Period): Diagnostic[] {
   const marked = diagnostics.map((one) => {
     const figure = missingFigure(one, period)
@@ -37,7 +40,7 @@ export function joinMissing(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 const unknownName =
   /^unknown (indicator|unit|source|speaker|dimension|category|list|list or indicator|chart|partial|key): /
 
-/** A name that is unknown in more places than this is likelier to be misspelt where it is declared: it is reported once. */
+/** A name unknown in more places than this is probably misspelt at its declaration, and is reported once. */
 const severalPlaces = 3
 
 /** The errors of one unknown name made one, where there are many. */

@@ -1,7 +1,7 @@
 import { getLanguage, primaryLanguage } from '../../locale/languages.ts'
 import type { Report } from '../types.ts'
 
-/** The language that a document of a report is in, by the tag that it carries: one of the report's own, else another whose words are known; undefined where none is. */
+/** A document's language by its tag: one of the report's, else another that is supported; undefined otherwise. */
 export function languageIn({ language, languages }: Report, tag: string | undefined): string | undefined {
   if (tag === undefined || !getLanguage(tag)) return undefined
   const primary = primaryLanguage(tag)

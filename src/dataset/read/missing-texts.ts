@@ -12,7 +12,7 @@ const textKeys: ReadonlySet<string> = new Set([
 /** What holds no texts of documents, though its keys may look like it. */
 const others: ReadonlySet<string> = new Set(['feeds', 'lists', 'share-of', 'variants'])
 
-/** An error for each text of a file that one of the languages lacks: a text that is not given by language is in the first of them, the report's own. */
+/** An error for each text that a language lacks: one not given by language is in the first, the report's own. */
 export function missingTexts(located: Located, languages: readonly string[]): Diagnostic[] {
   const [own = ''] = languages
   return [...textsIn(located.value, [])].flatMap(([text, path]) =>

@@ -134,7 +134,10 @@ function reasonIn(written: WrittenValue): Reason | undefined {
   return reasons.find((reason) => reason === String(written).trim().toLowerCase())
 }
 
-/** Observations and formulas whose key is taken by an earlier one, as errors that name its place; those that are said to be absent come last. */
+/**
+ * Observations and formulas whose key is taken by an earlier one, as errors that name its place; those that are said to
+ * be absent come last.
+ */
 export function duplicateErrors(figures: readonly { key: string; place: Place; reason?: Reason }[]): Diagnostic[] {
   const first = new Map<string, Place>()
   const once =
@@ -326,7 +329,10 @@ function readSince(
 
 type WrittenValue = NonNullable<ObservationEntry['value']>
 
-/** A figure, maybe in each language's own form, as a map or in one text, `en: 24.8 million; zh: 2480万`: what all of them allow. `own` is the form of the report's language. */
+/**
+ * A figure, or its forms by language, as a map or text `en: 24.8 million; zh: 2480万`: the values that all allow.
+ * `own` is the form in the report's language.
+ */
 function readQuantity(
   { item: { place }, around: { units, report }, indicator }: Figure,
   { path, written, measure }: WrittenNumber,

@@ -14,8 +14,10 @@ import { readFiles } from './read-files.ts'
 
 /**
  * Reads the dataset of a report folder: `data/report.yaml` and all other .yaml and .csv files in `data/`, but for
- * `data/sources/`. Every fault is reported, in the order of files and lines. The dataset is there where nothing of it had to be
- * left out, even if its figures contradict each other. Texts must be there in the report's languages, and in those given.
+ * `data/sources/`. Every fault is reported, in the order of files and lines. The dataset is there where nothing of it
+ * had to be
+ * left out, even if its figures contradict each other. Texts must be there in the report's languages, and in those
+ * given.
  */
 export function readDataset(
   folder: string,
@@ -30,7 +32,7 @@ export function readDataset(
   return { value: unread.length > 0 ? undefined : value, diagnostics: [...unread, ...diagnostics] }
 }
 
-/** The files of the dataset of a report folder, in the order of their paths, and an error for each that cannot be read. */
+/** The dataset's files in a report folder, in the order of their paths, and an error for each unreadable one. */
 export function readDatasetFiles(folder: string): { files: DatasetFile[]; unread: Diagnostic[] } {
   if (!isThere(join(folder, 'data'))) return { files: [], unread: [noData] }
   const read = listFiles(folder, 'data').flatMap(({ path, fault }) => {
@@ -57,7 +59,7 @@ export function parseDataset(
   return { value: isWhole ? dataset : undefined, diagnostics: gatherMissing(diagnostics, dataset.report.period) }
 }
 
-/** A dataset as far as it can be read; `isWhole` says that nothing of it had to be left out. For a report in the middle of its next edition. */
+/** A dataset as far as readable, as in the middle of a new edition; `isWhole` if nothing had to be left out. */
 export function parseIncomplete(
   files: readonly DatasetFile[],
   memory: Memory = noMemory,
@@ -107,7 +109,7 @@ function withItsExcerpt(diagnostic: Diagnostic, sources: ReadonlyMap<string, Sou
   return source ? withExcerpt(diagnostic, source) : diagnostic
 }
 
-/** The entries below a folder that may be of the dataset, relative to the report, in the order of their names; `fault` where one cannot be looked into. */
+/** Possible dataset files below a folder, relative to the report and by name; `fault` where one is inaccessible. */
 function listFiles(folder: string, path: string): { path: string; fault?: Diagnostic }[] {
   const fault = (message: string, hint?: string) => [{ path, fault: errorAt(getStart(path), message, { hint }) }]
   try {

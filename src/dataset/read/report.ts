@@ -19,7 +19,7 @@ export interface Salvaged {
   comparison?: string | undefined
 }
 
-/** The period of a report that does not say it: no figure is too late for it, and references without a period mean nothing. */
+/** The period of a report that lacks one: no figure is too late, and references without a period mean nothing. */
 export const unknownPeriod = '9999'
 
 /** Stands for a report whose head is not right, so that the figures can still be read. */

@@ -8,7 +8,7 @@ import type { ObservationItem } from './draft.ts'
 import { observationSchema } from './schema.ts'
 import { validate } from './validate.ts'
 
-/** The columns of a table of observations, in their order; each holds text as it is written in the dataset, empty where there is none. */
+/** The columns of an observation table, in order; each holds text as in the dataset, or is empty. */
 export const rowColumns = [
   'indicator',
   'period',
@@ -42,7 +42,7 @@ export const requiredColumns = ['indicator', 'period', 'value'] as const
 /** The columns that a CSV file of observations may have: those of a change go by the level's names. */
 export const csvColumns: readonly string[] = rowColumns.filter((column) => !column.includes('-'))
 
-/** Where the field of a column stands in an observation as YAML has it: `change.by`, and of `printed-by` `change.printed.by`. */
+/** The path of a column's field in a YAML observation: `change.by`, or for `printed-by` `change.printed.by`. */
 export const fieldPath = constants((column: string): readonly string[] => {
   const [, of = '', key = ''] = /^(change|printed)-(.*)$/.exec(column) ?? []
   if (of === 'printed') return ['change', of, key]
@@ -81,7 +81,7 @@ export interface Rows {
   unread: boolean
 }
 
-/** Reads a CSV file of observations, one a row, with the columns indicator, period, value and any of the optional ones. */
+/** Reads a CSV file of one observation a row: columns indicator, period and value, and any optional ones. */
 export function readRows(source: SourceText): Rows {
   if (source.lineStarts.length > mostRows)
     return { items: [], diagnostics: [tooManyRows(source)], dropped: [], unread: true }

@@ -7,7 +7,7 @@ import { categoryPattern } from '../figure/series.ts'
 // Compiled validators pay off after thousands of objects; a dataset has hundreds.
 z.config({ jitless: true })
 
-// The `error` of a schema is what was expected there, in the words of a diagnostic; `description` is what an editor shows.
+// A schema's `error` says what was expected, in a diagnostic's words; `description` is what an editor shows.
 
 const languageTag = matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag, such as en or zh')
 

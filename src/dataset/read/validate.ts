@@ -76,7 +76,7 @@ function getWrong(issue: Issue, value: unknown): Path[] {
   return issue.keys.map((key) => (item > 1 ? path.slice(0, item) : [...path, key]))
 }
 
-/** Keys, with their paths, that were meant by keys not known: `unit` for `units`. That they are missing is no other fault. */
+/** The paths of keys meant by misspelt ones, `unit` for `units`: that they are missing is no separate fault. */
 function misspeltKeys(issue: Issue): string[] {
   if (issue.code !== 'unrecognized_keys') return []
   return issue.keys.flatMap((key) => {
@@ -174,7 +174,7 @@ function without(value: unknown, path: Path): unknown {
   return at(value, path.slice(0, -1), (holder) => leaveOut(holder, path.at(-1)))
 }
 
-/** The data without what stands at some paths, one after the other, with the places where the rest stands in the file. */
+/** The data without what is at some paths, removed one after another, with the rest's places in the file. */
 function locatedWithout(located: Located, gone: readonly Path[]): Located {
   const original = (path: Path) => gone.reduceRight(pathBefore, path)
   return {

@@ -17,7 +17,10 @@ interface Around extends Pick<Dataset, 'report' | 'dimensions'> {
   languages: readonly string[]
 }
 
-/** The variants of a report, in the order of its plan: the product of the dimensions, the languages, the rows and the templates that it names. Each has an id of its own. */
+/**
+ * A report's variants in the order of its plan: the product of its dimensions, languages, rows and templates.
+ * Each has a unique id.
+ */
 export function listVariants(plan: VariantPlan, table: SourceText | undefined, around: Around): Outcome<Variant[]> {
   const axes = [
     ...plan.each.map((name) => (name.name === 'language' ? languageParts(around) : categoryParts(name, around))),
@@ -89,7 +92,10 @@ function referenceParts({ references }: VariantPlan): Outcome<Part[]> {
   return { value, diagnostics: [] }
 }
 
-/** A row names its variant in the column `id`; `language` and `reference` say how it is made, a dimension's name its category, and any other column what templates can say of it. */
+/**
+ * A row names its variant in column `id`; `language` and `reference` are for its build,
+ * a dimension's name holds its category, and any other column a text for templates.
+ */
 function rowParts(table: SourceText, around: Around): Outcome<Part[]> {
   const { value: read, diagnostics } = readTable(table)
   if (!read) return failed(...diagnostics)

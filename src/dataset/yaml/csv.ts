@@ -14,7 +14,7 @@ export interface CsvRow {
   fields: ReadonlyMap<string, CsvField>
 }
 
-/** The sign that parts the fields of a table: a spreadsheet writes semicolons or tabs where a comma is the decimal sign. */
+/** A table's field separator: spreadsheets write semicolons or tabs where a comma is the decimal sign. */
 export type Separator = ',' | ';' | '\t'
 
 /** What may stand in a field without quotes, by the sign that ends it. */
@@ -28,7 +28,8 @@ export function getSeparator({ text }: SourceText): Separator {
 }
 
 /**
- * Reads a CSV file (RFC 4180: commas, or the sign that is given, quotes doubled inside quotes, line ends inside quotes, CRLF or LF) whose header names
+ * Reads a CSV file (RFC 4180: commas, or the sign that is given, quotes doubled inside quotes, line ends inside quotes,
+ * CRLF or LF) whose header names
  * each of the required columns and no others than the known. Ragged rows are errors and left out.
  */
 export function readCsv(
@@ -60,7 +61,7 @@ export function readCsv(
 
 const notClosed = 'a quote is not closed'
 
-/** An error for a file whose fields are not parted by commas, as spreadsheets write where a comma is the decimal sign. */
+/** An error for fields not separated by commas, as spreadsheets write where a comma is the decimal sign. */
 function partedOtherwise(source: SourceText): Diagnostic | undefined {
   const sign = getSeparator(source)
   if (sign === ',') return undefined

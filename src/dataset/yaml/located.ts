@@ -11,7 +11,7 @@ export interface Located {
   dropped: readonly string[]
   /** Whether a value stands at the path in the file, even one that was refused. */
   isWritten(path: Path): boolean
-  /** The place of the value at the path, `index` characters into its text; of the nearest that is there where it is missing. */
+  /** The place of the value at a path, `index` characters into its text, or of the nearest existing value. */
   place(path: Path, index?: number): Place
   /** The place of the key that names the value at the path. */
   keyPlace(path: Path): Place

@@ -1,7 +1,7 @@
 import { plainValue, type YamlMap, type YamlNode, type YamlScalar } from './yaml-tree.ts'
 
-// A report's files are read at each build, and the YAML library takes a tenth of a second for them when it is not yet warm.
-// This reader knows the YAML that such files are written in and nothing else. It gives up at the first thing that it does not
+// A report's files are read at each build, and the YAML library takes a tenth of a second before it is warm.
+// This reader knows the YAML in such files and nothing else. It gives up at the first thing that it does not
 // know or that might be an error, and the library reads the file instead; a test holds the two against each other.
 
 /** A line that is neither blank nor a comment; offsets into the text. */
@@ -28,7 +28,8 @@ const giveUp = Symbol('not plain')
 const deepest = 30
 
 /**
- * Reads YAML of block maps and lists, flow maps and lists on one line, plain and quoted texts on one line, folded and literal
+ * Reads YAML of block maps and lists, flow maps and lists on one line, plain and quoted texts on one line, folded and
+ * literal
  * blocks, and comments. Undefined for any other, valid or not.
  */
 export function readPlainYaml(text: string): YamlNode | undefined {

@@ -9,7 +9,7 @@ export interface YamlScalar {
   type: 'scalar'
   value: unknown
   offset: number
-  /** Offset of the text's first character; undefined where the text does not stand in the file as it is (escapes, folded lines). */
+  /** Offset of the text's first character; undefined where the file has it otherwise (escapes, folded lines). */
   textOffset?: number | undefined
 }
 
@@ -25,7 +25,10 @@ export interface YamlList {
   offset: number
 }
 
-/** The plain value of a scalar that is written without quotes, by YAML's core schema; a number only where its text is the number's own, so that 77.50 keeps its last digit. */
+/**
+ * An unquoted scalar's value by YAML's core schema;
+ * a number only if it prints as its text, so that 77.50 keeps its last digit.
+ */
 export function plainValue(text: string): unknown {
   switch (text) {
     case '':

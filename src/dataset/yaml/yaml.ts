@@ -36,7 +36,7 @@ interface Reading {
   exhausted: boolean
 }
 
-/** Reads a YAML 1.2 file as plain values with their places; each fault of syntax, duplicate key or forbidden name is an error at its place. */
+/** Reads YAML 1.2 as values with their places; syntax faults, duplicate keys and forbidden names are errors. */
 export function readYaml(source: SourceText): Outcome<Located> {
   const plain = readPlainYaml(source.text)
   return plain ? { value: locateTree(source, plain), diagnostics: [] } : readFullYaml(source)
@@ -104,7 +104,7 @@ function mapTree(map: YAMLMap, reading: Reading, depth: number, aliased: boolean
   return { type: 'map', entries, offset: getStart(map) }
 }
 
-/** The number of which a key without a value is the end: the 000 of { by: 87,000 }, whose comma YAML takes for the end of a value. */
+/** The number cut by a valueless key: the 000 of { by: 87,000 }, whose comma ends a value in YAML. */
 function cutNumber(text: string, offset: number): { number: string; offset: number } | undefined {
   const [before = ''] = /[\d.,]+,$/.exec(text.slice(Math.max(0, offset - 40), offset)) ?? []
   const [after = ''] = /^\d[\d.,]*(?<![.,])/.exec(text.slice(offset, offset + 40)) ?? []

@@ -51,7 +51,7 @@ export function claimFault(name: string, count: number): { message: string; hint
 /** What a claim looks like, for messages. */
 export const claimForm = 'write {{#claim "rule" "figure" …}}words{{/claim}}'
 
-/** Why a claim stops the build: it is not true, or the figures cannot tell. `words` are those that claim, `sentence` the one they stand in. */
+/** Why a claim stops the build: untrue, or not decidable. `words` make the claim, `sentence` is around them. */
 export function claimDiagnostic(claim: Claim, words: string, sentence: string): Diagnostic {
   const { verdict, text, holds, figures, truths, place } = claim
   const what = `“${words}” (${text}) in “${sentence}”`

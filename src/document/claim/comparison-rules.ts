@@ -101,7 +101,10 @@ export function around(a: Operand, b: Operand, at: Argument | undefined): Verdic
   return isWithin(scaled(b, low), a, scaled(b, high), at)
 }
 
-/** Whether a sum flowed over a longer time than another, a year's than a half-year's: that it is more says nothing. March is as long as February: 31 days are 1.11 times 28. */
+/**
+ * Whether a sum covers a longer time than another, so that being more says nothing.
+ * March is as long as February: 31 days are 1.11 times 28.
+ */
 function isLonger(a: Operand, b: Operand): boolean {
   return a.days !== undefined && b.days !== undefined && a.days > b.days * 1.12
 }

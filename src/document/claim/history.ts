@@ -6,7 +6,7 @@ import { getObservations } from '../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import { differenceEnds, type Operand, observed } from './operand.ts'
 
-/** The dataset's other observations of the same number of an indicator, before an observation, oldest first; of changes and rates, those over an equal span. */
+/** Earlier observations of the same number of an indicator, oldest first; of changes and rates, over an equal span. */
 export function earlier(dataset: Dataset, observation: Observation): Observation[] {
   const { series, measure, period } = observation
   const isStock = dataset.indicators.get(observation.indicator)?.type === 'stock'
@@ -18,7 +18,7 @@ export function earlier(dataset: Dataset, observation: Observation): Observation
     .sort((a, b) => comparePeriods(a.period, b.period))
 }
 
-/** The steps of an indicator over a year each, up to a period, latest first, as far back as the dataset knows them without a gap. */
+/** An indicator's yearly steps up to a period, latest first, as far back as the dataset has them without a gap. */
 export function yearlySteps(dataset: Dataset, series: string, period: Period): Operand[] {
   const step = stepOver(dataset, series, yearBefore(period), period)
   return step ? [step, ...yearlySteps(dataset, series, yearBefore(period))] : []
@@ -34,7 +34,7 @@ export function stepsBetweenLevels(dataset: Dataset, level: Observation): Operan
   })
 }
 
-/** How far an indicator moved between two periods: the change that is stated or derived for just that span, else the difference of the levels. */
+/** An indicator's movement between two periods: the stated or derived change over that span, else the difference. */
 function stepOver(dataset: Dataset, series: string, from: Period, to: Period): Operand | undefined {
   const { observations } = dataset
   const keys = [observationKey(series, 'change', to), observationKey(series, 'change', to, from)]
@@ -61,7 +61,7 @@ export function size(step: Operand): Operand {
   return { ...step, allowed: { low: high.negated(), high: top }, openLow: step.openHigh, openHigh: step.openLow }
 }
 
-/** How many months a change spans, to which month of the year, and how long its periods are: from one December to the next, `12 12 P1M`. */
+/** A change's span in months, its month of the year, and its periods' length: December to December is `12 12 P1M`. */
 function getSpan({ period, since }: Observation): string {
   const months = since ? monthsBetween(since, period) : ''
   return `${months} ${periodEnd(period).slice(5, 7)} ${parsePeriod(period)?.length}`

@@ -26,11 +26,14 @@ export interface Operand {
   isLiteral: boolean
   /** Of a sum by itself: how many days it flowed over. */
   days?: number | undefined
-  /** What rounded it, of a figure by itself: one rule never prints one value as both 91% and 92%, so that figures of one rule that are printed apart are apart. */
+  /**
+   * The rule that rounded a single figure.
+   * One rule never prints one value as both 91% and 92%, so its figures differ where their printed forms do.
+   */
   rounding?: string | undefined
 }
 
-/** The operand of a reference (`netizens.change@2022-12`), a quantity (`25 million`, `90%`) or a formula of these (`2 * netizens.rate`). */
+/** The operand of a reference (`netizens.change@2022-12`), a quantity (`90%`) or a formula (`2 * netizens.rate`). */
 export function getOperand(call: ClaimCall, argument: Argument | undefined): Operand {
   const text = getTextArgument(argument, 'a figure, a quantity or a formula')
   const formula = parseFormula(text)
@@ -124,7 +127,10 @@ function getEnds(formula: Formula, inputs: ReadonlyMap<string, Observation>, dat
   return isDifference ? apartEnds([...inputs.values()], dataset) : closed
 }
 
-/** A qualifier speaks of the size: a fall of "over 3 million" lies below -3 million. What is worked out from two figures of one rounding reaches neither end. */
+/**
+ * A qualifier speaks of the size: a fall of "over 3 million" is below -3 million.
+ * What is computed from two figures of one rounding reaches neither end.
+ */
 function figureEnds(observation: Observation, dataset: Dataset): Ends {
   const { status, measure, quantity, inputs } = observation
   if (status === 'derived' && measure !== 'value') {
@@ -144,7 +150,10 @@ function figureEnds(observation: Observation, dataset: Dataset): Ends {
   }
 }
 
-/** Of two figures and all that follows from them. A figure rounds to the nearest, one end of its interval with it and the other not, so that a difference reaches neither of its own. */
+/**
+ * The ends for what follows from two figures.
+ * Rounding to the nearest includes only one end of an interval, so a difference reaches neither of its own.
+ */
 function apartEnds([one, other, ...more]: readonly Observation[], dataset: Dataset): Ends {
   const rounding = one && getRounding(one, dataset)
   const isOne = rounding !== undefined && other !== undefined && more.length === 0

@@ -22,7 +22,7 @@ export type ClaimCall = Pick<HelperCall, 'dataset' | 'locale'> & {
 
 /** What words must be true of. */
 export interface Rule {
-  /** What its arguments are, in order; a question mark at the end of one that may be left out, an ellipsis where there may be more. */
+  /** Its arguments in order; a question mark ends the name of an optional one, an ellipsis that of a repeatable one. */
   parameters: readonly string[]
   /** When it holds, in a sentence. */
   holds: string

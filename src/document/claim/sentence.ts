@@ -1,4 +1,4 @@
-/** The sentence of filled Markdown that holds an offset, as it reads: figures as their words, marks of emphasis and headings away. */
+/** The sentence around an offset of filled Markdown, as it reads: without links, emphasis and heading marks. */
 export function sentenceAt(markdown: string, offset: number): string {
   const start = markdown.lastIndexOf('\n\n', offset - 1) + 1
   const end = markdown.indexOf('\n\n', offset)
@@ -12,7 +12,7 @@ export function sentenceAt(markdown: string, offset: number): string {
     .trim()
 }
 
-/** Filled Markdown without its links to observations and its emphasis; a reference whose words are not known yet is an ellipsis. */
+/** Filled Markdown without observation links and emphasis; a reference whose words are unknown is an ellipsis. */
 export function plainMarks(markdown: string): string {
   return markdown
     .replace(/\[([^\]]*)\]\((?:obs:|#)[^)]*\)/g, (_, words: string) => words || '…')

@@ -12,7 +12,7 @@ import { observationsIn } from './observations-in.ts'
 /** Fewer make no course. */
 const fewest = 4
 
-/** The document with the course of each key figure of which at least four levels of one kind are known, unless a chart of its slide draws them. */
+/** Adds a trend to each key figure with at least four known levels of one kind, unless its slide charts them. */
 export function addTrends(document: Document, dataset: Dataset, locale: Locale): Document {
   const isDeck = document.kind === 'deck'
   const blocks = (isDeck ? splitSlides(document.blocks) : [document.blocks]).flatMap((part) => {
@@ -60,7 +60,7 @@ function toTrend(observation: Observation, dataset: Dataset, locale: Locale): Tr
   }
 }
 
-/** The levels up to the observation, since the last gap between them, that are of its kind: of periods as long, and known as numbers rather than bounds. */
+/** The comparable levels up to an observation, since the last gap: of periods as long, and numbers, not bounds. */
 function getHistory({ series, measure, period }: Observation, dataset: Dataset): Observation[] {
   if (measure !== 'value') return []
   const history = getObservations(dataset, series)

@@ -11,8 +11,10 @@ import type { Block, Document } from '../types.ts'
 import { observationsIn } from './observations-in.ts'
 
 /**
- * An error for each block of a slide with levels, in text or tables, whose period is neither the report's nor one that it compares with: left
- * over from an earlier edition, as a rule. Words and heads that name the year mean it, charts show history, and `::slide{periods="mixed"}` says that a slide means to.
+ * An error for each block of a slide with levels, in text or tables, whose period is neither the report's nor one that
+ * it compares with: left
+ * over from an earlier edition, as a rule. Words and heads that name the year mean it, charts show history, and
+ * `::slide{periods="mixed"}` says that a slide means to.
  */
 export function checkPeriods(document: Document, dataset: Dataset): Diagnostic[] {
   if (document.kind !== 'deck') return []
@@ -41,7 +43,7 @@ function blockErrors(block: Block, dataset: Dataset): Diagnostic[] {
   return [errorAt(place, message, { hint })]
 }
 
-/** Whether words name the month of a period, or the season that ends with it: of the last twelve months no year is needed. */
+/** Whether words name a period's month, or the season it ends; for the last twelve months they need no year. */
 function namesMonth(words: string, period: Period): boolean {
   const [, season, number] = /^(P3M\/)?\d{4}-(\d\d)$/.exec(period) ?? []
   const month = Number(number)

@@ -12,7 +12,10 @@ import { sourceWords } from './sources/source-words.ts'
 /** A chart or table of more figures is summed up in the notes: it shows them all. */
 const mostListed = 8
 
-/** The deck with each slide's speaker notes completed: the author's own first, then every figure of the slide with its exact value, previous value, definition, caveat and source. */
+/**
+ * The deck with completed speaker notes: the author's own first,
+ * then each figure of the slide with its exact and previous value, definition, caveat and source.
+ */
 export function completeNotes(document: Document, dataset: Dataset, locale: Locale): Document {
   return { ...document, blocks: splitSlides(document.blocks).flatMap((slide) => completeSlide(slide, dataset, locale)) }
 }
@@ -28,7 +31,7 @@ function completeSlide(slide: readonly Block[], dataset: Dataset, locale: Locale
   return children.length === 0 ? others : [...others, { type: 'speakerNotes', children, place }]
 }
 
-/** A heading-like line and a list with an item for each figure, in order of appearance, those that only the notes say last. */
+/** A lead line and a list of figures, in order of appearance, with those that only the notes mention last. */
 function figureNotes(
   blocks: readonly Block[],
   said: readonly Block[],

@@ -26,7 +26,7 @@ interface Completing {
   revisions?: Revisions | undefined
 }
 
-/** Adds what an author need not write: source lines, numbers of figures and tables, marks of status, the figures in a speaker's notes, languages. */
+/** Adds what authors need not write: source lines, numbering, marks of status, figures in notes, languages. */
 export function completeDocument(parsed: Document, completing: Completing): Document {
   return tagLanguages(completeWords(parsed, completing))
 }

@@ -10,7 +10,8 @@ import { citeSources } from './sources/cite-sources.ts'
 import { statedSources } from './sources/stated-sources.ts'
 
 /**
- * What a presenter may be asked about a figure, in sentences: what it is and its exact value; the value before; its definition and base; its caveat; where it is stated, by whom and
+ * What a presenter may be asked about a figure, in sentences: what it is and its exact value; the value before; its
+ * definition and base; its caveat; where it is stated, by whom and
  * in which form. What one of `explained` has said of the same indicator is not said again.
  */
 export function explainObservation(
@@ -125,13 +126,13 @@ function whereStated(dataset: Dataset, locale: Locale, observation: Observation)
   ]
   const own = observation.quantity.forms?.[locale.primary]?.text
   const form = own ?? statement.printed
-  // Data are written as English and Chinese print them: in other languages only a form that is marked as the source's own is quoted.
+  // Data are written in English and Chinese forms: other languages quote only forms marked as the source's own.
   const isQuoted = own !== undefined || statement.isRestated === true || locale.notation.decimal === '.'
   const printed = !isQuoted || isSameForm(dataset, locale, observation, form) ? [] : [locale.printedAs(form)]
   return locale.labelled(label, [parts.join(locale.word('comma')), ...printed].join(locale.word('semicolon')))
 }
 
-/** Whether the source prints the figure as this document does, its unit, spaces, signs, commas in digits and the abbreviation of points aside. */
+/** Whether source and document print a figure alike, regardless of unit, spaces, signs, commas and "points". */
 function isSameForm(
   dataset: Dataset,
   locale: Locale,

@@ -1,6 +1,6 @@
 import type { Block, Inline, TableCell } from '../types.ts'
 
-/** The blocks with each list of them, from the innermost outwards, put through a function: the document's own, columns, items, quotes, notes. */
+/** Applies a function to each list of blocks, innermost first: the document's, columns, items, quotes, notes. */
 export function mapBlockLists(blocks: readonly Block[], change: (blocks: Block[]) => Block[]): Block[] {
   return change(blocks.map((block) => mapInside(block, (inner) => mapBlockLists(inner, change))))
 }
@@ -21,12 +21,12 @@ function mapInside(block: Block, change: (blocks: readonly Block[]) => Block[]):
   }
 }
 
-/** A block with each of its own inlines put through a function, links and emphasis included; blocks inside it are left. */
+/** Applies a function to each inline of a block, links and emphasis included, but not to those of inner blocks. */
 export function mapInlines(block: Block, change: (inline: Inline) => Inline): Block {
   return mapInlineLists(block, (inlines) => inlines.map(change))
 }
 
-/** A block with each list of its own inlines put through a function, from the innermost outwards; blocks inside it are left. */
+/** Applies a function to each list of a block's inlines, innermost first, but not to those of inner blocks. */
 export function mapInlineLists(block: Block, change: (inlines: Inline[]) => Inline[]): Block {
   const each = (inlines: readonly Inline[]): Inline[] =>
     change(inlines.map((inline) => ('children' in inline ? { ...inline, children: each(inline.children) } : inline)))

@@ -23,8 +23,10 @@ interface Setting {
 }
 
 /**
- * The document with the marks of official statistics, a `[p]` after each provisional number wherever it stands (but in speaker notes, which say it in words).
- * What the marks mean is said in a slide's source line, at a page's foot; of figures in a chart that does not print theirs, the line below names them.
+ * The document with the marks of official statistics, a `[p]` after each provisional number wherever it stands (but in
+ * speaker notes, which say it in words).
+ * What the marks mean is said in a slide's source line, at a page's foot; of figures in a chart that does not print
+ * theirs, the line below names them.
  */
 export function markStatuses(document: Document, marking: Marking, dataset: Dataset, locale: Locale): Document {
   const setting = { marking, dataset, locale }
@@ -115,7 +117,10 @@ function unmarked(block: Block, { marking }: Setting): { status: MarkedStatus; k
 /** More figures than that are counted, not named one by one. */
 const mostNamed = 3
 
-/** `Provisional: Netizens, Dec 2023; …` or `Provisional: 25 figures, December 2023`, a part for each status; `[f] forecast: 25 figures, 2026 to 2030` where its mark is to be explained too. */
+/**
+ * `Provisional: Netizens, Dec 2023; …` or `Provisional: 25 figures, December 2023`, a part for each status;
+ * `[f] forecast: 25 figures, 2026 to 2030` where its mark needs explaining too.
+ */
 function nameCharted(
   found: readonly { status: MarkedStatus; key: string }[],
   setting: Setting,

@@ -6,7 +6,10 @@ import type { Block, Document, SourceLine } from '../types.ts'
 import { mapBlockLists } from './map-blocks.ts'
 import { observationsIn } from './observations-in.ts'
 
-/** The document with a note on rounding in the source line of each slide, and of each figure or table of a briefing, whose printed parts visibly do not add up to their printed total, and of no other. */
+/**
+ * Adds a note on rounding to the source line where printed parts visibly do not add up to their printed total:
+ * of a slide, or of a figure or table in a briefing.
+ */
 export function noteRounding(document: Document, dataset: Dataset, locale: Locale): Document {
   const shown = new Set(observationsIn(document.blocks).map(({ key }) => key))
   const failing = dataset.checks.filter(

@@ -2,7 +2,7 @@ import type { Locale } from '../../locale/types.ts'
 import type { Block, Document, Inline } from '../types.ts'
 import { mapBlockLists, mapInlines } from './map-blocks.ts'
 
-/** The document with its charts and its captioned tables numbered, each kind from 1, and the links to them that have no words given those: `Figure 2`. */
+/** Numbers charts and captioned tables, each kind from 1, and fills links to them without words: `Figure 2`. */
 export function numberFigures(document: Document, locale: Locale): Document {
   const counts = { chart: 0, table: 0 }
   const words = new Map<string, string>()

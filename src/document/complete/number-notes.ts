@@ -3,7 +3,8 @@ import type { Block, Document, Footnote, Inline } from '../types.ts'
 import { mapBlockLists, mapInlines } from './map-blocks.ts'
 
 /**
- * The document with its footnotes numbered in the order of their first references, whatever an author called them, and set in that
+ * The document with its footnotes numbered in the order of their first references, whatever an author called them, and
+ * set in that
  * order: at the document's end, in a deck at the end of each slide that refers to them.
  */
 export function numberNotes(document: Document): Document {

@@ -6,7 +6,7 @@ import { sayInScale, scaleInCommon } from '../say/table/table-cells.ts'
 import type { Block, Document, FigureInline, Inline, TableCell } from '../types.ts'
 import { mapBlockLists } from './map-blocks.ts'
 
-/** The document with the numbers of each column of its tables in one scale, as `{{table}}` has them: €0.6 billion beside €1.6 billion. */
+/** Prints each table column in one scale, as `{{table}}` does: €0.6 billion beside €1.6 billion. */
 export function scaleColumns(document: Document, dataset: Dataset, locale: Locale): Document {
   const inTable = (block: Block): Block =>
     block.type === 'table' ? { ...block, rows: scaleRows(block.rows, dataset, locale) } : block

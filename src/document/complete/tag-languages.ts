@@ -9,7 +9,7 @@ interface Script {
   letters: RegExp
 }
 
-/** Scripts, and the language that words in them are most likely of. Greek and Cyrillic letters alone are signs (α, Δ), not words. */
+/** Scripts and the likely language of their words. Single Greek and Cyrillic letters (α, Δ) are signs, not words. */
 const scripts: readonly Script[] = [
   // Kana tells Japanese from Chinese; it goes first, with the Chinese characters beside it.
   { language: 'ja', ...words('Hiragana}ー\\p{Script=Katakana}\\p{Script=Han', 'Hiragana}\\p{Script=Katakana') },
@@ -34,7 +34,10 @@ function words(script: string, needed = script): Omit<Script, 'language'> {
   return { words, letters: new RegExp(`[\\p{Script=${needed}}]`, 'u') }
 }
 
-/** The document with each segment of words in another script marked as of its likely language, so that it is read out, hyphenated and set as such. An author's own mark (`[words](lang:fr)`) stands. */
+/**
+ * Marks segments in other scripts with their likely language, for speech, hyphenation and fonts.
+ * An author's own mark (`[words](lang:fr)`) is kept.
+ */
 export function tagLanguages(document: Document): Document {
   const primary = document.language.split('-')[0] ?? ''
   const others = scripts.filter(({ language }) => language !== primary && !(language === 'zh' && primary === 'ja'))

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from 'mdast'
 import { getPlace, type Parsing, report } from './parsing.ts'
 
-/** Reports footnotes that would be lost or lead in a circle: one that nothing refers to, a second one of a name, one that refers to another. */
+/** Reports footnotes that would be lost or circular: unreferenced, of a name already taken, or with references. */
 export function checkNotes(root: Root, parsing: Parsing): void {
   const definitions = collect(root, isDefinition)
   const inNotes = new Set(definitions.flatMap((definition) => collect(definition, isReference)))

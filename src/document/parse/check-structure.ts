@@ -1,7 +1,7 @@
 import type { Block, Heading } from '../types.ts'
 import { type Parsing, report } from './parsing.ts'
 
-/** Reports what the order of blocks may not be: a deck is slides, each begun by its title; a briefing has one title, at its top. */
+/** Reports wrong block order: a deck is slides, each begun by its title; a briefing has one title, at its top. */
 export function checkStructure(blocks: readonly Block[], parsing: Parsing): void {
   const titles = blocks.filter((block): block is Heading => block.type === 'heading' && block.depth === 1)
   const [first] = blocks

@@ -35,7 +35,7 @@ export interface ParsedDocument extends Document {
   leftOut: readonly string[]
 }
 
-/** Parses filled Markdown into a document. What the document has no place for is an error at its place in the template, and all errors are reported. */
+/** Parses filled Markdown. What a document cannot hold is an error at its place in the template; all are reported. */
 export function parseDocument(
   filled: Filled,
   { kind, dataset, locale, bindChart, readPicture, memory = noMemory }: ParseInput,
@@ -97,7 +97,8 @@ function checkLinks(parsing: Parsing): void {
 }
 
 /**
- * Whether a report tells of a span: a year, or another period of which the dataset has more sums than levels at its end. By all
+ * Whether a report tells of a span: a year, or another period of which the dataset has more sums than levels at its
+ * end. By all
  * its figures, not by those that one of its documents shows: documents of one report say the same.
  */
 function isOverTime({ report, observations, indicators }: Dataset): boolean {
@@ -149,7 +150,7 @@ function toDocument(blocks: Block[], kind: Document['kind'], dataset: Dataset, l
   }
 }
 
-/** The addresses of link definitions (`[label]: address`), by their label as Markdown compares it; of two with one label the first counts. */
+/** The addresses of link definitions (`[label]: address`) by Markdown's form of the label; the first of two counts. */
 function definitionsIn(node: Nodes): ReadonlyMap<string, string> {
   return new Map(listDefinitions(node).reverse())
 }
@@ -189,7 +190,7 @@ function nameSlides(blocks: readonly Block[], parsing: Parsing): Block[] {
   })
 }
 
-/** A deck's blocks with each `::contents` filled: a link to the first slide of each section, or to each slide where there are no sections. */
+/** A deck's blocks with each `::contents` filled: a link to the start of each section, or to each slide without any. */
 function linkSlides(blocks: readonly Block[]): Block[] {
   return blocks.map((block) => {
     if (block.type !== 'list' || !block.isContents) return block

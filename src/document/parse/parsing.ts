@@ -8,7 +8,7 @@ import type { Memory } from '../../memory/memory.ts'
 import type { Filled } from '../template/filled.ts'
 import type { Block, Document } from '../types.ts'
 
-/** What binds the chart at an address that a template gives, such as `charts/netizens.vl.json`; `place` is where it stands. */
+/** Binds the chart at a template's address, such as `charts/netizens.vl.json`; `place` is where it stands. */
 export type BindChart = (address: string, place: Place, around: ChartSurroundings) => Outcome<Chart>
 
 /** What reads the picture at an address below the report folder; what is wrong where it cannot be shown. */
@@ -33,7 +33,10 @@ export interface Parsing {
   goneCharts: Place[]
   /** Ids of headings, charts and tables, each given once, and how many wished for it. */
   ids: Map<string, number>
-  /** Of what is being parsed: the figures that the title of the slide, or the heading on a page, names, the words of the last heading, and the addresses of all charts by name of the slide. */
+  /**
+   * What precedes the current block: figures that the title of the slide, or a page's heading, names,
+   * the words of the last heading, and the addresses of all named charts on the slide.
+   */
   above: { titled: Set<Observation>; heading: string; charts: Set<string> }
   /** Links into the document, whose targets may come later. */
   links: { id: string; place: Place }[]

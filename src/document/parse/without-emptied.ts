@@ -11,7 +11,10 @@ interface Kept {
   ids: string[]
 }
 
-/** Leaves out each slide and section of which nothing but headings without a figure is left once charts of absent figures are gone, given where these stood: they would state what nothing shows. */
+/**
+ * Leaves out slides and sections left with only headings without figures, once charts of absent figures are gone.
+ * They would state what nothing shows. `charts` are the places of those charts.
+ */
 export function withoutEmptied(blocks: readonly Block[], charts: readonly Place[]): Kept {
   if (charts.length === 0) return { blocks: [...blocks], isGone: () => false, ids: [] }
   const emptied = headedSections(blocks).flatMap(({ heading, below }) => {

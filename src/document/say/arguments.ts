@@ -35,8 +35,10 @@ export function getCount({ options }: HelperCall, name: string): number | undefi
 }
 
 /**
- * The observation that a reference names; `measure` asks for that of its numbers instead, unless the reference names a change or rate itself, and an option
- * `since="2020-12"` for the one that counts from there. Throws an `AbsentFigure` for one of which the dataset says why it is not there.
+ * The observation that a reference names; `measure` asks for that of its numbers instead, unless the reference names a
+ * change or rate itself, and an option
+ * `since="2020-12"` for the one that counts from there. Throws an `AbsentFigure` for one of which the dataset says why
+ * it is not there.
  */
 export function getObservation(
   call: Pick<HelperCall, 'dataset'> & (Pick<HelperCall, 'options'> | { since?: Period | undefined }),
@@ -73,7 +75,7 @@ export function getFound(dataset: Dataset, reference: string, argument: Argument
   throw new HelperError(message, hint, argument)
 }
 
-/** The change or rate of a series at a period, from the base that the call asks for; undefined where the dataset has none. */
+/** A series' change or rate at a period, from the base that the call asks for; undefined where there is none. */
 export function movementAt(
   call: HelperCall,
   { series, period }: Pick<Observation, 'series' | 'period'>,
@@ -83,7 +85,7 @@ export function movementAt(
   return findObservation(call.dataset, observationKey(series, measure, period, since))
 }
 
-/** The period that `since="2020-12"` asks for a change to count from; undefined where the option is not given, or says yes or no. */
+/** The base of a change by `since="2020-12"`; undefined where the option is not given, or says yes or no. */
 export function getBase({ options }: Pick<HelperCall, 'options'>): Period | undefined {
   const option = options.get('since')
   if (!option || typeof option.value === 'boolean') return undefined
@@ -133,7 +135,7 @@ export function getSeries(call: Pick<HelperCall, 'dataset'>, argument: Argument 
   throw new HelperError(`not a reference: ${String(argument?.value)}`, undefined, argument)
 }
 
-/** The series of a list's name, of several references between spaces (`recent-users[age]` for all of a breakdown), or of a list such as `(indicators …)` gives. */
+/** The series of a list's name, of references between spaces (`recent-users[age]`), or of `(indicators …)`. */
 export function getMembers(call: Pick<HelperCall, 'dataset'>, argument: Argument | undefined): Series[] {
   return getNames(call, argument).flatMap((name) => {
     const members = seriesIn(name, call.dataset)
@@ -163,7 +165,7 @@ export function getLocalWords(
   return call.locale.text(text)
 }
 
-/** Words given to a helper, as Markdown: a text is escaped but for the separators, what another helper said stands as it is. */
+/** A helper's words as Markdown: text is escaped, except separators; another helper's output is left unchanged. */
 export function getInline(argument: Argument, separator = ''): string {
   if (argument.value instanceof Markdown) return argument.value.markdown
   const text = getTextArgument(argument, 'a text')

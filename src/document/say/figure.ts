@@ -3,7 +3,10 @@ import type { Dataset, Observation, Unit } from '../../dataset/types.ts'
 import type { Locale, QuantityOptions } from '../../locale/types.ts'
 import { escapeMarkdown } from '../template/escape.ts'
 
-/** A number as Markdown that keeps its observation: `[1.092 billion](obs:netizens@2023-12)`; in another language than the document's `(obs:fr;netizens@2023-12)`. */
+/**
+ * A number as Markdown with its observation: `[1.092 billion](obs:netizens@2023-12)`,
+ * or in another language than the document's `(obs:fr;netizens@2023-12)`.
+ */
 export function figure(observation: Observation, text: string): string {
   return `[${escapeMarkdown(text)}](obs:${observation.key})`
 }

@@ -9,7 +9,7 @@ import type { BlockNode, CallExpression, Expression, Option, PartialNode, Templa
 
 const blocks = ['if', 'unless', 'each', 'with', 'claim', 'lang']
 
-/** What is wrong with a template whatever the data: unknown helpers, blocks, partials and options, in branches not taken too. */
+/** Faults of a template whatever the data: unknown helpers, blocks, partials and options, also in unused branches. */
 export function checkTemplate(template: Template, partials: readonly string[]): Diagnostic[] {
   return template.body.flatMap((node) => checkNode(node, partials))
 }

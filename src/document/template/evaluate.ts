@@ -68,7 +68,7 @@ export function evaluateOptions(
   )
 }
 
-/** Calls a helper. One that is unknown or called with too few arguments has been reported when the template was checked. */
+/** Calls a helper. Unknown helpers and missing arguments were reported when the template was checked. */
 function call({ name, args, options, place }: CallExpression, scope: Scope, filling: Filling): Evaluated {
   const helper = helpers.get(name)
   const values = evaluateAll(args, scope, filling)
@@ -85,7 +85,7 @@ function call({ name, args, options, place }: CallExpression, scope: Scope, fill
   })
 }
 
-/** What is asked of figures; what is absent where one of them is, and nothing where it cannot be asked, which is reported. */
+/** The answer about figures, the absence where one is absent, or a failure (reported) where it cannot be asked. */
 export function askFigures<T>(place: Place, filling: Filling, ask: () => T): T | Absent | typeof failedValue {
   try {
     return ask()

@@ -24,8 +24,10 @@ export interface FillInput {
 }
 
 /**
- * Fills a Handlebars template with a dataset: Markdown, with the way back of each character to its template. All diagnostics are reported, and what is in
- * diagnostic prints nothing; only a template that cannot be read gives no value. Stricter than Handlebars: an unknown name is an error wherever it stands.
+ * Fills a Handlebars template with a dataset: Markdown, with the way back of each character to its template. All
+ * diagnostics are reported, and what is in
+ * diagnostic prints nothing; only a template that cannot be read gives no value. Stricter than Handlebars: an unknown
+ * name is an error wherever it stands.
  */
 export function fillTemplate({
   template,
@@ -59,7 +61,10 @@ export function fillTemplate({
 /** Characters of filled Markdown; the briefing of a thousand pages has fewer. */
 const longest = 8_000_000
 
-/** The pieces with written words and the periods that helpers say behind them as the language joins them: `d’` before avril, `du` before a quarter. */
+/**
+ * The pieces with written words and the periods that helpers say behind them as the language joins them: `d’` before
+ * avril, `du` before a quarter.
+ */
 function metPeriods(pieces: readonly FilledPart[], { meet }: Locale): FilledPart[] {
   const met = [...pieces]
   if (!meet) return met

@@ -7,9 +7,12 @@ import { guardNumber } from './escape.ts'
 /** A stretch of filled Markdown and where it comes from. */
 export interface FilledPart {
   text: string
-  /** Of a template's text, where its first character stands; of what an expression printed, where the expression stands. */
+  /** Of a template's text, the place of its first character; of what an expression printed, the expression's place. */
   place: Place
-  /** `template`: the author's own words; `author`: those from another place, escaped; `helper`: a helper's Markdown; `data`: an escaped value; `gap`: nothing, for what has failed; `claim`: nothing, before words that are held to figures. */
+  /**
+   * `template`: the author's words; `author`: those from elsewhere, escaped; `helper`: a helper's Markdown;
+   * `data`: an escaped value; `gap`: nothing, after a failure; `claim`: nothing, before checked words.
+   */
   by: 'template' | 'author' | 'helper' | 'data' | 'gap' | 'claim'
   /** Of what needs a figure that is not there, until what stands with it is left out. */
   absence?: Absence | undefined
@@ -23,7 +26,7 @@ export interface Filled {
   placeOf(offset: number): Place
   /** Whether the character was written by the author, in the template or another place, not by a helper. */
   isAuthored(offset: number): boolean
-  /** Whether something between two offsets has failed and printed nothing: what is then missing there has been reported. */
+  /** Whether something between two offsets failed and printed nothing, so that what is missing is already reported. */
   hasGap(start: number, end: number): boolean
   /** The claims made, each with the offsets between which its words stand. */
   claims: readonly (Claim & { start: number; end: number })[]

@@ -2,7 +2,7 @@
 declare module 'handlebars/dist/cjs/handlebars/compiler/base.js' {
   /** Reads a template into Handlebars' tree; throws an Error for a text that it cannot read. */
   export function parse(text: string): Tree.Program
-  /** The generated parser; after an error, `lexer` stands at the token that it choked on. Lines from 1, columns from 0. */
+  /** The generated parser; after an error `lexer` stands at the offending token. Lines from 1, columns from 0. */
   export const parser: { lexer: { yylloc: { first_line: number; first_column: number } } }
 
   export namespace Tree {

@@ -5,7 +5,7 @@ import type { Value } from './value.ts'
 
 /** One word that templates can use: `{{value "netizens"}}`. */
 export interface Helper {
-  /** What its arguments are, in order; a question mark at the end of one that may be left out, an ellipsis where there may be more. */
+  /** Its arguments in order; a question mark ends the name of an optional one, an ellipsis that of a repeatable one. */
   parameters: readonly string[]
   /** None where not given. */
   options?: readonly string[]
@@ -27,7 +27,7 @@ export interface Argument {
   place: Place
 }
 
-/** Why a helper has nothing to say; caught where helpers are called, and reported at the argument's place, else at the helper's. */
+/** Why a helper has nothing to say; caught at calls and reported at the argument's place, else the helper's. */
 export class HelperError extends Error {
   constructor(
     message: string,

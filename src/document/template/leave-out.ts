@@ -6,7 +6,7 @@ import type { FilledPart } from './filled.ts'
 /** What is left of a filled template without what stands on absent figures alone. */
 export interface Remaining {
   pieces: FilledPart[]
-  /** What was left out and why, a line each: `left out of templates/deck.md.hbs:12: “…” (not stated: recent-users@2020-06)`. */
+  /** What was left out and why: `left out of templates/deck.md.hbs:12: “…” (not stated: recent-users@2020-06)`. */
   leftOut: string[]
   diagnostics: Diagnostic[]
 }
@@ -29,8 +29,10 @@ interface Unit extends Range {
 }
 
 /**
- * Leaves out each sentence, item, card, row, heading and slide that stands on absent figures alone; a heading takes what is below it along, where that has no
- * figures. A sentence with figures that are there too, or a heading above them, is an error that shows it; a row of a table with some has the symbol of the
+ * Leaves out each sentence, item, card, row, heading and slide that stands on absent figures alone; a heading takes
+ * what is below it along, where that has no
+ * figures. A sentence with figures that are there too, or a heading above them, is an error that shows it; a row of a
+ * table with some has the symbol of the
  * reason in the place of the others.
  */
 export function leaveOut(pieces: readonly FilledPart[], symbolOf: (absence: Absence) => string): Remaining {
@@ -183,7 +185,7 @@ function withEmptied(text: string, gone: readonly Range[]): Range[] {
   return more.length === 0 ? all : withEmptied(text, merged([...all, ...more]))
 }
 
-/** What says nothing by itself: the mark of an item or a heading, a chart's address, a bold label with nothing behind it. */
+/** Matches what says nothing alone: an item's or heading's mark, a chart's address, a bold label without text. */
 const nothing = /^\s*(?:!\[\]\(.*\)|(?:[-*+]|\d+[.)]|#{1,6})?\s*(?:\*\*[^*]{1,40}[.:。：]\*\*)?)\s*$/
 
 type Line = Range & { left: string; touched: boolean }
@@ -200,7 +202,10 @@ function containers(lines: readonly Line[], gone: readonly Range[]): Range[] {
   })
 }
 
-/** Headings with what follows up to the next that is no deeper, where nothing of it is left but notes, sources and options of the slide; of a heading that is gone itself, where no figure and no chart but a slide's own is left. */
+/**
+ * Headings with all up to the next as high, where only notes, sources and slide options are left;
+ * of a heading itself gone, where neither a figure nor a chart is left, except a slide's own.
+ */
 function sections(lines: readonly Line[], gone: readonly Range[]): Range[] {
   const getDepth = ({ left }: Line) => /^(#{1,6})(?:\s|$)/.exec(left)?.[1]?.length ?? 0
   return lines.flatMap((heading, index) => {

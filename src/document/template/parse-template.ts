@@ -5,8 +5,10 @@ import type { ContentNode, Expression, Option, PartialNode, Template, TemplateNo
 import { type TemplateFault, templateFault } from './template-fault.ts'
 
 /**
- * Reads a Handlebars template. Handlebars gives the tree, white space around lone blocks already removed; what runs it is `fill.ts`, since Handlebars' own
- * runtime checks only the last name of a path and neither arguments nor conditions, stops at the first error, and forgets where its output came from.
+ * Reads a Handlebars template. Handlebars gives the tree, white space around lone blocks already removed; what runs it
+ * is `fill.ts`, since Handlebars' own
+ * runtime checks only the last name of a path and neither arguments nor conditions, stops at the first error, and
+ * forgets where its output came from.
  * Deck, briefing and the check for loose numbers read the same texts.
  */
 export const parseTemplate: (source: TemplateText) => Outcome<Template> = derived(({ file, text }) => {
@@ -145,7 +147,10 @@ function refuse(node: Tree.Base, reading: Reading, message: string, hint: string
   return []
 }
 
-/** Typewriters' apostrophes as printers set them: within a word or before what a helper says, and at the end of a word of a line in which none opens a quotation (the boys' rate). */
+/**
+ * Curls apostrophes within words or before a helper's words, and at a word's end (the boys' rate)
+ * in lines where none opens a quotation.
+ */
 function withApostrophes(line: string): string {
   const isQuoting = /(?<![\p{L}\p{Nd}\\])'(?=\S)/u.test(line)
   return line.replace(isQuoting ? /(?<=\p{L})'(?=\p{L}|$)/gu : /(?<=\p{L})'/gu, '’')

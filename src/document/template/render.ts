@@ -43,7 +43,7 @@ function renderNode(node: TemplateNode, scope: Scope, filling: Filling): FilledP
   }
 }
 
-/** A helper's Markdown as it is, data escaped; what is no text is an error, where Handlebars prints `[object Object]` or nothing. */
+/** A helper's Markdown as it is, data escaped. Non-texts are errors: Handlebars prints `[object Object]` or nothing. */
 function print(value: Evaluated, { place, expression }: MustacheNode, filling: Filling): FilledPart[] {
   if (value === failedValue) return [{ text: '', place, by: 'gap' }]
   if (value instanceof Absent) return absent(value, place)
@@ -58,7 +58,7 @@ function print(value: Evaluated, { place, expression }: MustacheNode, filling: F
   return [{ text: '', place, by: 'gap' }]
 }
 
-/** Whether what is printed are words of the report's author from another place: of the table of variants, or given to a partial. */
+/** Whether an expression prints the author's words from elsewhere: the variants' table or a partial's argument. */
 function isAuthors(expression: Expression): boolean {
   if (expression.type !== 'call') return expression.type === 'literal' || !helpers.has(expression.text)
   return expression.name === 'variant' || (expression.name === 'capital' && expression.args.some(isAuthors))

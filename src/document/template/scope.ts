@@ -21,7 +21,7 @@ export function rootScope(dataset: Dataset): Scope {
   return { context, parents: [], locals: {}, data: { root: context }, depth: 0 }
 }
 
-/** The scope inside a block or partial with a context of its own; as in Handlebars, one that is the same counts for no step of `../`. */
+/** The scope inside a block or partial with its own context; as in Handlebars, the same context is no step of `../`. */
 export function enter(scope: Scope, context: Value): Scope {
   return context === scope.context ? scope : { ...scope, context, parents: [scope.context, ...scope.parents] }
 }

@@ -1,4 +1,4 @@
-/** Where an expression or block of a template is not closed, or too deep; what Handlebars says of it is far from where it begins, or nothing at all. */
+/** Where an expression or block is not closed, or is too deep; Handlebars reports it far from there, or not at all. */
 export interface TemplateFault {
   kind: 'open expression' | 'open block' | 'too deep'
   message: string
@@ -6,10 +6,10 @@ export interface TemplateFault {
   hint: string
 }
 
-/** Levels of blocks, and of parentheses in an expression: more than any template has, and few enough for those who go through them. */
+/** Levels of blocks and of parentheses: more than any template has, and few enough for recursion. */
 const deepest = 50
 
-/** The first expression that nothing closes, or thing that is nested too deep; else the innermost block that nothing closes. */
+/** The first expression that is not closed or is nested too deep; else the innermost block that is not closed. */
 export function templateFault(text: string): TemplateFault | undefined {
   const blocks: { name: string; offset: number }[] = []
   for (let at = nextOpen(text, 0); at >= 0; ) {

@@ -38,8 +38,10 @@ export interface Imported {
 }
 
 /**
- * Takes what was edited in a table into a dataset's files: each such field is written where it stands, a new row goes beside its
- * indicator's others, and all else stays byte for byte. What was edited in the dataset too is an error, unless one side is preferred.
+ * Takes what was edited in a table into a dataset's files: each such field is written where it stands, a new row goes
+ * beside its
+ * indicator's others, and all else stays byte for byte. What was edited in the dataset too is an error, unless one side
+ * is preferred.
  */
 export function importRows(
   table: IncomingTable,
@@ -172,7 +174,7 @@ function setOrRemove(yaml: YamlText, path: readonly (string | number)[], key: st
   return text === '' ? removeKey(yaml, path, key) : setKey(yaml, path, key, writable(key, text))
 }
 
-/** Paragraphs as numbers, where they are such (the schema refuses others), and each language's form of a number under its tag. */
+/** Paragraphs as numbers where possible (the schema refuses others), each number form under its language tag. */
 function writable(key: string, text: string): Writable {
   const isList = key === 'paragraph' && /^\d+(\s*[,;]\s*\d+)*$/.test(text)
   if (isList) return text.split(/[,;]/).map(Number)

@@ -51,7 +51,8 @@ const statements: readonly (readonly RowColumn[])[] = [
 ]
 
 /**
- * What was edited in a table since it was exported. A statement that was edited in the dataset too, to something else, is a
+ * What was edited in a table since it was exported. A statement that was edited in the dataset too, to something else,
+ * is a
  * conflict, and an error at its cell, unless one side is preferred; of a table that does not say what it was, each
  * difference is one.
  */
@@ -183,7 +184,7 @@ function said(row: ObservationRow, column: RowColumn): string {
   return row[column] || 'nothing'
 }
 
-/** Of the observations that no row holds, those that the table held when it was exported; all, where that is not known. */
+/** Of the observations that no row holds, those that the table held when exported; all where that is not known. */
 function getDeleted(absent: readonly WrittenItem[], exported: Exported | undefined): WrittenItem[] {
   if (!exported?.isWhole) return [...absent]
   const rows = absent.map(({ row }) => row)

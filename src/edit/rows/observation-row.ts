@@ -1,7 +1,7 @@
 import { type RowColumn, rowColumns } from '../../dataset/read/rows.ts'
 import type { Dataset } from '../../dataset/types.ts'
 
-/** The columns of a dataset's tables: that of categories beside the indicator's where there are dimensions, else not at all. */
+/** The columns of a dataset's tables; one for categories, beside the indicator's, only where there are dimensions. */
 export function columnsFor({ dimensions }: Pick<Dataset, 'dimensions'>): RowColumn[] {
   const [indicator, ...others] = rowColumns.filter((column) => column !== 'category')
   return [...(indicator ? [indicator] : []), ...(dimensions.size > 0 ? (['category'] as const) : []), ...others]

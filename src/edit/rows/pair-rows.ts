@@ -3,7 +3,7 @@ import { likestPairs } from '../../dataset/likest.ts'
 import { rowColumns } from '../../dataset/read/rows.ts'
 import { numberColumns, type ObservationRow, seriesOfRow } from './observation-row.ts'
 
-/** For each row the other that is the same observation: of those of its indicator and period, the likest. Each other is taken once. */
+/** Pairs each row with the most similar other row of its indicator and period; each other row is taken once. */
 export function pairRows<T>(
   rows: readonly ObservationRow[],
   others: readonly T[],

@@ -4,8 +4,10 @@ import type { Dataset } from '../../dataset/types.ts'
 import { type ObservationRow, seriesOfRow, toRow } from './observation-row.ts'
 
 /**
- * Indicators with a figure of the period before, or of the same part of a year before, but none of the report's own, and of the parts of that year: a new edition's, to be
- * filled in. Where one declared source states nothing yet it is the new figures', and a change is since the period that the report compares with.
+ * Indicators with a figure of the period before, or of the same part of a year before, but none of the report's own,
+ * and of the parts of that year: a new edition's, to be
+ * filled in. Where one declared source states nothing yet it is the new figures', and a change is since the period that
+ * the report compares with.
  */
 export function rowsToFill(rows: readonly ObservationRow[], { report, sources }: Dataset): ObservationRow[] {
   const end = periodEnd(report.period)

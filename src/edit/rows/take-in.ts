@@ -27,7 +27,8 @@ export interface Receiving {
 }
 
 /**
- * Writes what came in into the dataset's files, once it is checked; each change as a line, or undefined where it did not go
+ * Writes what came in into the dataset's files, once it is checked; each change as a line, or undefined where it did
+ * not go
  * well, which is reported. With any new error nothing is written.
  */
 export function takeIn(read: Outcome<IncomingTable>, receiving: Receiving, log: Log): string | undefined {
@@ -77,7 +78,7 @@ function checkImported(
   return [...found, ...absent]
 }
 
-/** The cell whose edit a diagnostic speaks of, which may stand on the line of another figure: the first in its words, a number before other fields. */
+/** The edited cell that a diagnostic is about, perhaps on another figure's line: the first that its words name. */
 function editedCell(
   { message, place }: Diagnostic,
   changes: readonly FieldChange[],
@@ -93,7 +94,7 @@ function editedCell(
   return edited?.column && row?.cell(edited.column).name
 }
 
-/** A diagnostic of an observation that is not in the dataset yet, at its cell: of the field that the message is about, where it names one. */
+/** A diagnostic of an observation not yet in the dataset, at its cell: that of the field that it names, if any. */
 function atCell({ excerpt: _, ...diagnostic }: Diagnostic, row: IncomingRow): Diagnostic {
   const column = rowColumns.find((one) => diagnostic.message.split(/[:\s]/).includes(one)) ?? 'indicator'
   const { place, name = row.name } = row.cell(column)

@@ -21,7 +21,8 @@ export interface WrittenItem {
 }
 
 /**
- * All observations that the dataset's files state, in the order of files and lines. Those that are formulas and nothing else
+ * All observations that the dataset's files state, in the order of files and lines. Those that are formulas and nothing
+ * else
  * are left out. `language` is that of the notes.
  */
 export function writtenItems(texts: ReadonlyMap<string, string>, language: string): WrittenItem[] {

@@ -31,7 +31,7 @@ export function rectangle(matrix: Affine, x: number, y: number, width: number, h
   ]
 }
 
-/** An arc in the sense of a canvas: a line (or a move, where the path is empty) to its start, then curves of at most a quarter turn. */
+/** An arc as on a canvas: a line (a move if the path is empty) to its start, then curves of at most a quarter turn. */
 export function arc(
   matrix: Affine,
   [cx, cy, radius]: readonly [number, number, number],
@@ -60,7 +60,7 @@ export function arc(
   return [isEmpty ? straightTo('move', matrix, ...start) : straightTo('line', matrix, ...start), ...curves]
 }
 
-/** The turn from one angle to another: a whole one where they are a whole turn or more apart, else the way that the direction asks for. */
+/** The turn between two angles: a whole one if they are a whole turn or more apart, else in the asked direction. */
 function getSweep(from: number, to: number, anticlockwise: boolean): number {
   const turn = 2 * Math.PI
   const difference = anticlockwise ? from - to : to - from
@@ -81,7 +81,8 @@ export function quadraticTo(
 }
 
 /**
- * Whether a path encloses nothing: a bar of no height, an area that runs back along its own line. Filled, PDF shows such a path as the thinnest line that
+ * Whether a path encloses nothing: a bar of no height, an area that runs back along its own line. Filled, PDF shows
+ * such a path as the thinnest line that
  * the device has (ISO 32000-1, 8.5.3.3.1); a canvas shows nothing.
  */
 export function isFlat(path: readonly Segment[]): boolean {

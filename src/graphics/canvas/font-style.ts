@@ -9,7 +9,7 @@ export interface CssFont {
   style: string | undefined
 }
 
-/** The theme's font for CSS properties: its heading family where that one is named first, else its body family; bold from a weight of 600. */
+/** The theme's font for CSS properties: the heading family if named first, else the body family; bold from 600. */
 export function toFontStyle(theme: Theme, { family, weight, style }: CssFont): FontStyle {
   const first = family
     .split(',')[0]

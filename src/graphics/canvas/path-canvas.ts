@@ -26,7 +26,10 @@ class CanvasState {
 
 const saved = Object.keys(new CanvasState())
 
-/** The part of CanvasRenderingContext2D that Vega draws on, as every canvas of ours has it: state and matrix are kept here, and paths recorded in the coordinates of its ground. */
+/**
+ * The part of CanvasRenderingContext2D that Vega uses, for every canvas of ours.
+ * It keeps state and matrix, and records paths in the coordinates of its ground.
+ */
 export abstract class PathCanvas extends CanvasState {
   readonly pixelRatio = 1
   imageSmoothingEnabled = true

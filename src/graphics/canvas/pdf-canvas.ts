@@ -13,9 +13,12 @@ export interface PdfCanvasOptions extends LabelOptions {
 }
 
 /**
- * A canvas that draws on the current page of a PDFKit document: vectors stay vectors, text is real text in the embedded fonts. It writes no tags; what it
- * leaves behind is the document's graphics state as it was, and the document's x and y. PDF forbids a change of matrix inside a path, and forgets a path
- * once it is painted; a canvas does neither: each path is written afresh, in a graphics state of its own, whenever it is painted.
+ * A canvas that draws on the current page of a PDFKit document: vectors stay vectors, text is real text in the embedded
+ * fonts. It writes no tags; what it
+ * leaves behind is the document's graphics state as it was, and the document's x and y. PDF forbids a change of matrix
+ * inside a path, and forgets a path
+ * once it is painted; a canvas does neither: each path is written afresh, in a graphics state of its own, whenever it
+ * is painted.
  */
 export class PdfCanvas extends PathCanvas {
   readonly #doc: PDFKit.PDFDocument
@@ -87,7 +90,7 @@ export class PdfCanvas extends PathCanvas {
     })
   }
 
-  /** Draws with a paint, opacity and blend mode, in a graphics state of its own; nothing where the paint is transparent. */
+  /** Draws with paint, opacity and blend mode in its own graphics state; nothing where the paint is transparent. */
   #inState(paint: Paint, use: 'fill' | 'stroke', draw: () => void): void {
     const doc = this.#doc
     const color = toPdfColor(doc, paint, this.matrix)
@@ -104,7 +107,10 @@ export class PdfCanvas extends PathCanvas {
   }
 }
 
-/** Sets how lines are dashed; a canvas's lengths grow by `scale`. pdfkit throws at a zero length, which specs use (`[1, 0]` is a solid line); a thousandth of a point prints the same. */
+/**
+ * Sets how lines are dashed; lengths grow by `scale`.
+ * pdfkit throws at a zero length, which specs use (`[1, 0]` is solid): a thousandth of a point prints the same.
+ */
 function setDash(doc: PDFKit.PDFDocument, dash: readonly number[], offset: number, scale: number): void {
   const isDashed =
     dash.some((length, index) => length > 0 && index % 2 === 1) ||
@@ -124,7 +130,10 @@ function getJoin(join: string): 'miter' | 'round' | 'bevel' {
 const blendModes =
   /^(?:multiply|screen|overlay|darken|lighten|color-dodge|color-burn|hard-light|soft-light|difference|exclusion|hue|saturation|color|luminosity)$/
 
-/** Sets a canvas's way of mixing colours; none for `source-over`. pdfkit has no call for blend modes (ISO 32000-1, 11.3.5): an extended graphics state on the page, one a mode. */
+/**
+ * Sets a canvas's blend mode; none for `source-over`.
+ * pdfkit cannot (ISO 32000-1, 11.3.5): an extended graphics state on the page for each mode.
+ */
 function setBlendMode(doc: PDFKit.PDFDocument, operation: string): void {
   if (!blendModes.test(operation)) return
   const mode = operation.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())
@@ -138,7 +147,7 @@ function setBlendMode(doc: PDFKit.PDFDocument, operation: string): void {
   doc.addContent(`/${name} gs`)
 }
 
-/** Writes a path into the page's content, not yet painted. One piece of content for the whole: pdfkit makes a buffer of each. */
+/** Writes a path, not painted, into the page's content, as one piece: pdfkit makes a buffer of each. */
 function writePath(doc: PDFKit.PDFDocument, path: readonly Segment[]): void {
   let content = ''
   for (const segment of path) {
@@ -162,7 +171,7 @@ function writePath(doc: PDFKit.PDFDocument, path: readonly Segment[]): void {
   doc.addContent(content.trimEnd())
 }
 
-/** A length to a thousandth of a point, which is finer than any printer, and never so large that it would be written with an exponent, which PDF has not. */
+/** A length to a thousandth of a point, bounded so that it never has an exponent, which PDF does not allow. */
 function short(length: number): number {
   return Math.round(Math.max(-furthest, Math.min(furthest, length)) * 1000) / 1000
 }
@@ -170,7 +179,7 @@ function short(length: number): number {
 /** Far beyond any page. */
 const furthest = 1e7
 
-/** A paint in pdfkit's terms with its opacity; undefined where it paints nothing. The stops of a gradient carry their own opacity. */
+/** A paint for pdfkit, with its opacity; undefined where it paints nothing. Gradient stops have their own opacity. */
 function toPdfColor(
   doc: PDFKit.PDFDocument,
   paint: Paint,

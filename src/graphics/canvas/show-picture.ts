@@ -11,8 +11,10 @@ interface Place extends Size {
 }
 
 /**
- * Draws a PNG or JPEG into a box in the coordinates of the moment, `scale` points each. The same bytes are embedded once a document and enlargement.
- * Where `isSmooth` a PNG of few pixels is enlarged: a canvas smooths what it stretches, and PDF/A forbids to ask for that (ISO 19005-3, 6.2.8).
+ * Draws a PNG or JPEG into a box in the coordinates of the moment, `scale` points each. The same bytes are embedded
+ * once a document and enlargement.
+ * Where `isSmooth` a PNG of few pixels is enlarged: a canvas smooths what it stretches, and PDF/A forbids to ask for
+ * that (ISO 19005-3, 6.2.8).
  */
 export function showPicture(
   doc: PDFKit.PDFDocument,
@@ -34,7 +36,7 @@ export function showPicture(
   doc.restore()
 }
 
-/** How many times as many pixels a picture needs for two a point; 1 where it has one or more, or would grow too large. */
+/** The factor by which a picture's pixels are enlarged to two a point; 1 if it has one, or would grow too large. */
 function enlargement(pixels: Size, drawn: Size): number {
   const pointsAPixel = Math.max(drawn.width / pixels.width, drawn.height / pixels.height)
   if (pointsAPixel <= 1) return 1
@@ -54,7 +56,7 @@ const embedded = derived((doc: PDFKit.PDFDocument) =>
   derived((bytes: Uint8Array) => constants((factor: string) => embed(doc, bytes, Number(factor)))),
 )
 
-/** pdfkit decodes pictures that are not opaque in its own time, after the document has ended: those are embedded here. */
+/** Embeds a picture now: pdfkit decodes translucent ones only later, after the document has ended. */
 function embed(doc: PDFKit.PDFDocument, bytes: Uint8Array, factor: number): Embedded {
   if (factor > 1) return { kind: 'object', reference: embedPixels(doc, enlargePixels(decodePng(bytes), factor)) }
   if (isPng(bytes) && !isPlainPng(bytes)) return { kind: 'object', reference: embedPixels(doc, decodePng(bytes)) }
@@ -75,7 +77,7 @@ function embedPixels(doc: PDFKit.PDFDocument, { width, height, data }: Pixels): 
   return add(rgb, { ColorSpace: 'DeviceRGB', ...mask })
 }
 
-/** Opacities and colours of red, green, blue and opacity by turns. A plain loop: a slide's background has millions of them. */
+/** Opacities and colours of RGBA bytes, apart. A plain loop: a slide's background has millions of them. */
 function parted(data: Uint8Array): { alpha: Uint8Array; rgb: Uint8Array } {
   const count = data.length / 4
   const [alpha, rgb] = [new Uint8Array(count), new Uint8Array(count * 3)]
@@ -87,7 +89,7 @@ function parted(data: Uint8Array): { alpha: Uint8Array; rgb: Uint8Array } {
   return { alpha, rgb }
 }
 
-/** The same picture with `factor` times as many pixels each way, its colours running from the middle of one of the old pixels to the next (bilinear). */
+/** The picture with `factor` times as many pixels each way, blended between the old pixels' middles (bilinear). */
 export function enlargePixels({ width, height, data }: Pixels, factor: number): Pixels {
   const large = { width: width * factor, height: height * factor }
   const enlarged = new Uint8Array(large.width * large.height * 4)

@@ -11,7 +11,7 @@ export interface LabelOptions {
   fonts: Fonts
   /** The key under which the document knows the font of a style. */
   fontName(style: FontStyle): string
-  /** Writes a piece of a label at a baseline, fill colour and graphics state set; pdfkit's own way where it is not given. */
+  /** Writes a piece of a label at a baseline, colour and graphics state being set; by pdfkit itself if not given. */
   showText?: ((text: string, style: FontStyle, size: number, x: number, y: number, isLast: boolean) => void) | undefined
 }
 
@@ -27,7 +27,10 @@ export function labelWidth(
 
 type Use = 'fill' | 'stroke'
 
-/** Writes a line of text of a canvas, at a point in the coordinates of its matrix, as real text, each piece in the font that has it; colour and graphics state are set. */
+/**
+ * Writes a canvas's line of text as real text, each piece in the font that has it.
+ * The point is in coordinates of the matrix; colour and graphics state are set.
+ */
 export function writeLabel(
   doc: PDFKit.PDFDocument,
   { text, x: left, y: top, use }: Point & { text: string; use: Use },

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 
-/** A PNG or JPEG without what it says of place, camera and author, which nobody means to publish; undefined for anything else, and for one that ends early. */
+/** A PNG or JPEG without metadata of place, camera and author; undefined for anything else or a truncated file. */
 export function barePicture(bytes: Uint8Array): Uint8Array | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   if (file.length > 24 && file.readUInt32BE(0) === 0x89504e47) return barePng(file)
@@ -23,7 +23,7 @@ function barePng(file: Buffer): Uint8Array | undefined {
   return undefined
 }
 
-/** EXIF and XMP (APP1), Photoshop's IPTC (APP13), comments. Colour profiles (APP2) and Adobe's transform (APP14) stay. */
+/** EXIF and XMP (APP1), IPTC (APP13) and comments. Colour profiles (APP2) and Adobe's transform (APP14) stay. */
 const metadataMarkers: ReadonlySet<number> = new Set([0xffe1, 0xffed, 0xfffe])
 const startOfScan = 0xffda
 

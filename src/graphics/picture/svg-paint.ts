@@ -13,12 +13,15 @@ interface Painted {
 
 const still: Affine = [1, 0, 0, 1, 0, 0]
 
-/** What takes as long as how many plain fills of the same pixels, measured with resvg 2.6: a gradient or pattern, a layer put together apart, a step of a filter. */
+/** Costs in plain fills (resvg 2.6): a gradient or pattern, a layer composed apart, a step of a filter. */
 const plainFills = { server: 30, layer: 45, filterStep: 1200 }
 
 const tag = /<(\/?)([a-z][a-zA-Z]*)((?:"[^"]*"|[^">/])*)(\/?)>/g
 
-/** How often a drawing paints its whole frame, in plain fills; `svg` is as resvg tells it, with what it draws again written out. The same on every machine, as time would not be. */
+/**
+ * How often a drawing paints its whole frame, in plain fills: unlike time, the same on every machine.
+ * `svg` is resvg's output, with what it draws again written out.
+ */
 export function framesPainted(svg: string): number {
   const frame = getNumbers(attribute(svg, 'viewBox'))
   const named = new Map<string, Painted>()

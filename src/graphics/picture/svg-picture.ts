@@ -31,7 +31,7 @@ type Fonts = NonNullable<Resvg.ResvgRenderOptions['font']>
 /** Pixels that a picture may have: two hundred an inch of a slide of thirteen by seven and a half. */
 const mostPixels = { width: 2700, height: 1500 }
 
-/** Elements that a drawing may have, with those that stand for others; plain fills of its whole frame that it may take as long as: some eight seconds. */
+/** Limits of a drawing: elements, counted with their references, and plain fills, some eight seconds of them. */
 const mostElements = 20_000
 const mostFrames = 6000
 
@@ -44,7 +44,7 @@ export function isSvg(bytes: Uint8Array): boolean {
   )
 }
 
-/** An SVG as a PNG, with the SVG beside it for programs that draw it sharp; without what editors write of place and author. A fault where it is none that can be shown. */
+/** An SVG as a PNG, with the SVG, free of editors' metadata, beside it; a fault where it cannot be shown. */
 export function readSvg(bytes: Uint8Array, most: Size = mostPixels, fonts?: Fonts): Picture | FileFault {
   const text = Buffer.from(bytes).toString('utf8')
   const fault = [...refused, ...(fonts ? [] : [wantsFonts])].find(([pattern]) => pattern.test(text))
@@ -75,7 +75,7 @@ function draw(svg: string, most: Size, font: Fonts): Picture | FileFault {
   return { bytes: drawn.asPng(), width: drawn.width, height: drawn.height, svg }
 }
 
-/** Whether it has something translucent or clipped that may lie outside: resvg ends the whole process at such a thing. */
+/** Whether something translucent or clipped may lie outside the drawing: resvg ends the whole process at that. */
 function reachesOut(svg: string, drawing: Resvg.Resvg): boolean {
   const { width, height } = drawing
   const box = /opacity|clip-path|mask|filter/i.test(svg) ? drawing.getBBox() : undefined
@@ -89,7 +89,7 @@ interface Element {
   refers: string[]
 }
 
-/** The elements of a drawing, with what each that refers to others draws again; of those that go round in a circle once. */
+/** The elements of a drawing, with what each reference draws again; those in a circle of references count once. */
 function countElements(svg: string): number {
   const whole: Element = { holds: [], refers: [] }
   const named = new Map<string, Element>()

@@ -17,7 +17,10 @@ export function isWebp(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(8, 12)).toString('latin1') === 'WEBP'
 }
 
-/** A WebP's pixels as a PNG, which PowerPoint and PDF show, without its profile and metadata; undefined for one that is damaged, moves, or is larger than a page has use for. */
+/**
+ * A WebP's pixels as a PNG, for PowerPoint and PDF, without profile and metadata.
+ * Undefined if it is damaged, animated or too large for a page.
+ */
 export function readWebp(bytes: Uint8Array): Uint8Array | undefined {
   const { width, height } = getSize(Buffer.from(bytes))
   if (width * height > mostPixels) return undefined
@@ -45,7 +48,7 @@ function getSize(file: Buffer): Size {
   }
 }
 
-/** A decoder with memory of its own, so that one picture's damage reaches no other. The library's own way to start it waits for a promise. */
+/** A decoder with its own memory, so that a damaged picture harms no other. The library's own start is asynchronous. */
 function createSynchronously(): { decode(bytes: Uint8Array): (Size & { data: Uint8ClampedArray }) | null } {
   const decoder = {
     instantiateWasm(imports: object, receive: (instance: object) => void) {

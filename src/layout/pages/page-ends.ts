@@ -49,7 +49,7 @@ const costs = {
   loneItem: 60,
   itemPair: 40,
   cutTable: 70,
-  /** White below the end of the document: less than elsewhere, so that what goes before gives the last page a little. */
+  /** White below the end of the document: less than elsewhere, so that earlier pages give the last one a little. */
   endWhite: 600,
   /** A last page less than a quarter full. */
   lonelyPage: 500,

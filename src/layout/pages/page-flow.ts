@@ -157,7 +157,7 @@ function startsSection(group: Group): boolean {
   return first?.type === 'heading' && first.depth === 2
 }
 
-/** Neighbours that stand in the same column together: a chart stays with its source line. A section's heading begins a group. */
+/** Groups neighbours that share a column, such as a chart and its source line. A section's heading begins a group. */
 function groupBySpan(blocks: readonly Block[], text: Column, grid: Grid): Group[] {
   const hasSide = grid.sideWidth > 0
   const groups: Group[] = []

@@ -53,7 +53,7 @@ export function noteItems(fill: PageFill, number: number, { grid, setting: { the
   ]
 }
 
-/** The head of every page but the first: the report, and what the page is about. Where pages are bound, the section stands on the outer side. */
+/** The head of all pages but the first: report and subject; the section on the outer side of bound pages. */
 function runningHead(section: string, number: number, { grid, document, setting }: PageFrame): Item[] {
   if (number === 1) return []
   const y = setting.theme.page.margin.top * 0.45
@@ -63,7 +63,7 @@ function runningHead(section: string, number: number, { grid, document, setting 
   ]
 }
 
-/** The foot of every page: the edition and the date of its figures, and the page's number, on the outer side where pages are bound. */
+/** The foot of every page: edition, date of its figures and page number, on the outer side of bound pages. */
 function runningFoot(number: number, total: number, { grid, document, setting }: PageFrame): Item[] {
   const { locale, theme } = setting
   const y = grid.paper.height - theme.page.margin.bottom * 0.6

@@ -8,7 +8,7 @@ export type GridColumn = 'page' | 'text' | 'side'
 /** Where text, side headings and full-width matter stand on a page; points. */
 export interface Grid {
   paper: { width: number; height: number }
-  /** Left edge of a column on page n, from 1: a binding takes its room on the inner side, and has the side column on the outer one. */
+  /** Left edge of a column on page n, from 1; bindings take room inside, and put the side column outside. */
   left(page: number, column?: GridColumn): number
   top: number
   /** Of the whole text area. */
@@ -20,7 +20,7 @@ export interface Grid {
   sideWidth: number
 }
 
-/** Upright or, for slides, lying. Of the theme's columns so many as `side` says are the side column, the others running text's. */
+/** A page's grid, upright, or lying for slides. Of the theme's columns `side` are the side column's. */
 export function toPageGrid({ page }: Theme, isLandscape = false): Grid {
   const size = paperSizes[page.size]
   const paper = isLandscape ? { width: size.height, height: size.width } : size

@@ -5,7 +5,7 @@ import { createHyphenate } from '../text/hyphenation.ts'
 import type { Look, Setting } from '../text/setting.ts'
 import { pageStyles } from '../text/styles.ts'
 
-/** The setting of printed pages, and what was reported to it: a diagnostic that is met again, where pieces are made anew, is reported once. Ids of elements begin with the prefix. */
+/** The setting of printed pages, and its diagnostics, each reported once. Ids of elements begin with the prefix. */
 export function createPageSetting(
   { language }: Document,
   { theme, fonts, locale, memory = noMemory }: Look,

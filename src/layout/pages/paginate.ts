@@ -22,9 +22,12 @@ interface Way {
 }
 
 /**
- * Pieces over pages, by the breaks that cost least over the whole document (Knuth and Plass's principle, for pages): white at a foot,
- * a figure far from its text, a paragraph or table that is cut, a last page of a few lines. A heading keeps with what follows;
- * figures give or take a little height; a figure may go to the head of the next page while text fills this one, but not past the
+ * Pieces over pages, by the breaks that cost least over the whole document (Knuth and Plass's principle, for pages):
+ * white at a foot,
+ * a figure far from its text, a paragraph or table that is cut, a last page of a few lines. A heading keeps with what
+ * follows;
+ * figures give or take a little height; a figure may go to the head of the next page while text fills this one, but not
+ * past the
  * next section. Time is linear in the pieces.
  */
 export function paginate(pieces: readonly Piece[], flow: Flow): PageFill[] {

@@ -39,7 +39,7 @@ export function takeSide(side: SideColumn, piece: Piece, top: number): SideColum
   return leads.length > 0 ? { end: top + stackHeight(leads), notes } : { end: side.end, notes: side.notes + notes }
 }
 
-/** Where a piece begins: on a grid of `unit` points, below the piece before it, which ends at `used`, and below what it would meet in the side column. */
+/** Where a piece begins: on a grid of `unit` points, below `used` and below what it would meet in the side column. */
 export function topBelow(
   before: Piece | undefined,
   used: number,

@@ -2,7 +2,8 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import type { Setting } from '../text/setting.ts'
 
 /**
- * A part of a document laid out by itself, so that a build after another lays out only the parts that changed. It is made from its inputs
+ * A part of a document laid out by itself, so that a build after another lays out only the parts that changed. It is
+ * made from its inputs
  * and the setting alone; `name` is its own in the document, and begins the ids of its structure elements.
  */
 export function layoutApart<T>(

@@ -40,8 +40,10 @@ export interface FittedTable extends TableFit {
 }
 
 /**
- * Columns as wide as their content where there is room, else the widest ones shrunk towards their longest word, a number with its unit kept whole
- * as far as slightly smaller type can; where that is not enough, the table is set smaller, though no smaller than print can hold, or the theme's small type on a slide: past that it is parted by its columns, each
+ * Columns as wide as their content where there is room, else the widest ones shrunk towards their longest word, a
+ * number with its unit kept whole
+ * as far as slightly smaller type can; where that is not enough, the table is set smaller, though no smaller than print
+ * can hold, or the theme's small type on a slide: past that it is parted by its columns, each
  * part with the heads of the rows; a column that is too wide by itself is an error.
  */
 export function fitTable(table: Table, size: number, width: number, setting: Setting): FittedTable[] {
@@ -71,7 +73,10 @@ function fitGrid(grid: TableGrid, size: number, width: number, setting: Setting)
   return { styles, columns: natural.map((value, column) => lerp(labels[column] ?? 0, value, share)) }
 }
 
-/** The least widths, but for the labels of rows under heads that span: on one line, where the others have room. A label that wraps makes its row higher, a head all of them once. */
+/**
+ * The least widths, but labels of rows under spanning heads stay on one line where others have room.
+ * A label that wraps makes its row higher, a head only the head row.
+ */
 function keptLabels(
   { head, stubs }: TableGrid,
   natural: readonly number[],
@@ -138,7 +143,7 @@ function isCramped({ head, stubs }: TableGrid, { columns, styles }: TableFit, se
   )
 }
 
-/** The columns of numbers in as few parts as the width allows at the table's own size, and as even; columns under one head stay together where they fit. */
+/** Splits number columns into as few, even parts as fit at the table's size, keeping columns of one head together. */
 function partColumns(grid: TableGrid, size: number, width: number, setting: Setting): number[][] {
   const styles = cellStyles(size, setting)
   const natural = naturalWidths(grid, styles, setting)
@@ -168,13 +173,13 @@ function pack(units: readonly number[][], limit: number, widthOf: (columns: read
 
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
-/** More air between columns than the least, points; a page's table is no wider than that, so that a number stands near its label. */
+/** Most extra space between a page table's columns, points, so that a number stays near its label. */
 const air = 20
 
 /** With less, columns run together. */
 const leastAir = 8
 
-/** A slide's table is as wide as the slide, its columns of numbers even where there is room; a page's takes some air, and its rules end with it. */
+/** A slide's table fills the slide, with even number columns if possible; a page's takes some air, as do its rules. */
 function widen(natural: readonly number[], stubs: number, spare: number, { medium }: Setting): number[] {
   if (medium === 'page') return natural.map((value) => value + Math.min(air, spare / natural.length))
   const evenTo = (least: number) => natural.map((value, column) => (column < stubs ? value : Math.max(value, least)))

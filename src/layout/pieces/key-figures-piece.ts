@@ -12,7 +12,8 @@ import { createPiece, type Piece } from './pieces.ts'
 import { breakWidth } from './text-piece.ts'
 
 /**
- * Cards beside and under each other: number, label, movement, trend. All numbers are set at one size, the largest at which each fits
+ * Cards beside and under each other: number, label, movement, trend. All numbers are set at one size, the largest at
+ * which each fits
  * its card. `scale` (1 or less) sets the words smaller and the rows closer, where there is little room.
  */
 export function keyFiguresPiece(
@@ -94,7 +95,7 @@ function gapsBeforeHan(runs: readonly Run[]): number {
 /** What a card says beside the digits (over, billion, percentage points) is set at this part of their size. */
 const wordScale = 0.55
 
-/** The number large, the words around it smaller, and the digits of its unit (per 100,000, /10万): the eye finds the number first. */
+/** A large number with smaller words, and smaller digits in its unit (per 100,000, /10万): the eye finds it first. */
 const valueRuns = derived(({ value }: KeyFigure): readonly Run[] => {
   let isUnit = false
   let hasNumber = false
@@ -109,7 +110,7 @@ const valueRuns = derived(({ value }: KeyFigure): readonly Run[] => {
   )
 })
 
-/** The same, with words that may stand below their number where even the smallest size is too wide for both: `4,872 milliards d’euros`. */
+/** Runs whose words may go below a number where even the smallest size is too wide: `4,872 milliards d’euros`. */
 function fittingRuns(runs: readonly Run[], style: TextStyle, width: number, fonts: Fonts): readonly Run[] {
   if (naturalWidth(runs, style, fonts) <= width) return runs
   return runs.map((run) => ({ ...run, text: run.text.replace(/\u00a0(?=\p{L})/gu, ' ') }))

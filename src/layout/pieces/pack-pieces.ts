@@ -42,7 +42,7 @@ function carried(group: Piece[]): Piece[] {
 /** Of a longer table the first slides are full: each cut tries some heights on all that is left. */
 const mostEven = 8
 
-/** The height at which to cut, so that the parts come out even rather than full, full and a rest: the least at which there are no more of them. */
+/** The height at which to cut for even parts rather than full ones and a rest: the least that adds no part. */
 function evenPart(piece: Piece, first: number, room: number): number {
   if (piece.height > room * mostEven) return first
   const countAt = (height: number, { split }: Piece, most: number): number => {

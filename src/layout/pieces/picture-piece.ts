@@ -21,7 +21,10 @@ export function picturePieces(block: PictureBlock, column: Room): Piece[] {
   return [credit ? joinPieces([shown, credit], { spaceAfter: column.styles.body.leading }) : shown]
 }
 
-/** A picture as wide as its column, in its own proportions, no higher than two thirds of that; an icon somewhat higher than a line, where the words below it begin. */
+/**
+ * A picture in its own proportions, as wide as its column and at most two thirds of that high.
+ * An icon is somewhat higher than a line, and starts where the words below it do.
+ */
 function shownPiece(block: PictureBlock, column: Room): Piece {
   const { picture, isIcon, place } = block
   const { leading } = column.styles.body

@@ -38,7 +38,10 @@ export interface Piece {
   split?: ((height: number) => [Piece, Piece] | undefined) | undefined
 }
 
-/** A `lead` (a heading, contents) stands at the height of the text beside it and is read before it; a `note` is read after it, and may stand a little higher or lower. */
+/**
+ * A `lead` (a heading, contents) stands level with the text beside it and is read first.
+ * A `note` is read after it, and may stand a little higher or lower.
+ */
 export interface Aside {
   kind: 'lead' | 'note'
   piece: Piece
@@ -56,7 +59,7 @@ export function createPiece(given: Pick<Piece, 'height' | 'source' | 'place'> & 
   }
 }
 
-/** A split that makes the parts of each place once: where a document may be cut is tried again and again. `countFor` says after how many lines or rows. */
+/** A split that makes each place's parts once, as cuts are retried. `countFor` says after how many lines or rows. */
 export function cutOnce(
   countFor: (height: number) => number | undefined,
   cut: (count: number) => [Piece, Piece],
@@ -76,7 +79,7 @@ export function notesIn(pieces: readonly Piece[]): string[] {
   return pieces.flatMap(({ notes }) => notes)
 }
 
-/** The height of pieces under each other, points; each begins on a multiple of `unit` below the first, where one is given. */
+/** The height of stacked pieces, points; each begins on a multiple of `unit` below the first, if it is given. */
 export function stackHeight(pieces: readonly Piece[], unit?: number): number {
   return pieces.reduce((height, piece, index) => (index > 0 ? below(height, piece, unit) : 0) + piece.height, 0)
 }
@@ -152,7 +155,7 @@ export function addAside(piece: Piece, aside: Aside): Piece {
   }
 }
 
-/** The piece, with another change of its first part and of the rest wherever it is cut, and of the whole where its chart is resized. */
+/** The piece, with one change of its first part and another of the rest at any cut; `first` also when resized. */
 function withParts(piece: Piece, first: (part: Piece) => Piece, rest: (part: Piece) => Piece): Piece {
   const { resize, split } = piece
   const known = new Map<Piece, [Piece, Piece]>()

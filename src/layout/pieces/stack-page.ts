@@ -29,7 +29,8 @@ export interface PageRoom {
 }
 
 /**
- * The pieces of a page under each other, with what stands beside them, in reading order. On a full page a figure with no more than a few
+ * The pieces of a page under each other, with what stands beside them, in reading order. On a full page a figure with
+ * no more than a few
  * lines below it stands on the foot, and they go above it; one that is the last stands there too.
  */
 export function stackPage(placed: readonly Piece[], room: PageRoom): PlacedPiece[] {

@@ -2,7 +2,7 @@ import type { Inline, Table, TableCell } from '../../document/types.ts'
 import { runText, toRuns } from '../text/runs.ts'
 import type { Span } from '../types.ts'
 
-/** A place of a table's grid. Where a cell spans several, the others say to which side they join it, and hold its words too. */
+/** A place of a table's grid. Where a cell spans several, each holds its words, and says which sides it joins. */
 export interface GridSlot {
   children: Inline[]
   joins?: 'left' | 'above' | undefined
@@ -85,7 +85,7 @@ export function getSpan(rows: readonly (readonly GridSlot[])[], row: number, col
   return { columns: right - column, rows: below - row }
 }
 
-/** The grid with some of its columns of numbers, its row heads before them; a head that is cut stands over what is left of it. */
+/** The grid with its row heads and some of its number columns; a cut head stands over what is left of it. */
 export function withColumns(grid: TableGrid, columns: readonly number[]): TableGrid {
   const [first] = columns
   const kept = [...Array.from({ length: grid.stubs }, (_, index) => index), ...columns]

@@ -54,7 +54,8 @@ interface BrokenTable {
 }
 
 /**
- * A table as a piece that may be cut between rows; header rows and `continued` are repeated on each further part. Cells wrap; columns are as wide as
+ * A table as a piece that may be cut between rows; header rows and `continued` are repeated on each further part. Cells
+ * wrap; columns are as wide as
  * their content asks. One that is too wide is several pieces, each with some of its columns.
  */
 export function tablePieces(
@@ -172,7 +173,7 @@ function runningSums(values: readonly number[]): number[] {
   return sums
 }
 
-/** How much higher than its own height each row of a slide's table may be set, as a part of it: what a reader's eye still follows. */
+/** How much higher than itself a row of a slide's table may be, as a part: what a reader's eye still follows. */
 const rowStretch = 0.7
 
 /** On a slide, how much higher the rows may be set. */
@@ -220,7 +221,7 @@ function rowsPiece(broken: BrokenTable, from: number, to: number, setting: Setti
   })
 }
 
-/** The row that begins the group in which a cut would fall, where more than half the rows stand before it; else the cut. */
+/** The first row of the group that a cut falls in, if more than half the rows come before it; else the cut. */
 function groupStart({ rows }: BrokenTable, from: number, cut: number): number {
   let start = cut
   while (start > from && rows[start]?.cells[0]?.joins === 'above') start--

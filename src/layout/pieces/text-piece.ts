@@ -40,7 +40,7 @@ export function textPiece(input: ParagraphInput, setting: Setting): Piece {
   return linesPiece(input, text, true, setting)
 }
 
-/** PowerPoint sets text a hair wider than the fonts say (it does not kern): a slide's lines are broken 1.5 % short of the box. */
+/** A slide's lines are broken 1.5 % short of the box, as PowerPoint, without kerning, sets text slightly wider. */
 export function breakWidth(width: number, { medium }: Setting): number {
   return medium === 'slide' ? width * 0.985 : width
 }

@@ -25,7 +25,10 @@ interface Making extends PageFrame {
   show(slide: Page, box: Box): Item[]
 }
 
-/** The slides on paper of the theme's size: as vectors, so many to a page, with the report's running head and foot; or the presenter's notes in large type, each slide's beside a small picture of it. */
+/**
+ * The slides on the theme's paper, as vectors, several to a page, with the report's running head and foot.
+ * Or the presenter's notes in large type, each beside a small picture of its slide.
+ */
 export function layoutHandout(
   slides: readonly Page[],
   document: Document,

@@ -18,7 +18,7 @@ export function ownLayout(name: LayoutName, setting: Setting): SlideLayout {
   return coverLayout(getCoverLook(name, setting.theme.colors), hasPicture ? 0.9 - coverPart : 0.8, setting)
 }
 
-/** Covers and their like: the title large, low on the slide, on a ground of their own; `part` of the width is for words. */
+/** Covers and their like: a large title, low on a ground of its own; `part` of the width is for words. */
 function coverLayout(look: CoverLook, part: number, setting: Setting): SlideLayout {
   const { theme, styles, locale } = setting
   const frame = getFrame(theme)
@@ -59,7 +59,7 @@ function coverLayout(look: CoverLook, part: number, setting: Setting): SlideLayo
   }
 }
 
-/** Every other slide: a title of at most two lines at its top, content that follows it, the foot. A person who goes on with the slide has room for a subtitle. */
+/** Every other slide: a title of at most two lines, content, the foot. There is room to add a subtitle. */
 function contentLayout(setting: Setting): SlideLayout {
   const { theme, styles, locale } = setting
   const frame = getFrame(theme)

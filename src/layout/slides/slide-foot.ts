@@ -22,7 +22,7 @@ import {
 } from './slide-layout.ts'
 import type { SlideParts } from './slide-parts.ts'
 
-/** The source line: in its place, else just above what stands at the slide's foot; `top` is where the foot begins with it. */
+/** The source line in its place, else just above the slide's foot; `top` is where the foot begins with it. */
 export function sourceItems(parts: SlideParts, layout: SlideLayout, setting: Setting): { items: Item[]; top: number } {
   const { source, ground, footTop, gaps } = layout
   if (parts.sources.length === 0) return { items: [], top: footTop }
@@ -87,7 +87,7 @@ function fitsLine(text: string, slot: SlideSlot, setting: Setting): boolean {
   return lineStyle(text, slot, setting) !== undefined
 }
 
-/** The style in which a text fits a slot's line; a template's place for a date may be small beside its type, which is then set smaller. */
+/** The style in which a text fits a slot's line; smaller where a template's slot is small for its type. */
 function lineStyle(text: string, slot: SlideSlot, { styles, fonts }: Setting): TextStyle | undefined {
   const style = slotStyle(styles.running, slot)
   const sizes = slot.id === undefined ? [style.size] : shrunk(style, 0.7)

@@ -44,7 +44,7 @@ export function titleItems(parts: SlideParts, { title, mark }: SlideLayout, sett
   return [...(mark ? [mark(placed.box)] : []), placed]
 }
 
-/** The subtitle in its place, or where the layout has none at the top of the content; content that is in its way begins below it. */
+/** The subtitle in its place, else at the top of the content; content that is in its way begins below it. */
 export function subtitleItems(
   parts: SlideParts,
   { subtitle: slot, gaps }: SlideLayout,
@@ -94,7 +94,7 @@ function headingItem(
   }
 }
 
-/** The text in as few lines as the width allows, of even length: no short last line below a full one, and no word parted at its hyphen for that. */
+/** The text in as few, even lines as fit, with no short last line; no word is parted at its hyphen for that. */
 function evenLines(runs: readonly Run[], style: TextStyle, width: number, { fonts }: Setting): BrokenText {
   const widest = breakText(runs, style, width, fonts)
   const isEven = ({ lines, cutsWord }: BrokenText): boolean =>
@@ -108,7 +108,7 @@ function evenLines(runs: readonly Run[], style: TextStyle, width: number, { font
   return widest
 }
 
-/** Subtitle and text of a cover: each in a place of its own where there are two, else together in the one that there is. */
+/** Subtitle and text of a cover: each in its own place if there are two, else together in the one there is. */
 export function coverItems(parts: SlideParts, layout: SlideLayout, setting: Setting): Item[] {
   const second = layout.contents.find(({ type }) => type === 'body' || type === 'obj')
   if (layout.subtitle && second) {

@@ -14,7 +14,7 @@ import type { SlideParts } from './slide-parts.ts'
 export interface SlideSlot extends Pick<Slot, 'name' | 'type' | 'box' | 'inset' | 'anchor' | 'levels'> {
   /** Of a template's placeholder: what slides name it by. */
   id?: string | undefined
-  /** Sizes that its text may be set at, points, the largest first; where not given, from its own size down to 0.6 of that. */
+  /** Sizes that its text may be set at, points, largest first; by default from its own size down to 0.6 of it. */
   sizes?: readonly number[] | undefined
   /** Its frame is as high as its text, at the end of the box that it is anchored to. */
   isHugging?: boolean | undefined
@@ -34,7 +34,7 @@ export interface SlideLayout {
   ground: Frame
   /** Where the foot begins. */
   footTop: number
-  /** White space below a subtitle that content makes way for, above the foot, and below a source line that stands there without a place of its own. */
+  /** White space below a subtitle that content avoids, above the foot, and below a source line without a place. */
   gaps: { subtitle: number; foot: number; source: number }
   background?: ColorName | undefined
   /** What stands at the title, which has the box, to please the eye. */
@@ -62,7 +62,7 @@ export function slotStyle(style: TextStyle, { levels: [level] }: SlideSlot): Tex
   return { ...style, ...(level.isSized ? { size, leading } : {}), weight, align, font }
 }
 
-/** The style at the largest size that a slot allows at which the runs fit an area, and no word is cut where a size keeps it whole; undefined where none does. */
+/** The style at a slot's largest size at which runs fit without cutting words; undefined where none fits. */
 export function fittingStyle(
   runs: readonly Run[],
   style: TextStyle,

@@ -25,7 +25,7 @@ export interface SlideParts {
   place: Place
 }
 
-/** The document's slides: each level-1 heading starts one, a level-2 heading right after it is its subtitle. Sections last until the next one. */
+/** Slides: a level-1 heading starts one, a level-2 right after is its subtitle. Sections last until the next. */
 export function toSlideParts(document: Document): SlideParts[] {
   const groups = headedSections(document.blocks).filter(({ heading }) => heading.depth === 1)
   let section: string | undefined

@@ -12,7 +12,7 @@ import { coverItems, subtitleItems, titleItems } from './slide-heads.ts'
 import { intoSlot, risenTo, type SlideLayout, type SlideSlot } from './slide-layout.ts'
 import type { SlideParts } from './slide-parts.ts'
 
-/** A slide in its layout, and those that continue it, without footers. What does not fit is an error that names the place. */
+/** A slide in its layout and those that continue it, without footers. What does not fit is an error at its place. */
 export function layoutSlide(parts: SlideParts, outer: Setting): Page[] {
   const layout = findLayout(parts.layout, outer)
   if ('message' in layout) {

@@ -32,7 +32,7 @@ export function templateLayout(
   }
 }
 
-/** A warning of the layouts that a template does not name as we or PowerPoint do, and that are chosen by their places: with what to write to say so. */
+/** A warning of layouts that no known name tells, so that places decide; it says what to write to choose them. */
 export function chosenByPlaces(names: readonly LayoutName[], { reference, theme }: Setting): Diagnostic[] {
   const chosen = reference ? layoutsByPlaces(names, theme, reference) : []
   if (!reference || chosen.length === 0) return []
@@ -95,7 +95,7 @@ function getGround({ contents, title, room = title?.box }: Slots, footTop: numbe
   return { ...frame(union), sides }
 }
 
-/** Where footer, date and number begin that stand in the lower half of the slide; or the band that they stand on, where it begins below the content. */
+/** Where footer, date and number in the slide's lower half begin, or their band, if that begins below the content. */
 function getFootTop(
   { contents, footer, date, pageNumber }: Slots,
   grounds: readonly Ground[],
@@ -136,7 +136,7 @@ function settingFor(layout: ReferenceLayout, slots: Slots, parts: SlideParts, se
   }
 }
 
-/** Where a layout has body text: of several places, such as one for a large number and one for what is said of it, that with the smallest type. */
+/** A layout's place for body text: of several, such as one for a large number, that with the smallest type. */
 function getTextSlot({ contents }: Slots, otherwise: number): Slot | undefined {
   const getSize = ({ levels: [level] }: Slot): number => (level?.isSized ? level.size : otherwise)
   const places = contents.filter(({ type }) => type === 'obj' || type === 'body')

@@ -1,6 +1,6 @@
 import type { Atom } from './text-atoms.ts'
 
-/** A line as it might be: how much of the width is left, and what it would look like. Lengths are parts of the text's size. */
+/** A possible line: how much of the width is left, and its looks. Lengths are parts of the text's size. */
 interface Candidate {
   /** Less than none where its spaces must be narrowed. */
   slack: number
@@ -18,7 +18,10 @@ interface Candidate {
 /** The spaces of justified text are narrowed by no more than this part of the size. */
 const mostNarrowed = 0.05
 
-/** The break points with the least total badness (Knuth and Plass's principle); each line costs 10, more than any unevenness can save. Widths are parts of the text's size. */
+/**
+ * The breaks with the least total badness (as Knuth and Plass); a line costs 10, more than evenness can save.
+ * Widths are parts of the text's size.
+ */
 export function bestLines(atoms: readonly Atom[], width: number, justified: boolean): Atom[][] {
   const cost = new Float64Array(atoms.length + 1).fill(Number.POSITIVE_INFINITY)
   const from = new Int32Array(atoms.length + 1)
@@ -58,7 +61,10 @@ export function bestLines(atoms: readonly Atom[], width: number, justified: bool
   return lines
 }
 
-/** The square of its empty part; of a justified line, the cube of how far its spaces are widened, so that no line is torn apart to save another a little. A last line that is short, or a word or a character or two by itself, costs much. */
+/**
+ * The square of the empty part; justified, the cube of how far spaces are widened, so that no line is torn apart.
+ * A last line that is short, or a lone word or character or two, costs much.
+ */
 function lineCost({ slack, width, isFirst, isLast, spaces, gaps, justified }: Candidate): number {
   if (isLast && slack >= 0) return isFirst ? 0 : (slack > width * 0.8 ? 0.5 : 0) + (spaces === 0 && gaps < 3 ? 0.3 : 0)
   if (!justified) return (slack / width) ** 2
@@ -78,6 +84,9 @@ function hyphenCost(last: Atom, before: Atom | undefined): number {
 /** Spaces are widened by no more than this part of the size: past it, a ragged line looks better than a river. */
 export const mostWidened = 0.5
 
-/** What lies between Chinese characters is widened by this part of the size, unseen; by more where the line cannot end elsewhere, up to the other (CLREQ allows a quarter). */
+/**
+ * How far gaps between Chinese characters may widen unseen, as a part of the size.
+ * Up to the other where the line cannot end elsewhere (CLREQ allows a quarter).
+ */
 const wellWidened = 0.1
 export const mostParted = 0.25

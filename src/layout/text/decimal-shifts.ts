@@ -6,8 +6,10 @@ import { runText } from './runs.ts'
 import type { Setting } from './setting.ts'
 
 /**
- * How far each cell of a column of numbers must move to the left for the decimal points to stand under each other, marks of status beyond the
- * last digit; points. Where the cells do not all end alike (1.09 billion beside 973 million), or are not numbers, their ends stand under each other.
+ * How far each cell of a column of numbers must move to the left for the decimal points to stand under each other,
+ * marks of status beyond the
+ * last digit; points. Where the cells do not all end alike (1.09 billion beside 973 million), or are not numbers, their
+ * ends stand under each other.
  */
 export function decimalShifts(
   cells: readonly (readonly Run[])[],

@@ -2,7 +2,10 @@
 const wide = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]$/u
 const mark = /^[\p{P}—…]$/u
 
-/** Whether a justified line may be widened between two characters beside each other: about a Chinese one, but not about a space, which is itself widened, nor between two marks. */
+/**
+ * Whether a justified line may be widened between two characters: beside a Chinese one, unless the other is a space.
+ * A space is itself widened; between two marks nothing is.
+ */
 export function isWideGap(before: string, after: string): boolean {
   if (/^[ \u00a0]?$/.test(before) || /^[ \u00a0]?$/.test(after)) return false
   return (wide.test(before) || wide.test(after)) && !(mark.test(before) && mark.test(after))
@@ -20,7 +23,7 @@ export function splitAtWideGaps(text: string): string[] {
   return parts
 }
 
-/** How many places a text has where a justified line is widened: its spaces, those that tie words too, and in a paragraph that is mostly Chinese what lies between such characters. */
+/** How many gaps of a justified line widen: spaces, even tying ones, and in Chinese those between characters. */
 export function gapsIn(text: string, isWide: boolean): number {
   return spacesIn(text) + (isWide ? Math.max(0, splitAtWideGaps(text).length - 1) : 0)
 }

@@ -19,14 +19,14 @@ const files: Readonly<Record<string, string>> = patternsByLanguage
 /** Shorter words are not parted. */
 const leastLetters = 6
 
-/** Parts the words of a document in a language (BCP 47), and those of other languages in it, as far as their patterns are known. */
+/** Parts the words of a document in a language (BCP 47) and other languages in it, where patterns are known. */
 export function createHyphenate(documentLanguage: string): Hyphenate {
   return {
     knows: (language = documentLanguage) => getFile(language) !== undefined,
     part: (word, language = documentLanguage) => {
       const file = getFile(language)
       const lower = word.toLowerCase()
-      // A capital that is two letters when small (İ) would move what follows; and the library lowers by the machine's locale.
+      // A capital of two small letters (İ) would shift the rest; and the library lowers by the machine's locale.
       return file === undefined || lower.length !== word.length ? word : withHyphens(word, partingOf(file)(lower))
     },
   }

@@ -20,25 +20,31 @@ const endsWithDay = new RegExp(`\\b${month}\\.?[\\s\\u00a0]\\d{1,2},\\s$`)
 const numbered =
   /(?:\b(?:figures?|tables?|pages?|sections?|chapters?|paragraphs?|notes?|tableaux?|paragraphes?|abbildung(?:en)?|tabellen?|seiten?|absätze?|absatz|figuras?|tablas?|páginas?|párrafos?|(?:fig|tab|no|pp?|art|vol|ch)\.|Q[1-4]|H[12])|[$€£¥§№#])\s$/i
 
-/** A Chinese number with its scale and unit, or with the word before it, which no space parts: `3.17亿人`, `1.9个百分点`, `图4`, `第16页`. */
+/** A Chinese number with its scale and unit, or the word before it: `3.17亿人`, `1.9个百分点`, `图4`, `第16页`. */
 const chinese =
   /(?:[图表第]|[+−-])?\d[\d.,]*(?:万亿|[万亿千百])?(?:个百分点|个?(?:小时|季度|[个人元年月日次页段项家户块岁倍成条]))?人?/g
 
 /** A single letter and its hyphen, which are read as one with what follows: `E-commerce`, `T-shirt`. */
 const letterHyphen = /(?<![\p{L}\p{N}])\p{L}[-‐]$/u
 
-/** Spaces at which no line ends: French parts marks and quotation marks from their words by one; `2e trimestre`, `2. Quartal`. */
+/**
+ * Spaces at which no line ends: French parts marks and quotation marks from their words by one; `2e trimestre`, `2.
+ * Quartal`.
+ */
 const noBreak =
   / (?=[:;!?»])|(?<=«) |(?<=\d(?:er|e|ème|\.º|\.)) (?=trimestre|semestre|édition|Quartal|Halbjahr|Ausgabe)/g
 
-/** A text for a program that breaks lines itself: such a hyphen and such spaces as some after which no line ends; the hyphen plain again. */
+/**
+ * A text for a program that breaks lines itself: such a hyphen and such spaces as some after which no line ends; the
+ * hyphen plain again.
+ */
 export const letterHyphens = {
   tied: (text: string): string =>
     text.replace(/(?<![\p{L}\p{N}])(\p{L})-(?=\p{L})/gu, '$1\u2011').replace(noBreak, '\u00a0'),
   plain: (text: string): string => text.replace(/(?<![\p{L}\p{N}])(\p{L})\u2011(?=\p{L})/gu, '$1-'),
 }
 
-/** Whether a line may not end before a position of a text: between a number and its unit, a word and its number, the parts of a date. */
+/** Whether no line may end at a position: within a number and its unit, a word and its number, or a date. */
 export function isTied(text: string, position: number): boolean {
   const last = text[position - 1]
   if (last === '-' || last === '‐') return letterHyphen.test(text.slice(Math.max(0, position - 3), position))

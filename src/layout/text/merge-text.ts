@@ -1,6 +1,6 @@
 import type { Item, Role, TextItem } from '../types.ts'
 
-/** Text items that follow each other in one column as one item, so that a slide has one text box for one text; a list within a list, which stands further in, too. */
+/** Joins consecutive text items of one column, so that one text has one text box; nested lists are included. */
 export function mergeText(items: readonly Item[], role: Role): Item[] {
   const merged: Item[] = []
   for (const item of items) {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)
 
-/** A language's patterns as the package holds them, by their name there. The bundle has a file for each in its place (`bundle/read-patterns.cjs`). */
+/** A language's patterns, by their name in the package. A bundle uses `bundle/read-patterns.cjs` instead. */
 export function readPatterns(name: string): unknown {
   return require(`hyphen/patterns/${name}.js`)
 }

@@ -14,7 +14,7 @@ export function fontStyle(run: Run, style: TextStyle): FontStyle {
   return level % 2 === 1 ? { ...face, rightToLeft: true } : face
 }
 
-/** The runs parted where their characters are of another font: what the family has no glyph for is set in the first of the theme's fallbacks that has one. */
+/** The runs split by font: characters that the family has no glyph for get the first theme fallback that has one. */
 export function coverRuns(runs: readonly Run[], style: TextStyle, fonts: Fonts): Run[] {
   return runs
     .map((run) => withSuperiors(run, style, fonts))
@@ -48,7 +48,7 @@ export function runSize(run: Run, style: TextStyle): number {
   return style.size * (run.superscript && !run.superior ? superscriptScale : 1) * (run.scale ?? 1)
 }
 
-/** The runs parted where their text changes its direction, each with its level (UAX #9); as they are where nothing runs from right to left. */
+/** The runs split where direction changes, with levels (UAX #9); unchanged where nothing runs right to left. */
 export function levelRuns(runs: readonly Run[], isRightToLeft: boolean): Run[] {
   const text = runs.map((run) => run.text).join('')
   if (!hasRightToLeft(text)) return [...runs]

@@ -2,7 +2,7 @@ import type { Inline } from '../../document/types.ts'
 import { derived } from '../../memory/derived.ts'
 import type { Run } from '../types.ts'
 
-/** The runs of a paragraph's inlines, text in the order that it is read; the same runs each time, so that they are measured once. */
+/** The runs of a paragraph's inlines in reading order; the same objects each time, so that they are measured once. */
 export function toRuns(inlines: readonly Inline[], base?: Omit<Run, 'text'>): readonly Run[] {
   return base ? inlines.flatMap((inline) => inlineRuns(inline, base)) : plainRuns(inlines)
 }

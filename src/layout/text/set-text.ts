@@ -24,19 +24,19 @@ export interface BrokenText {
   cutsWord: boolean
 }
 
-/** The style of a paragraph in whose lines the text begins where it is read from: at the right where it runs to the left. Labels in tables and cards stand where these want them. */
+/** The style whose lines begin where reading begins: at the right for right-to-left. Tables and cards keep theirs. */
 export function startAligned(runs: readonly Run[], style: TextStyle): TextStyle {
   const turns = style.align === 'left' && isRightToLeft(runs.map(({ text }) => text).join(''))
   return turns ? { ...style, align: 'right' } : style
 }
 
-/** Breaks a paragraph into the fewest lines that fit a width (points), as even as they can be, and none with a lonely last word. */
+/** Breaks a paragraph into the fewest lines that fit (points), as even as possible, without a lonely last word. */
 export function breakText(
   given: readonly Run[],
   style: TextStyle,
   width: number,
   fonts: Fonts,
-  /** Justifies text of which the words can be parted, or that has no words to part (Chinese); all other text has a ragged edge. */
+  /** Justifies text with words that can be parted, or with none to part (Chinese); all else has a ragged edge. */
   hyphenator?: Hyphenate,
 ): BrokenText {
   const { runs, isRightToLeft, atoms } = measureText(given, style, fonts)
@@ -65,7 +65,7 @@ export function breakText(
 
 const isWord = ({ pieces }: Atom): boolean => /^\p{P}*\p{L}+[\p{P}\s]*$/u.test(pieces.map(({ text }) => text).join(''))
 
-/** Whether the most of a text is of languages whose words can be parted, or where lines end after almost every character: else justifying would tear its lines apart. */
+/** Whether most of a text can be parted, or break after almost every character: else justifying tears lines apart. */
 function canJustify(runs: readonly Run[], hyphenate: Hyphenate): boolean {
   const known = runs.map(({ text, language }) =>
     hyphenate.knows(language) || isWideText(text) ? text.length : -text.length,
@@ -132,7 +132,10 @@ function placeLine(
   return { baseline, runs }
 }
 
-/** What each gap of a line is wider than it is of itself, points: enough to end at the right edge, where it can. Spaces alone are narrowed; the empty half of a last mark stands beyond the edge. */
+/**
+ * Points by which each gap of a line is widened to reach the right edge, where possible.
+ * Only spaces are narrowed; the empty half of a last mark stands beyond the edge.
+ */
 function widening(
   pieces: readonly TextPart[],
   { style, width, justified }: BrokenText,
@@ -156,7 +159,7 @@ function isParted(piece: TextPart | undefined, next: TextPart | undefined): bool
   return isWideGap([...(piece?.text ?? '')].at(-1) ?? '', [...(next?.text ?? '')][0] ?? '')
 }
 
-/** Where each piece of a line starts: side by side from `start` on, in the order in which they stand from left to right. */
+/** Where each piece of a line starts: side by side from `start`, in their visual order from left to right. */
 function leftEdges(widths: readonly number[], levels: readonly number[], start: number): number[] {
   const lefts: number[] = []
   let left = start

@@ -24,7 +24,7 @@ export interface Atom {
   trailing: number
   /** How many spaces it has, those at its end and others. */
   spaces: { trailing: number; inner: number }
-  /** How many other places it has where a justified line is widened, and whether what follows it is parted by one more. */
+  /** How many other gaps it has to widen in a justified line, and whether one more parts it from what follows. */
   gaps: { after: number; inner: number }
   /** Width of the hyphen that a line's end after it would add; undefined where it ends a word. */
   hyphen?: number | undefined
@@ -199,7 +199,7 @@ export function trailingWidth(pieces: readonly TextPart[], style: TextStyle, fon
   return endsHalfEmpty(mark) && fonts.width(mark, face, size) > size * 0.9 ? size * emptyHalf : 0
 }
 
-/** Atoms of which those wider than a line (a long address, a word of 200 letters) are cut between what is tied in them, else between characters. */
+/** Atoms, cut where wider than a line (a long address): between tied parts, else between characters. */
 export function fitAtoms(
   atoms: readonly Atom[],
   style: TextStyle,

@@ -9,7 +9,7 @@ import { insert, source } from '../write/edit-elements.ts'
 import type { PackageEditor } from '../write/edit-package.ts'
 import { createPartCopier } from './copy-slide.ts'
 
-/** Puts what slides of the present build show more on the slides of the deck, where it covers least; where it covers words, a person is to settle it. */
+/** Puts a build's additions on the deck's slides where they cover least; a person settles any covered words. */
 export function addItems(refreshing: Refreshing, items: readonly FreshItem[]): RefreshEntry[] {
   const numbers = [...new Set(items.map(({ slide }) => slide))]
   return numbers.flatMap((slide) =>
@@ -116,7 +116,7 @@ function moved(xml: string, { x, y, width, height }: EmuBox): string {
     .replace(/<p:spPr>(?!<a:xfrm>)/, `<p:spPr><a:xfrm>${frame}</a:xfrm>`)
 }
 
-/** A placeholder that the slide's layout has, and no shape of the slide fills, stays one; else it is a shape by itself. */
+/** A placeholder that the slide's layout has and no shape fills stays one; else it becomes a shape by itself. */
 function onLayout(xml: string, slide: string, editor: PackageEditor): string {
   const numbers = (part: string | undefined) => {
     const root = editor.xml(part)
@@ -141,7 +141,7 @@ interface Taken {
   words: string
 }
 
-/** Where a shape of a size covers least of what stands on a slide, nearest to where it is wanted; smaller where it covers nothing then and may be scaled. */
+/** Where a shape covers least of a slide, nearest to its wanted place; scaled down, if allowed, to cover nothing. */
 function findRoom(
   wanted: EmuBox,
   slide: { width: number; height: number },
@@ -186,7 +186,7 @@ const small = 100
 /** Points, where runs do not say it. */
 const usualSize = 18
 
-/** The part of a shape that its words take, as near as can be said without its font: a box of words is often larger than they are. Words that do not begin at its top have all of it. */
+/** The approximate part of a shape that its words take; all of it for words that do not begin at its top. */
 export function wordsBox({ element, box }: Pick<PlacedShape, 'element' | 'box'>): EmuBox {
   const [body] = descendants(element, 'p:txBody')
   const [placeholder] = descendants(element, 'p:ph')

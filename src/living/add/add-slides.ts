@@ -6,7 +6,7 @@ import { insert } from '../write/edit-elements.ts'
 import type { PackageEditor } from '../write/edit-package.ts'
 import { copySlide } from './copy-slide.ts'
 
-/** Puts slides of the present build, by their numbers in it, into a deck: each after the one that it follows there, on the deck's own layouts. */
+/** Adds the numbered slides of the present build to a deck, each after its predecessor there, on the deck's layouts. */
 export function addSlides(refreshing: Refreshing, numbers: readonly number[]): void {
   const { editor, built } = refreshing
   const main = presentationPart(editor)

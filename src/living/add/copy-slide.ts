@@ -3,13 +3,16 @@ import { childNamed, toXml, type XmlElement } from '../../opc/xml.ts'
 import type { Refreshing } from '../refresh/types.ts'
 import { addPart, freeName, presentationPart } from '../write/add-parts.ts'
 
-/** Copies a slide of the present build into the deck with all that is its own; returns its part. `known` says which slide of the deck each slide of the build is. */
+/** Copies a slide of the present build into the deck; returns its part. `known` maps slides of build to deck. */
 export function copySlide(refreshing: Refreshing, slide: string, known: ReadonlyMap<number, string>): string {
   const { slides } = refreshing.built.deck
   return createPartCopier(refreshing, (to) => known.get(slides.findIndex(({ part }) => part === to) + 1))(slide)
 }
 
-/** Copies parts of the present build into the deck, each once, with all that they refer to; returns the part's name there. `slideOf` says which slide of the deck one of the build is. */
+/**
+ * Copies parts of the build into the deck, once each, with what they refer to; returns the part's name there.
+ * `slideOf` maps a slide of the build to one of the deck.
+ */
 export function createPartCopier(
   refreshing: Refreshing,
   slideOf: (part: string) => string | undefined,

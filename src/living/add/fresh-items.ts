@@ -4,7 +4,10 @@ import type { FreshItem, Refreshing } from '../refresh/types.ts'
 
 const kinds = ['charts', 'tables', 'pictures', 'courses', 'texts'] as const
 
-/** What slides of the deck lack that the present build shows there and the former did not. As many of a kind as a slide shows no more are the same under other names. */
+/**
+ * What the deck's slides lack that the present build shows and the former did not.
+ * As many of a kind as a slide has lost are the same under other names.
+ */
 export function findFreshItems({
   base,
   ours,

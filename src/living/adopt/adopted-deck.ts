@@ -23,7 +23,8 @@ export function mappingName(deck: string): string {
 }
 
 /**
- * The base of a deck that no build made, by its mapping; undefined without diagnostics where it is none that was adopted. What the deck carries since an
+ * The base of a deck that no build made, by its mapping; undefined without diagnostics where it is none that was
+ * adopted. What the deck carries since an
  * earlier refresh stands, unless a person has corrected the mapping since.
  */
 export function findAdopted(

@@ -15,7 +15,7 @@ import type { DeckTies, Mapping } from './types.ts'
 
 type Line = Mapping['lines'][number]
 
-/** Finds in a deck what the lines of a mapping speak of. A line whose number is not there any more is a warning; one whose figure was never printed so is an error. */
+/** Finds what a mapping's lines speak of. A line whose number is gone is a warning, a form never printed an error. */
 export function placeLines(
   { lines, language, file }: Pick<Mapping, 'lines' | 'language' | 'file'>,
   deck: LivingDeck,
@@ -87,7 +87,7 @@ function findWords(line: Line, deck: LivingDeck): { text: LivingText; start: num
 // A long paragraph is asked for once for each of its numbers.
 const normalized = recent(1000, normalizedText)
 
-/** The texts that a line may mean, those of its shape first: its own words, else those most alike on its slide, else its words elsewhere. */
+/** The texts that a line may mean, its shape's first: its own words, else the likest on its slide, else elsewhere. */
 function textsLike({ slide, item, text = '' }: Line, texts: readonly LivingText[]): LivingText[] {
   const words = normalized(text)
   const same = texts.filter((one) => isShown(one) && normalized(one.text) === words)

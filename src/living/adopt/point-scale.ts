@@ -36,7 +36,7 @@ export function isPerCent({ settings }: Pick<LivingChart, 'settings'>, { cache }
   return [...formats, own ? getText(own) : ''].some((format) => format.replace(/"[^"]*"|\\./g, '').includes('%'))
 }
 
-/** What a chart draws of a figure in place of a value that drew a former one: all digits where it had all, else as many. */
+/** What a chart draws of a figure in place of a former one's value: all digits if it had all, else as many. */
 export function redrawn(before: string | null, [former]: BaseFigure, [figure]: BaseFigure, scale: number): string {
   const value = pointValue(before) ?? new Decimal(0)
   const now = new Decimal(figure).div(powerOfTen(scale))

@@ -110,7 +110,7 @@ function bringText(before: MarkedText, moving: Moving): Brought<MarkedText> {
   return { value, conflicts: [...conflicts, ...stuck, ...held] }
 }
 
-/** A table says figures of one time under another's head where only some have a successor, or are known: then all of it stays. */
+/** A table stays as it is where only some figures have a successor or are known: periods must not mix under a head. */
 function bringTable(table: BaseTable, moving: Moving): Brought<BaseTable> {
   const { figures, months } = moving
   const marks = table.rows.flat().flatMap((cell) => cell.marks)
@@ -238,7 +238,10 @@ function sayAnew(text: string, key: string, figures: Figures, language: string):
   return applyEdits(text, mergeMarkedText({ text, marks }, text, undefined, figures).replacements)
 }
 
-/** The series with the dates in their names and categories moved on; undefined where one cannot be, or where points of several periods have no dates. */
+/**
+ * The series with the dates in names and categories moved on.
+ * Undefined where one cannot be, or where points of several periods have no dates.
+ */
 function moveLabels({ series }: BaseChart, { months, language }: Moving): BaseSeries[] | undefined {
   let isStuck = false
   const move = (label: string | null): string | null => {

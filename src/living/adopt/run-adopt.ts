@@ -26,7 +26,7 @@ export interface AdoptOrder extends Pick<RefreshOrder, 'file' | 'folder' | 'lang
   overwrites?: boolean | undefined
 }
 
-/** Finds the figures of a deck that no build made, and writes them as a mapping for a person to read. The deck itself stays as it is. */
+/** Finds the figures of a deck that no build made and writes a mapping to review; the deck stays unchanged. */
 export function runAdopt(order: AdoptOrder, log: Log): { said: string; verdict: 'done' | 'failed' | 'misused' } {
   const { file, folder, isDryRun, format } = order
   const { bytes, why } = readFile(file)

@@ -1,14 +1,14 @@
 import { numberWords } from '../../locale/numbers/numbers.ts'
 import { mentionPeriod } from '../../trust/evidence/mention-period.ts'
 
-/** The day that a date in words names, as ISO writes it: `22 March 2024`, `2024年3月22日`; undefined where it names none. */
+/** The day that a date in words names, in ISO form: `22 March 2024`, `2024年3月22日`; undefined where there is none. */
 export function dayIn(words: string): string | undefined {
   const month = mentionPeriod(words)
   const day = dayPlace(words)
   return month?.length === 7 && day ? `${month}-${day[2]?.padStart(2, '0')}` : undefined
 }
 
-/** The number of the day in a date's words: before its month's name or after it, before 日, or the last of an ISO date. */
+/** The day's number in a date's words: before or after the month's name, before 日, or the last of an ISO date. */
 function dayPlace(words: string): RegExpExecArray | undefined {
   const forms = [
     /^(\d{4}-\d{2}-)(\d{2})$/,
@@ -40,7 +40,7 @@ export function sayDayAnew(words: string, day: string): string | undefined {
   return dayIn(said) === day ? said : undefined
 }
 
-/** The number of an edition in the form of words that say another's: 54th, 第54次; of one that has words for a number, those. */
+/** An edition's number in the form of words for another: 54th, 第54次; one that is a text replaces the words. */
 export function sayEditionAnew(words: string, edition: number | string): string {
   if (typeof edition === 'string') return edition
   return words.replace(/\d+(st|nd|rd|th)?/, (_, ordinal?: string) => `${edition}${ordinal ? ending(edition) : ''}`)

@@ -69,7 +69,7 @@ export function isSaidPeriod(said: string, period: Period): boolean {
   return periodsOverlap(said, period)
 }
 
-/** A date's words as they say another period in the same form; undefined where they cannot: read again, they must say it. */
+/** A date's words for another period in the same form; undefined unless they read back as that period. */
 export function saidAnew(words: string, from: Period, to: Period, language: string): string | undefined {
   const [before, after] = [parsePeriod(from), parsePeriod(to)]
   // A day of one month may be none of another, but for the last.

@@ -26,7 +26,10 @@ export interface LinePlace {
 export interface MappedLine extends LinePlace {
   /** As it is printed. */
   says: string
-  /** A reference (`netizens@2023-12`), a date (`@2023-12`, `@released`), the number of the edition (`@edition`), several of which one is right, or none that is known. */
+  /**
+   * A reference (`netizens@2023-12`), a date (`@2023-12`, `@released`) or the edition's number (`@edition`).
+   * Several of which one is right; or none that is known.
+   */
   is: string | readonly string[] | undefined
 }
 

@@ -3,7 +3,7 @@ import { parseReference } from '../../dataset/figure/reference.ts'
 import { monthsBetween, shiftPeriod } from '../../dataset/figure/shift-period.ts'
 import type { Figures } from './merge-marked-text.ts'
 
-/** The figures of a former build and of the present one. Where the report has moved on to another period, its figures have too. */
+/** The figures of the former and the present build, with moved periods where the report has moved on. */
 export function createFigures(base: Pick<DeckBase, 'report' | 'figures'>, ours: typeof base): Figures {
   const months = monthsBetween(base.report.period, ours.report.period)
   const moved = (key: string): string => {

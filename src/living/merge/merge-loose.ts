@@ -32,9 +32,12 @@ export interface Beside {
 }
 
 /**
- * Brings a text up to date that no build printed: a number follows where it can be one figure alone, by its digits, by the figure's name in `around`, the
- * words on its slide, or as a measure of what another number of the text is (10,036, up 4.3%). A text may be in another language than its deck. `slots` are the numbers in question, all where not given.
- * What may be one of several, or a figure of a part that the text names, is a conflict, unless all of them say what they said, or one does at the time that the text names; so is what is left as it
+ * Brings a text up to date that no build printed: a number follows where it can be one figure alone, by its digits, by
+ * the figure's name in `around`, the
+ * words on its slide, or as a measure of what another number of the text is (10,036, up 4.3%). A text may be in another
+ * language than its deck. `slots` are the numbers in question, all where not given.
+ * What may be one of several, or a figure of a part that the text names, is a conflict, unless all of them say what
+ * they said, or one does at the time that the text names; so is what is left as it
  * was beside figures that are new.
  */
 export function mergeLoose(
@@ -103,7 +106,10 @@ function isUnchanged(key: string, { at, was }: Figures, { comparison }: DeckBase
   return own.every((one) => was(one) !== undefined && String(at(one)) === String(was(one)))
 }
 
-/** The figures of a text that the report prints no more: those of a time that the text names are of that time, on a slide that the report has no more all are. */
+/**
+ * The figures of a text that is no longer printed:
+ * those of a time that it names stay of that time; on a slide that the report no longer has, all do.
+ */
 export function figuresThen(text: string, isSlideGone: boolean, { base: { report }, figures }: Known): Figures {
   const times = timesIn(text, figures.language)
   const stays = (key: string) => isSlideGone || isSaidIn(times, key)

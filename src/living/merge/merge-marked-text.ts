@@ -22,8 +22,10 @@ export interface Figures {
 }
 
 /**
- * Merges a text three ways: what its build printed, what a person made of it, and what a build prints now (undefined where it prints no such text). Numbers
- * stay in the form in which they stand; words that changed on one side only are taken; where both sides changed the same words, the person's stay; of a text that nobody changed
+ * Merges a text three ways: what its build printed, what a person made of it, and what a build prints now (undefined
+ * where it prints no such text). Numbers
+ * stay in the form in which they stand; words that changed on one side only are taken; where both sides changed the
+ * same words, the person's stay; of a text that nobody changed
  * it is what the build prints now. `others` are
  * the numbers that no build put there.
  */
@@ -196,7 +198,7 @@ function side(
   return { text, tokens: tokenize(text, segments) }
 }
 
-/** Numbers that stand where the build printed others: edited by hand, or bounds that may have ceased to hold. Without a conflict where they are right. */
+/** Numbers edited by hand where the build printed others, or bounds that may no longer hold; no conflict if right. */
 function editedNumbers(
   lost: readonly TextSlot[],
   come: readonly TextSlot[],

@@ -7,7 +7,7 @@ export interface VectorChange {
   values: readonly (string | null)[]
 }
 
-/** What becomes of a series: its vectors, its labels and the points that look otherwise, each by the index that it had. */
+/** What becomes of a series: vectors, labels and points of another look, each by its former index. */
 export interface SeriesPlan {
   vectors: VectorChange[]
   /** Whether it has the categories that it was built with, so that all follow the present build. */
@@ -17,7 +17,7 @@ export interface SeriesPlan {
 
 const categoryRoles = ['c:cat', 'c:xVal']
 
-/** Merges a series three ways, point by point: a value that stands as it was built is what is built now, one that a person typed stays. */
+/** Merges a series three ways by point: a value as it was built becomes the present one, a typed one stays. */
 export function planSeries(theirs: LivingSeries, base: BaseSeries, ours: BaseSeries): SeriesPlan {
   const [was, stands, now] = [getCategories(base), getCategories(theirs), getCategories(ours)]
   const follows = isSame(was, stands)

@@ -14,14 +14,14 @@ export interface Sides {
   ours: Side
 }
 
-/** What a merge puts in place of what, what it could not settle by itself, in words, and the figures that the text prints. */
+/** A merge's replacements, what it could not settle, in words, and the figures that the text prints. */
 export interface MergedText {
   replacements: TextEdit[]
   conflicts: string[]
   ties: MergeToken[]
 }
 
-/** Merges the words between what all three have in common: those that one side alone has changed are taken; where both have, the person's stay. */
+/** Merges words between what all three share: a change on one side is taken; of changes on both the person's stay. */
 export function mergeWords({ base, theirs, ours }: Sides): Omit<MergedText, 'ties'> {
   const [toTheirs, toOurs] = [commonTokens(base.tokens, theirs.tokens), commonTokens(base.tokens, ours.tokens)]
   const replacements: TextEdit[] = []
@@ -67,7 +67,7 @@ function findWithin(
   return undefined
 }
 
-/** Whether a stretch says something that the built one does not; one in which words were only taken out says nothing that could be false. */
+/** Whether a stretch says something that the built one does not; mere deletion says nothing that could be false. */
 function saysOther(stands: string, was: string): boolean {
   const known = new Set(was.toLowerCase().split('\u0001'))
   return (

@@ -20,7 +20,10 @@ export interface NumberForm {
 /** Scales that the head of a table or a caption may name. */
 const unsaidScales = [0, 3, 4, 6, 8, 9, 12]
 
-/** How a mention prints a figure, rounded or in another scale perhaps; undefined where it does not. A figure is known by two digits or all that it has. */
+/**
+ * How a mention prints a figure, perhaps rounded or rescaled; undefined if it does not.
+ * A figure is recognised by two digits, or by all that it has.
+ */
 export function getForm(mention: NumberMention, figure: BaseFigure): NumberForm | undefined {
   const [, precision, unit] = figure
   if (mention.form !== 'digits' || !isUnitRight(mention, unit)) return undefined
@@ -51,7 +54,8 @@ function isUnitRight({ unit, scale }: NumberMention, figure: string): boolean {
 }
 
 /**
- * The mention with another number in its form, all else in it as it stands; undefined where its digits are not plain. What stood with all its digits has all of
+ * The mention with another number in its form, all else in it as it stands; undefined where its digits are not plain.
+ * What stood with all its digits has all of
  * them again, what was rounded is rounded as it was.
  */
 export function sayInForm(
@@ -96,7 +100,10 @@ const bounds: Readonly<Partial<Record<string, 'gt' | 'gte' | 'lt' | 'lte'>>> = {
   'at most': 'lte',
 }
 
-/** Whether what a mention says is true of a figure as a bound or a rounding: over 1 billion is, of 1.092 billion. Undefined where it bounds nothing. */
+/**
+ * Whether a mention is true of a figure as a bound or rounding: over 1 billion is, of 1.092 billion.
+ * Undefined where it bounds nothing.
+ */
 export function isBoundTrue({ value, qualifier }: NumberMention, [number]: BaseFigure): boolean | undefined {
   const bound = bounds[qualifier ?? '']
   return bound && new Decimal(number).abs()[bound](value)

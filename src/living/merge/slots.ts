@@ -23,7 +23,7 @@ interface Slotted {
   slots: readonly TextSlot[]
 }
 
-/** The places of a text where something may change with its figures. A mark that holds one number is that number: its unit is a word like others. */
+/** Places of a text that may change with figures. A mark with one number is that number; its unit is just a word. */
 export function getTextSlots({ text, marks }: MarkedText, language: string): TextSlot[] {
   const mentions = readNumbers(text, language)
   const within = (start: number, end: number) => mentions.filter((one) => one.start < end && start < one.end)
@@ -43,7 +43,7 @@ function toSlot(mention: NumberInText): TextSlot {
   return { start, end, text: normalizedText(raw), raw, mention, key: undefined }
 }
 
-/** The slots of a text that a person may have edited; figures that are more than a number (`527.0 to 529.2 million`) where they stand to the letter. */
+/** Slots of a possibly edited text; figures of several numbers (`527.0 to 529.2 million`) only where unchanged. */
 export function slotsLike(text: string, built: readonly TextSlot[], language: string): TextSlot[] {
   const plain = text.replaceAll('\u00a0', ' ')
   const whole = built
@@ -61,7 +61,7 @@ export function slotsLike(text: string, built: readonly TextSlot[], language: st
   return [...whole, ...rest.map(toSlot)].sort((a, b) => a.start - b.start)
 }
 
-/** For each built slot its counterpart in an edited text: by words around it, then by its own words, then by the same number in another form. */
+/** Pairs each built slot with its edited one: by words around it, by its own words, or by number in another form. */
 export function pairEdited(
   base: Slotted,
   edited: Slotted,
@@ -84,7 +84,7 @@ export function pairEdited(
   return pairs
 }
 
-/** For each slot of a former build its counterpart in a later one: what stands between the same words, else the same figure. `moved` says what a key is called now. */
+/** Pairs slots of two builds: between the same words, else of the same figure. `moved` gives a key's new name. */
 export function pairBuilt(base: Slotted, ours: Slotted, moved: (key: string) => string): Map<TextSlot, TextSlot> {
   const pairs = pairByContext(base, ours, getKind)
   pairLeft(

@@ -12,7 +12,7 @@ export function isTurned(then: BaseFigure | undefined, now: BaseFigure | undefin
   return !before.isZero() && (after.isZero() || before.isNegative() !== after.isNegative())
 }
 
-/** The word before a figure that has turned follows it, where it is the build's own; else the turn is for a person to settle. */
+/** A build's own word before a figure that has turned follows it; a person's own is theirs to settle. */
 export function followTurns(
   turns: readonly { stands: TextSlot; built: TextSlot; now: TextSlot | undefined }[],
   sides: Sides,

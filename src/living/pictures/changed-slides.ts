@@ -20,7 +20,7 @@ export interface ChangedPlace {
   isToSettle: boolean
 }
 
-/** The slides that look otherwise after a refresh, with the shapes that do; those with something to settle are among them. */
+/** The slides that look different after a refresh, with the shapes that do, including those to settle. */
 export function findChangedSlides(
   before: OpenedPackage,
   after: OpenedPackage,

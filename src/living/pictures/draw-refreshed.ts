@@ -34,7 +34,10 @@ export interface DrawnRefresh {
   date: Date
 }
 
-/** The slides that a refresh has changed as `deck.pdf`: before and after, what changed in frames, in another colour what is to be settled. No file where nothing that can be seen has changed. */
+/**
+ * The slides changed by a refresh as `deck.pdf`, before and after, changes framed, open questions in another colour.
+ * No file where nothing that can be seen has changed.
+ */
 export async function drawRefreshed(refresh: DrawnRefresh): Promise<Outcome<Output[]>> {
   const { before, after, entries, folder, language, title, date } = refresh
   const { note, outcome } = collectDiagnostics()

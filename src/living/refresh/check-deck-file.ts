@@ -7,7 +7,7 @@ import { mainPart } from '../../opc/opened-deck.ts'
 import { isUnreadable, UnreadableFile } from '../../opc/unreadable-file.ts'
 import { childNamed, descendants } from '../../opc/xml.ts'
 
-/** What keeps a deck from being refreshed or adopted, such as a password or a signature; and what its reader should know, such as that it holds macros. */
+/** What prevents a refresh or adoption, such as a password or signature, and what to know, such as macros. */
 export function checkDeckFile(file: string, bytes: Uint8Array, verb: 'refresh' | 'adopt' = 'refresh'): Diagnostic[] {
   try {
     if (checkFirstBytes(bytes) === 'pdf') throw new UnreadableFile('a PDF, not a deck')
@@ -19,7 +19,7 @@ export function checkDeckFile(file: string, bytes: Uint8Array, verb: 'refresh' |
   }
 }
 
-/** What keeps a refreshed deck from being written under a name: a file that may not be written, or a name of another kind of deck, which PowerPoint would not open. */
+/** What prevents writing a refreshed deck: an unwritable file, or a name of another kind, which would not open. */
 export function checkDeckTarget(file: string, target: string): Diagnostic[] {
   const found = statPath(target)
   const [own, other] = [extname(file).toLowerCase(), extname(target).toLowerCase()]

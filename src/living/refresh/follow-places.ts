@@ -11,7 +11,8 @@ import { type RefreshEntry, type Refreshing, toSettle } from './types.ts'
 const tolerance = 3 * emu
 
 /**
- * Places what stands where a build put it as a build places it now: a title or a source line of one more line takes room from what stands beside it. That is
+ * Places what stands where a build put it as a build places it now: a title or a source line of one more line takes
+ * room from what stands beside it. That is
  * what its layout places, and what has its edges as far from the present ones; what people have moved stays,
  * and is told where it is covered now. A title of people's own keeps the room that it has.
  */

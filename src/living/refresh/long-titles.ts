@@ -6,7 +6,10 @@ import { isTitle, placedShapes } from '../../trust/verify/read/placed-shapes.ts'
 import { lettersAcross, textOf } from '../add/add-items.ts'
 import { noted, type RefreshEntry, type Refreshing } from './types.ts'
 
-/** Says which titles of people's own run over what stands below them, as near as can be said without their font; those of a build fit, and PowerPoint fits what its layout lets it. */
+/**
+ * People's own titles that run over what is below them, roughly, without knowing their font.
+ * A build's titles fit, and PowerPoint fits what its layout allows.
+ */
 export function findLongTitles({ editor, theirs, ours }: Refreshing): RefreshEntry[] {
   const printed = new Set(ours.texts.map(({ text }) => normalizedText(text)))
   return theirs.slides.flatMap(({ part }, index) => {
@@ -26,7 +29,7 @@ export function findLongTitles({ editor, theirs, ours }: Refreshing): RefreshEnt
   })
 }
 
-/** The size of a title's type in points, from its runs, its layout or its master, and whether PowerPoint makes it smaller where it is long. */
+/** A title's type size in points, from runs, layout or master, and whether PowerPoint shrinks a long title. */
 function titleLook(title: XmlElement, models: readonly (XmlElement | undefined)[]): [size: number, isFitted: boolean] {
   const placeholders = models.flatMap((root) => descendants(root, 'p:sp').find(isTitle) ?? [])
   const styles = models.flatMap((root) => descendants(root, 'p:titleStyle'))

@@ -59,7 +59,8 @@ export interface RefreshInput {
 }
 
 /**
- * Brings a deck's figures to their present state and leaves all else as it is: what its build knew, what people made of it and what a build makes now are
+ * Brings a deck's figures to their present state and leaves all else as it is: what its build knew, what people made of
+ * it and what a build makes now are
  * merged as git merges texts. Throws UnreadableFile for what is no deck.
  */
 export function refreshDeck({
@@ -130,7 +131,7 @@ export function refreshDeck({
   }
 }
 
-/** A deck without what stands on slides that its last build had no more: As of October 2026, and not as of what that build was. */
+/** A deck without slides that its last build no longer had: they are dated as of another period than that build. */
 function withoutOlder(deck: LivingDeck, base: DeckBase, { dataset, locale }: Refreshing['report']): LivingDeck {
   const { texts, tables, charts } = deck
   const saying = (texts: readonly BaseText[] | readonly LivingText[], periods: Iterable<string>) => {
@@ -218,7 +219,7 @@ function comment(entries: readonly RefreshEntry[], { editor, theirs, date }: Ref
   addComments(editor, comments, date)
 }
 
-/** What former refreshes have asked about a number, a sentence or a chart that stands after this one too, in comments that nobody has taken out or resolved. */
+/** What former refreshes asked that still stands after this one, in comments that nobody removed or resolved. */
 function stillAsked(found: readonly RefreshEntry[], { editor, theirs }: Refreshing): RefreshEntry[] {
   const edited = new Map(found.map(({ slide, before, after }) => [`${slide} ${before}`, after]))
   const told = new Set(found.map(({ slide, message }) => `${slide} ${quoted(message)}`))
@@ -236,12 +237,12 @@ function stillAsked(found: readonly RefreshEntry[], { editor, theirs }: Refreshi
   })
 }
 
-/** The number that a message is about, or the sentence that holds a word which is not true; of others what no text says. */
+/** The number that a message is about, or the sentence with the untrue word; else what no text says. */
 function quoted(message = ''): string {
   return normalizedText(/^(?:not true: “.*?” in )?“(.+?)”/.exec(message)?.[1] ?? message)
 }
 
-/** Words of the present build that its figures make false, where they stand in the deck: nobody may read them unwarned. */
+/** Words of the present build that its figures make false, where the deck has them: each must be warned of. */
 function findFalseWords({ ours }: Refreshing, { pairs }: RefreshedTexts): RefreshEntry[] {
   return ours.claims
     .filter(({ isTrue }) => !isTrue)
@@ -254,7 +255,7 @@ function findFalseWords({ ours }: Refreshing, { pairs }: RefreshedTexts): Refres
     })
 }
 
-/** The texts that say a sentence; of one that is spread over several, or stands in a table, those that say its words. */
+/** The texts with a sentence; for one spread over several, or in a table, the texts with its words. */
 function getPlaces({ sentence, words }: BaseClaim, texts: readonly BaseText[]): readonly BaseText[] {
   const says = (part: string) => texts.filter(({ text }) => oneSpaced(text).includes(oneSpaced(part)))
   const whole = says(sentence.replace(/^:::\S+\s/, ''))

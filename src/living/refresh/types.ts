@@ -30,7 +30,7 @@ export function noted({ slide, item }: ItemPlace, message: string): RefreshEntry
   return { kind: 'note', slide, item, message }
 }
 
-/** Something that a slide of the present build shows and that of the former did not: a chart, table, picture, course of a key figure, or a box of words. */
+/** A new item of the present build's slide: chart, table, picture, course of a key figure or box of words. */
 export interface FreshItem {
   kind: 'charts' | 'tables' | 'pictures' | 'courses' | 'texts'
   /** The slide of the present build. */

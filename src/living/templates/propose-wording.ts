@@ -38,7 +38,7 @@ export function proposeWording(
   return { patch: patch.replace(/^=+\n/, '').replace(/\t$/gm, ''), left }
 }
 
-/** A segment of a template's line: words, an expression that prints something, or one that prints nothing, such as the tags of a claim. */
+/** A segment of a template's line: words, a printing expression, or a silent one, such as a claim's tags. */
 interface Part {
   source: string
   type: 'words' | 'printed' | 'tag'
@@ -53,8 +53,10 @@ const expression = /\{\{\{?[^{}]*\}?\}\}|\*\*|__/g
 const lead = /^\s*(?:#{1,6}\s+|[-*+]\s+|\d+[.)]\s+|>\s*)?/
 
 /**
- * A template's line that says what a person made of what it printed: words as they are now, expressions where what they print still stands, tags of a claim
- * where its words do. Undefined where the line did not print that text, an expression's print has not been left as it was, or a number was typed.
+ * A template's line that says what a person made of what it printed: words as they are now, expressions where what they
+ * print still stands, tags of a claim
+ * where its words do. Undefined where the line did not print that text, an expression's print has not been left as it
+ * was, or a number was typed.
  */
 export function rewordLine(line: string, printed: string, said: string): string | undefined {
   const head = lead.exec(line)?.[0] ?? ''
@@ -106,7 +108,7 @@ function findParts(line: string, printed: string): Part[] | undefined {
   )
 }
 
-/** Where what expressions print stands in the edited text: each once, in order; undefined where one is lost, for its number would be typed then. */
+/** Where each printed expression is in the edited text, once and in order; undefined if one is lost. */
 function placeSegments(
   printed: readonly Part[],
   text: string,
@@ -138,7 +140,7 @@ function write(
     placed.map(({ from, to }, index) => segment(from, to, index)),
   )
   const pairs = commonTokens(before, after)
-  // A tag stands before the token that it stood before, or behind the one that it stood behind, where both are still there.
+  // A tag stays before the token that it preceded, or behind the one that it followed, where both are left.
   const tags = parts.flatMap((part, index) => (part.type === 'tag' ? [{ part, index }] : []))
   const closes = tags.map(({ index }) => isClosing(parts, index))
   const places = tags.map(({ part }, index) => placeTag(part, closes[index] === true, { before, after, pairs }))

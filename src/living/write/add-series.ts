@@ -16,7 +16,7 @@ import { source } from './edit-elements.ts'
 import type { PackageEditor } from './edit-package.ts'
 import type { CellValues } from './edit-workbook.ts'
 
-/** A series to come: as the build draws it, beside one that both charts have, and its values for the categories of that one in the deck. */
+/** A new series: as the build draws it, next to a shared one, with values for the categories in the deck. */
 export interface NewSeries {
   element: XmlElement
   name: string
@@ -29,7 +29,7 @@ export interface NewSeries {
   column: number
 }
 
-/** A series in the looks of the one beside it, in the colour that the build gives it; and what its cells are to hold. */
+/** A series in its neighbour's looks and the build's colour, and what its cells are to hold. */
 export function seriesXml(editor: PackageEditor, series: NewSeries): { xml: string; cells: CellValues } {
   const { beside, name, values, column } = series
   const [head, body] = ['c:tx', 'c:val'].map((role) =>

@@ -12,7 +12,8 @@ const namespaces =
 const author = 'Briefwright'
 
 /**
- * Adds comments to slides, of the older kind that all programs show; in a deck that has comments of the newer kind, of that, for nobody knows what PowerPoint
+ * Adds comments to slides, of the older kind that all programs show; in a deck that has comments of the newer kind, of
+ * that, for nobody knows what PowerPoint
  * makes of both. One that is there already is not said again.
  */
 export function addComments(

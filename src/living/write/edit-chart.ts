@@ -7,7 +7,7 @@ import type { PackageEditor } from './edit-package.ts'
 import { editPieces } from './edit-text.ts'
 import type { CellValues } from './edit-workbook.ts'
 
-/** Writes the values of a vector into its cache, and its range of cells as long as they are; returns what its cells are to hold. */
+/** Writes a vector's values into its cache and fits its range of cells; returns what its cells are to hold. */
 export function writeVector(
   editor: PackageEditor,
   vector: LivingVector,
@@ -62,7 +62,7 @@ function writeCache(
   editor.replace(part, start, editor.spanOf(points.at(-1) ?? count).end, `<c:ptCount val="${values.length}"/>${xml}`)
 }
 
-/** A column's range as long as there are values; undefined for what names no cells, such as `categories` of LibreOffice. */
+/** A column's range fitted to its values; undefined for what names no cells, such as LibreOffice's `categories`. */
 function resized({ formula, values }: LivingVector, length: number): string | undefined {
   const text = formula && formulaText(formula)
   if (text === undefined || getAddresses(text).length === 0) return undefined
@@ -80,7 +80,10 @@ export function movePoint(editor: PackageEditor, element: XmlElement, index: num
   if (idx && idx.attributes.val !== String(index)) setElement(editor, idx, `<c:idx val="${index}"/>`)
 }
 
-/** Places a label beside its point as a build does, where it has come to the point's other side, or to another point (`isOther`), or says more or less than before. */
+/**
+ * Places a label beside its point as a build does, where it has come to the point's other side, or to another point
+ * (`isOther`), or says more or less than before.
+ */
 export function placeLabel(
   editor: PackageEditor,
   label: XmlElement,
@@ -113,18 +116,19 @@ export function writeSetting(
 ): void {
   if (was === undefined || now === undefined) return
   const [stands, built] = [bareFormat(setting.value), bareFormat(was)]
-  // LibreOffice keeps one of the commas that divide by thousands in a format of a language which groups digits by no-break spaces: 101.7 billion would read 101,700,000.0 billion.
+  // LibreOffice drops all but one thousand-dividing comma if a format's language groups by no-break spaces.
+  // Then 101.7 billion would read 101,700,000.0 billion.
   const isCut = stands !== built && stands === built.replaceAll(/,{2,}/g, ',')
   const isAsBuilt = isSameNumber(setting.value, was) || stands === built
   if (isCut || (isAsBuilt && was !== now)) setAttribute(editor, setting.element, setting.attribute, now)
 }
 
-/** A format of numbers without what LibreOffice writes otherwise: signs that may be quoted, its language in each part, the kind of its spaces. */
+/** A number format without LibreOffice's variations: quoted signs, the language in each part, kinds of spaces. */
 function bareFormat(format: string): string {
   return format.replaceAll(/\[\$-\w+\]|["\\]/g, '').replaceAll(/\s/g, ' ')
 }
 
-/** Puts labels of points, as a build draws them on a series, on that series of a deck, as large as its labels are there. */
+/** Puts a build's point labels on a series of a deck, at the size of its labels there. */
 export function insertLabels(
   editor: PackageEditor,
   series: XmlElement,

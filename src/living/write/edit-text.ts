@@ -4,7 +4,7 @@ import type { TextPiece } from '../../trust/verify/read/drawing-text.ts'
 import { setAttribute, setContent } from './edit-elements.ts'
 import type { PackageEditor } from './edit-package.ts'
 
-/** Makes replacements in a text, wherever it stands: each in the run that it begins in, so that all keep their looks. */
+/** Makes replacements in a text, wherever it is, each in the run that it begins in, so that looks are kept. */
 export function editText(
   editor: PackageEditor,
   { carrier, text }: LivingText,
@@ -42,7 +42,7 @@ export function editPieces(
   })
 }
 
-/** What of a replacement falls into a piece: all of its text into the piece that it begins in. An insertion goes to the end of the piece before it, where there is one. */
+/** A replacement's part in one piece; the first piece takes its text. An insertion ends the piece before it. */
 function partIn({ start, end, text }: TextEdit, from: number, to: number, isFirst: boolean): TextEdit[] {
   const takesText =
     start === end ? (start > from && start <= to) || (isFirst && start === from) : start >= from && start < to
@@ -52,7 +52,10 @@ function partIn({ start, end, text }: TextEdit, from: number, to: number, isFirs
   return [{ start: first - from, end: Math.max(first, last) - from, text: takesText ? text.replaceAll('\n', ' ') : '' }]
 }
 
-/** The same edit in as little as can be, so that formats change places as little: digit by digit where there are as many as before, else without what stands at its ends already. */
+/**
+ * The same edit in its smallest form, so that few formats move: digit by digit for as many digits,
+ * else without what is already there at both ends.
+ */
 function smallReplacements(whole: string, { start, end, text }: TextEdit): TextEdit[] {
   const old = whole.slice(start, end)
   if (old.length === text.length) {

@@ -114,7 +114,7 @@ function cellXml(name: string, style: string | undefined, { value, isText }: Cel
     : `${head}><v>${escapeText(value)}</v></c>`
 }
 
-/** Adds number formats to the styles of a workbook; returns the number of the style that has each. None where the workbook has no styles. */
+/** Adds number formats to a workbook's styles; returns each one's style number, or none without styles. */
 function addStyles(editor: PackageEditor, formats: readonly string[]): Map<string, string> {
   const [main] = editor.related('/', 'officeDocument')
   const [part] = editor.related(main, 'styles')
@@ -153,7 +153,7 @@ interface Sheet {
   fresh: ReadonlySet<string>
 }
 
-/** Makes the table over a sheet's cells as wide and long as they are, its columns called as their heads: Excel opens no other without a repair. */
+/** Fits a sheet's table to its cells, with columns named by their heads: otherwise Excel repairs the file. */
 function fitTable(editor: PackageEditor, part: string, sheet: Sheet): void {
   const root = editor.xml(part)
   const columns = childNamed(root, 'tableColumns')

@@ -12,7 +12,7 @@ const joins = 'to|and|or'
 const counted =
   '(?:people|women|men|children|staff|yuan|euros?|dollars?|(?!(?:was|is|has|as|its|this|thus|plus|versus|across|sees|shows|brings|marks|gives|sets|lists|compares|plots|presents|contains|tells|puts|means|remains|comes|follows|ends|begins|starts|says|does|makes|takes|goes|results|figures|accounts|needs|looks|covers|adds|holds|explains|describes|series|census|status|basis|focus|less)\\b)[a-z]{3,}s)\\b'
 const counting = new RegExp(`^ ${counted}`)
-/** What only a year follows, though something is counted after it: in 2024 books were lent, at the end of 2024 books were lent. */
+/** What only a year follows, though something counted comes after it: at the end of 2024 books were lent. */
 const beforeYear = [
   `[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|till|[Bb]efore|[Aa]fter|[Dd]uring|[Aa]gainst|[Cc]ompared (?:with|to)|[Tt]he|at|early|late|mid|From|For|Over`,
   `[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Yy]ear|FY|${monthName}|[QH][1-4]`,

@@ -1,4 +1,4 @@
-/** What is said in English by itself. It is the list too of what each other language has to say: one that lacks one of these does not compile. */
+/** What is said in English by itself, and the list for all languages: one that lacks any does not compile. */
 export const englishTexts = {
   /** Words and marks inside a document's text. */
   fixed: {

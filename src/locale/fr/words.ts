@@ -134,7 +134,7 @@ export const frenchWords: Words = {
     },
     dates,
     sheetLocale: '[$-40C]',
-    // French of Belgium: of French of France, which groups digits by a no-break space, LibreOffice saves one comma of `0,,,`.
+    // Belgian French: LibreOffice keeps one comma of `0,,,` for French of France, which groups by no-break spaces.
     scaledSheetLocale: '[$-80C]',
     sheetYear: 'yyyy',
     sheetMonth: '[$-40C]mmmm yyyy',

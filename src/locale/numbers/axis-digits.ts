@@ -3,7 +3,8 @@ import { powerOfTen } from '../../dataset/figure/unit/power-of-ten.ts'
 import { type Notation, type Scale, type ScaledDigits, scaleFor, writeDigits } from './digits.ts'
 
 /**
- * An axis tick in the scale that the largest of its axis reaches, with the decimals that tell one step from the next: 8e8 in steps of 2e8 to 1e9 is
+ * An axis tick in the scale that the largest of its axis reaches, with the decimals that tell one step from the next:
+ * 8e8 in steps of 2e8 to 1e9 is
  * `0.8` billion. Without these, its own scale and decimals, at most three.
  */
 export function axisDigits(

@@ -31,10 +31,10 @@ export interface ScaledDigits {
   scale: Scale | undefined
 }
 
-/** A telephone: `+34 900 111 203` has groups of three as well, and is no number of thirty thousand million. Its marks stay. */
+/** A telephone: `+34 900 111 203` has groups of three, but is no number. Its marks stay. */
 const telephone = '\\+\\d{1,3}(?: \\d{1,8}){3,5}(?![.,]?\\d| ?[€$£%])'
 
-/** A text in which numbers have the marks of English, whatever their language writes: `1.234,5` is `1,234.5`. Each mark is one character as before. */
+/** A text with English marks in its numbers: `1.234,5` becomes `1,234.5`. The length stays the same. */
 export function englishMarks(text: string, { decimal, group }: Notation, otherGroups = ''): string {
   if (decimal === '.') return text
   const numbers = new RegExp(
@@ -44,7 +44,7 @@ export function englishMarks(text: string, { decimal, group }: Notation, otherGr
   return text.replace(numbers, (one) => one.replace(/(?<!^\+.*)[^\d+]/g, (mark) => (mark === decimal ? '.' : ',')))
 }
 
-/** The value rounded to a multiple of 10^precision, half up by its size where nothing else is said; one without an end as it is. */
+/** The value rounded to a multiple of 10^precision, by default half up in size; an infinite one as it is. */
 export function roundTo(
   value: Decimal,
   precision: number,
@@ -62,7 +62,7 @@ export function scaleFor(value: Decimal, scales: readonly Scale[]): Scale | unde
   return scales.find(({ exponent }) => value.abs().gte(powerOfTen(exponent)))
 }
 
-/** A rounded value's digits in a scale, as many as the precision allows, as computers write them: 1092000000 at 6 in billion is `1.092`. */
+/** A rounded value's digits in a scale, in computer notation: 1092000000 at 6 in billion is `1.092`. */
 function plainDigits(rounded: Decimal, precision: number, exponent: number): string {
   const decimals = Math.max(0, exponent - precision)
   const scaled = exponent === 0 ? rounded : rounded.times(powerOfTen(-exponent))

@@ -4,7 +4,9 @@ import type { Quantity } from '../../dataset/types.ts'
 import { roundTo } from './digits.ts'
 
 /**
- * The ends of a quantity's interval as they are to be printed, infinite where open, and the power of ten of their last digit. A closed interval rounded outwards to the second digit of its width (527.0 to 529.2 million); a half-open one to one digit more than the
+ * The ends of a quantity's interval as they are to be printed, infinite where open, and the power of ten of their last
+ * digit. A closed interval rounded outwards to the second digit of its width (527.0 to 529.2 million); a half-open one
+ * to one digit more than the
  * quantity's, without needless noughts (at most 926.5 million).
  */
 export function intervalEnds(quantity: Quantity): { low: Decimal; high: Decimal; precision: number } {

@@ -22,7 +22,7 @@ export interface NumberGrammar {
   notation: Notation
   /** The scales that prose goes over to, largest first. */
   spoken: readonly Scale[]
-  /** With more decimals a number is said in a smaller scale, or in none: 1260582亿, not 126.0582万亿; 5 where a language says nothing else. */
+  /** With more decimals a smaller scale, or none, is used: 1260582亿, not 126.0582万亿; 5 by default. */
   mostDecimals?: number | undefined
   /** Those that a table's head may name. */
   named: readonly Scale[]
@@ -49,7 +49,7 @@ export type NumberSayings = Pick<
   'quantity' | 'says' | 'scaled' | 'commonScale' | 'scaleOf' | 'scales' | 'interval' | 'axis' | 'notation'
 >
 
-/** What a locale says of numbers; `text` chooses among a text's languages, `notStated` stands for an interval without ends. */
+/** What a locale says of numbers; `text` selects a text's language, `notStated` is for an unbounded interval. */
 export function sayNumbers(
   grammar: NumberGrammar,
   language: string,
@@ -99,7 +99,7 @@ export function sayNumbers(
   const scalesAt = (precision: number, text = ''): readonly Scale[] =>
     spoken.filter(({ name, exponent }) => exponent - precision <= mostDecimals || text.endsWith(name))
 
-  /** Digits in a scale; a number known to more than labels have ends without noughts: 486,000 is 0.486 million, and 48.6万. */
+  /** Digits in a scale; if known beyond a label's precision, without trailing noughts: 486,000 is 0.486 million. */
   const inScale = (value: Quantity['value'], precision: number, scale: Scale | undefined): ScaledDigits => {
     const { exponent = 0 } = scale ?? {}
     const isFiner = precision < exponent - mostInCommon

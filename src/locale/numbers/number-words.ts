@@ -3,7 +3,10 @@ import type { BoundingWords } from '../../dataset/figure/bounding-words.ts'
 import type { Language } from '../languages.ts'
 import type { Notation } from './digits.ts'
 
-/** How a language writes numbers, for reading them. Patterns are sources of regular expressions without groups of their own; digits in them are 0 to 9, with a point before decimals and commas between groups, whatever the language writes. */
+/**
+ * How a language writes numbers, for reading: sources of regular expressions without groups of their own.
+ * Digits are 0 to 9, with a point before decimals and commas between groups, in any language.
+ */
 export interface NumberWords {
   notation: Notation
   /** Marks between groups that are read besides its own. */
@@ -63,10 +66,13 @@ export const daysAfter = (day: string, words: string): string => `(?:(?: ?[-â€“â
 /** A year, as prose writes one. */
 export const year = '(?:1[89]|20)\\d\\d'
 
-/** Nothing, for where many alternatives go on alike: V8 compiles what follows up to ten of them anew for each, and what follows a loop once. A loop of soft hyphens, as numbers are read in texts without them. */
+/**
+ * An empty loop after many alternatives: V8 would compile what follows for up to ten of them, after a loop once.
+ * It loops over soft hyphens, which texts no longer have when numbers are read.
+ */
 export const joint = '\\xad*'
 
-/** What tells a year by itself from a number, as patterns: words before one; what is counted after a number; units, of which a year has none. */
+/** Patterns that tell a year from a number: words before one; what is counted after a number; units. */
 interface YearMarks {
   before: string
   counted: string

@@ -6,7 +6,7 @@ import { joint, type SpokenNumber } from './number-words.ts'
 export interface SpokenWords {
   /** Those that say a number by themselves: eleven, half, twice. */
   alone: Readonly<Record<string, number>>
-  /** Those that are other words as often, or count things in view: one to ten. They are read before a scale, a fraction or a measure. */
+  /** Those that may be other words or count things in view: one to ten. Read before a scale, fraction or measure. */
   small: Readonly<Record<string, number>>
   /** What a number in words is multiplied with, by powers of ten. */
   scales: Readonly<Record<string, number>>

@@ -26,7 +26,7 @@ export interface BaseWords {
   change: RegExp
   /** In the names of what is in per cent of nothing, a growth. */
   growth: RegExp
-  /** In the names of what is itself a pace: GDP growth, inflation; exports are none, though their figures may be changes. */
+  /** In names of what is itself a pace: GDP growth, inflation; not exports, though their figures may be changes. */
   pace: RegExp
   /** What is said of shares, at the beginning or, in Chinese, the end of a heading. */
   share: RegExp

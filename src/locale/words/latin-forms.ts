@@ -15,7 +15,7 @@ interface OwnForms {
   places: Readonly<Record<'figure' | 'table' | 'page', readonly [string, string]>>
 }
 
-/** The forms that languages of Latin script share, for each to spread into its own before those that it has otherwise. */
+/** The forms that languages of Latin script share; each spreads them before its own. */
 export function latinForms({ cardinals, ordinal, edition = ordinal, to, and, paragraph, places }: OwnForms) {
   const choose = (count: number, [one, many]: readonly [string, string]) => `${count === 1 ? one : many}\u00a0`
   return {

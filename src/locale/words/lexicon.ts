@@ -232,7 +232,7 @@ type Common =
   | 'respectively'
   | 'season'
   | 'year'
-  /** Nouns for what has a name of its own, so that no count of something else is mistaken by them: offences are cases. */
+  /** Nouns for what has a name of its own, so as not to misread another count: offences are cases. */
   | 'general'
   /** Of those that say below: not quite, but nearly. */
   | 'nearly'
@@ -252,7 +252,7 @@ type Common =
 
 /** What some languages have no word for. */
 type Rare =
-  /** A movement that may be the last step, whatever the report compares with: up after one down, or a small one: rebounded, edged up. */
+  /** A movement perhaps of the last step only: up after one down, or small, whatever the comparison: rebounded. */
   | 'recovering'
   /** Of what was published before and is another now, of one time: revised up. */
   | 'revised'
@@ -272,7 +272,7 @@ type Rare =
   | 'of-growth'
   /** After which what is a name elsewhere is a verb: a été. */
   | 'auxiliary'
-  /** A movement that with a sum of money is a pay, and with a number of things what was won: las mujeres ganaron {salary}. */
+  /** A movement that is pay with a sum of money, and a gain with a number of things: las mujeres ganaron {salary}. */
   | 'earning'
   /** The same right before a number of what was lost: lost {minutes}. */
   | 'losing'
@@ -294,14 +294,20 @@ type Rare =
   | 'bare'
   | 'pace'
 
-/** The words of a language by what they say, phrases parted by commas or lines; a form is known by its stem, with = before it only as it is written; * is any one word, ~ up to three, a|b either, and # at the end a figure, which is no part of the phrase. */
+/**
+ * A language's words by meaning; commas or lines divide phrases. A word is a stem, or, after =, a written form.
+ * * is any one word, ~ up to three, a|b either; # at the end is a figure outside the phrase.
+ */
 export interface Lexicon {
   /** Whether every noun has a capital, which tells names apart elsewhere; such a language writes `4. Quartal` too. */
   hasCapitalNouns?: boolean
   words: Readonly<Record<Exclude<Meaning, 'times' | 'share' | 'rank' | 'extreme'>, string>> & {
     readonly extreme?: string
   }
-  /** Verbs in two parts, the second at the end of their clause: German `nahm … zu`; of three, the one between leads to no figure: `geht auf … zurück`. */
+  /**
+   * Verbs in two parts, the second ending the clause: `nahm … zu`.
+   * Of three, the middle one leads to no figure: `geht auf … zurück`.
+   */
   parted?: Readonly<Partial<Record<Meaning, string>>>
   /** How many times as much as before, by factor; under n for each number from one to ten: {n} times as *. */
   times: Readonly<Record<string, string>>
@@ -315,13 +321,13 @@ export interface Lexicon {
   everyday: string
   /** Words of labels that tell nothing apart. */
   small: string
-  /** What a caption says of the order of the numbers or names below it; in descending order may be said of ages or years. */
+  /** What a caption says of the order of what is below; descending order may also be said of ages or years. */
   orders: Readonly<Record<'descending' | 'ascending' | 'alphabetical', string>>
-  /** What says that something is counted in an hour, a day, a week, a month, a year, parted by semicolons: weekly earnings, crowns a month. */
+  /** Words for counts in an hour, day, week, month or year, divided by semicolons: weekly earnings, crowns a month. */
   paces: string
   /** What says that numbers are added up, and that a scale is logarithmic, as patterns. */
   patterns: Readonly<Record<'sum' | 'logarithm', string>>
-  /** What sentences call groups of people, by how a label begins or ends that has one: numbers are {a} and {b}, the first in words {word}. */
+  /** Names of groups of people by how a label begins or ends; numbers are {a} and {b}, the first in words {word}. */
   groups: readonly (readonly [label: string, said: string])[]
   particles: Readonly<Record<Common, string> & Partial<Record<Rare, string>>>
   /** How a sentence begins that speaks of what the one before it prints, of one, two or three: it, both, all three. */

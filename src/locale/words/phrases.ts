@@ -6,7 +6,10 @@ export function capital(text: string): string {
   return text.replace(/^[[*]*\p{Ll}/u, (start) => start.toUpperCase())
 }
 
-/** The text with its first letter small. A second capital or a digit marks an acronym or a name, capitals of all words a name: GDP, 5G, e-Commerce, Old Town stand. */
+/**
+ * The text with a small first letter, except acronyms and names: GDP, 5G, e-Commerce, Old Town stay.
+ * A second capital, a digit, or capitals in all words mark these.
+ */
 export function lower(text: string): string {
   const [first = '', ...others] = text.split(/\s/)
   const isName = others.length > 0 && others.every((word) => /^\p{Lu}/u.test(word))
@@ -29,7 +32,7 @@ export function sayRuns(numbers: readonly number[], say: (number: number) => str
   return sayList(runs, and)
 }
 
-/** The first of two periods without the year that both share: `January` of January to February 2020; `of` may part month and year. */
+/** The first of two periods without their shared year: `January` of January to February 2020; `of` may join both. */
 export function withoutSharedYear(start: string, first: PeriodParts, last: PeriodParts, of: string): string {
   const isOneYear = 'year' in first && 'year' in last && first.kind !== 'year' && first.year === last.year
   return isOneYear ? start.replace(new RegExp(`(?: ${of})? ${first.year}$`), '') : start

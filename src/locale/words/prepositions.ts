@@ -13,7 +13,10 @@ interface PeriodWords {
   ends: readonly [from: RegExp, to: RegExp]
 }
 
-/** Periods behind *since*, *from* and *to*, and behind written words that end in one of the latter: `d’avril`, `au deuxième trimestre 2026`. */
+/**
+ * Periods behind *since*, *from* and *to*, and behind written words that end in one of the latter: `d’avril`, `au
+ * deuxième trimestre 2026`.
+ */
 export function createPrepositions({ articles, from, to, joined, begins, ends }: PeriodWords) {
   const sincePeriod = (period: string): string =>
     [articles.find(([kind]) => kind.test(period))?.[1], period].filter((word) => word !== undefined).join(' ')

@@ -57,7 +57,7 @@ export function createSayPeriod(words: PeriodWords): (parts: PeriodParts, form: 
 
 type Pair = readonly [stock: string, flow: string]
 
-/** What stands before a period where something is of it: of a stock at its end, of a flow over it; `other` of kinds that are not named. */
+/** Words before a period as of which something is: at its end (stock), over it (flow); `other` for kinds not listed. */
 type AsOfWords = Readonly<Partial<Record<PeriodParts['kind'], Pair>> & Record<'other', Pair>>
 
 /** Says when something was so by what a language puts before a period. */

@@ -13,7 +13,7 @@ export function seriesLabel(dataset: Dataset, locale: Locale, part: Part, form: 
   return [indicator, ...categories].join(locale.word('comma'))
 }
 
-/** What a series is called among others: where all are of one indicator, its categories alone, the whole as its dimension calls that (`All adults`). */
+/** A series' name among others: of one indicator, its categories alone, or its dimension's whole (`All adults`). */
 export function memberLabel(
   dataset: Dataset,
   locale: Locale,
@@ -28,7 +28,7 @@ export function memberLabel(
   return categoryWords(dataset, locale, member, dimensionsAmong(members), form)
 }
 
-/** The categories of a series along some dimensions, in words: `Aged 75 and over`, `Women, 16 to 24`; `All adults` for the whole. */
+/** A series' categories along some dimensions: `Aged 75 and over`, `Women, 16 to 24`; `All adults` for the whole. */
 export function categoryWords(
   dataset: Dataset,
   locale: Locale,
@@ -47,12 +47,12 @@ export function categoryWords(
   return [head, ...others.map((label) => behindName(label, locale))].join(locale.word('comma'))
 }
 
-/** A category with a small first letter where it is a phrase (aged 75 and over): one word (Wales), or one with another capital (Isle of Wight), may be a name. */
+/** A category with a small first letter if it is a phrase; one word (Wales) or a second capital may mark a name. */
 function behindName(label: string, locale: Locale): string {
   return /^\P{Lu}*\p{Lu}[^\p{Lu}]*\s[^\p{Lu}]*$/u.test(label) ? locale.lower(label) : label
 }
 
-/** Whether a series is what is left over beside others: its category or indicator says so, or is called nothing but Other, Sonstige, 其他. */
+/** Whether a series is a remainder: so marked, or its category or indicator is only called Other, Sonstige, 其他. */
 export function isResidual(dataset: Dataset, locale: Locale, { indicator, categories }: Part): boolean {
   const words = lexicons[locale.primary].particles.residual.split(', ')
   const named = getDimensions(indicator, dataset).map(({ id, categories: all }) => all.get(categories[id] ?? ''))

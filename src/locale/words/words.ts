@@ -34,9 +34,9 @@ export interface ChartWords {
   roomBelow(name: string): string
   /** How d3 says dates; undefined: in English, as it does by itself. */
   time: TimeWords | undefined
-  /** How a spreadsheet shows dates in this language; other languages' formats serve too where they say what is printed. */
+  /** Spreadsheet date formats of this language; other languages' formats serve too where they say what is printed. */
   dates: readonly DateFormat[]
-  /** What a spreadsheet's number format begins with, so that it writes points and commas as this language does; PowerPoint writes them as its machine does. */
+  /** What begins a spreadsheet's number format to get this language's marks; PowerPoint uses its machine's. */
   sheetLocale: string
   /** The same where the format divides by thousands, if LibreOffice saves such a format of that language wrong. */
   scaledSheetLocale?: string

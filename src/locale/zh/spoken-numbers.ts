@@ -22,13 +22,13 @@ const numeralSign = '[零一二两三四五六七八九十百千万亿]'
 // Longer than any number that is said; without an end a long run would be gone through from each of its characters.
 const numeral = `${numeralSign}{1,40}`
 
-// A numeral alone is part of a word more often than a number (一些, 统一): it is read in a fraction, before a multiple or as two characters and more.
+// A lone numeral is mostly part of a word (一些, 统一): it is read in a fraction, before a multiple or from two characters.
 const pattern = new RegExp(
   `百分之(${numeral}(?:点[零一二三四五六七八九]+)?)|(${numeral})分之(${numeral})|(?<![第万一统星期周])((?:[零一二两三四五六七八九十百千]${numeral}(?:点[零一二三四五六七八九]+)?)(?!${numeralSign}|世纪|”)|[二两三四五六七八九十](?=成|倍|个百分点|万|亿))(?!月|季度|分之|直|般|致)|(一半|半数)|(翻[了一]?番)|(?<![人次户总件份指倍参函以])(?:[数上近]|成[百千]上)([百千万])`,
   'g',
 )
 
-/** The numbers in Chinese numerals in a text (亿, 万 and fractions included); ordinals, months and words such as 万一 are passed over. */
+/** The numbers in Chinese numerals (亿, 万, fractions); ordinals, months and words such as 万一 are skipped. */
 export function* chineseSpoken(text: string): Iterable<SpokenNumber> {
   if (!/[一-十百千万半番零二三四五六七八九]/.test(text)) return
   for (const match of matchesIn(text, pattern)) {

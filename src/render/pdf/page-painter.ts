@@ -11,7 +11,7 @@ import type { FontBook } from './text/font-book.ts'
 import type { GlyphText } from './text/glyph-text.ts'
 import { hexText } from './text/hex-text.ts'
 
-/** What is not part of the text: running heads and feet (`Pagination`), rules and panels (`Layout`), a page's colour (`Background`). */
+/** What is not text: running heads and feet (`Pagination`), rules and panels (`Layout`), colour (`Background`). */
 export type Artifact = 'Header' | 'Footer' | 'Repeated' | 'Layout' | 'Background'
 
 /** What a whole file is drawn on, and with. */
@@ -33,7 +33,7 @@ export interface PageCanvas extends Canvas {
   painter: PagePainter
 }
 
-/** Draws on one page; each operation is marked as content of an element, or as an artifact. Points from the page's top left corner. */
+/** Draws on a page, marking each operation as an element's content or artifact. Points from the top left. */
 export type PagePainter = ReturnType<typeof createPagePainter>
 
 /** Thinner lines vanish in print. */
@@ -108,7 +108,7 @@ export function createPagePainter({ doc, tree, theme, book }: Canvas, index: num
   }
 }
 
-/** Opens marked content of an element: what it is, its number on the page, and the text that it copies as where the font would tell another. */
+/** Opens an element's marked content: type, number on the page, and, if the font would mislead, the text to copy. */
 function content({ type }: Element, number: number, actual: string | undefined): string {
   return actual === undefined
     ? `/${type} <</MCID ${number}>> BDC`

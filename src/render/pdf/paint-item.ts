@@ -144,7 +144,7 @@ function runningArtifact(top: number, { height }: PagePainter): Artifact {
 /** Elements that hold others, never text of their own (ISO 32000-1, 14.8.4.2). */
 const grouping: ReadonlySet<Tag['type']> = new Set(['Sect', 'Div', 'BlockQuote', 'TOC', 'TOCI', 'Caption'])
 
-/** The path of the element that takes the text: a paragraph inside an element that only groups, a body inside a list item. */
+/** The path of the element that takes the text: a paragraph in a mere group, a body in a list item. */
 function contentTags(tags: readonly Tag[]): readonly Tag[] {
   const path = tags.flatMap((tag, index): Tag[] => {
     const next = tags[index + 1]?.type

@@ -3,7 +3,7 @@ import type { TableItem } from '../../layout/types.ts'
 import type { PageCanvas } from './page-painter.ts'
 import { type DrawnLink, paintParagraph } from './text/paint-paragraph.ts'
 
-/** Draws a table's fills, rules and cells, tagged row by row; the links in it. A repeated header is an artifact: who listens hears it once. */
+/** Draws a table, tagged by row; returns its links. A repeated header is an artifact, so as to be read aloud once. */
 export function paintTable(item: TableItem, canvas: PageCanvas): DrawnLink[] {
   paintFills(item, canvas)
   paintRules(item, canvas)

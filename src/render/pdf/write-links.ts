@@ -3,7 +3,10 @@ import { type PdfkitDocument, type PdfValue, pdfText } from '../../graphics/pdfk
 import type { StructureTree } from './file/structure-tree.ts'
 import type { DrawnLink } from './text/paint-paragraph.ts'
 
-/** Makes a page's links: an annotation for each box, tagged, with the link's words as its description. (pdfkit's own have an empty one, and none of their tags for places in the document.) */
+/**
+ * Makes a tagged annotation for each of a page's link boxes, described by its words.
+ * pdfkit's own have an empty description, and no tags for places in the document.
+ */
 export function writeLinks(
   doc: PdfkitDocument,
   tree: StructureTree,

@@ -3,7 +3,7 @@ import type { ReferenceColors } from '../../reference/types.ts'
 import type { ColorName, SchemeColor, Theme } from '../../theme/theme.ts'
 import { toEmu } from './emu.ts'
 
-/** Which of PowerPoint's theme colours each of ours is, so that a change of theme recolours all that was drawn with it. */
+/** Our colours as PowerPoint's theme colours, so that a change of theme recolours what uses them. */
 const schemeColors: Readonly<Record<Exclude<ColorName, 'onAccent'>, keyof ReferenceColors>> = {
   ink: 'tx1',
   paper: 'bg1',
@@ -18,7 +18,10 @@ const schemeColors: Readonly<Record<Exclude<ColorName, 'onAccent'>, keyof Refere
   accentText: 'hlink',
 }
 
-/** A colour: of the PowerPoint theme, which has twelve places for our twelve colours but no place for text on the accent. That is the background's colour or, where it isn't, a literal. */
+/**
+ * A colour of the PowerPoint theme, which has twelve places for our twelve, but none for text on the accent.
+ * That is the background's colour or, where it differs, a literal.
+ */
 export function colorElement(name: ColorName, { colors, scheme }: Theme): XmlElement {
   if (scheme) return adoptedColor(scheme[name], colors[name])
   if (name !== 'onAccent') return element('a:schemeClr', { val: schemeColors[name] })

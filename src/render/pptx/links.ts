@@ -3,7 +3,10 @@ import { type Relations, relationTypes } from '../../opc/package.ts'
 import { slideName } from '../../opc/part-names.ts'
 import type { LinkTarget } from './shapes/text-properties.ts'
 
-/** Makes links of addresses, with the relations that they need: `#id` to the slide that holds the anchor, and http, https and mailto. Others (pptxgenjs passes `javascript:`) and anchors that no slide holds make no link. */
+/**
+ * Makes links with their relations: `#id` to its anchor's slide, and http, https and mailto.
+ * Others (pptxgenjs passes `javascript:`) and unknown anchors make none.
+ */
 export function getLinks(
   relations: Relations,
   anchors: ReadonlyMap<string, number>,
@@ -20,7 +23,7 @@ export function getLinks(
   }
 }
 
-/** The address as a URI that every reader takes (spaces and the like percent-encoded); undefined where its scheme is not one of the three. */
+/** The address as a URI for every reader, percent-encoded; undefined if its scheme is none of the three. */
 export function safeAddress(href: string): string | undefined {
   return isLinkAddress(href) && URL.canParse(href) ? new URL(href).href : undefined
 }

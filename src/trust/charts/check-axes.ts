@@ -14,7 +14,10 @@ import { counts } from '../../document/claim/operand.ts'
 import { anyPattern } from '../../locale/words/lexicons.ts'
 import { specTitles } from '../heads/read-heads.ts'
 
-/** Axes that mislead, each with its remedy: bars and areas that do not begin at zero, reversed and logarithmic axes, two scales on one chart, time that is not to scale, half-years beside years. */
+/**
+ * Misleading axes, each with its remedy: bars and areas not from zero, reversed and logarithmic axes,
+ * two scales on one chart, time that is not to scale, half-years beside years.
+ */
 export function checkAxes(chart: Chart, dataset: Dataset): Diagnostic[] {
   const { spec } = compileSpec(chart)
   const faults = new Map<string, Diagnostic>()
@@ -78,7 +81,7 @@ function rankFields(spec: JsonObject): ReadonlySet<Json> {
   )
 }
 
-/** What is wrong in a group of a Vega spec and the groups in it; `outer` are the scales around it, `most` the largest figure shown. */
+/** Faults in a group of a Vega spec and its inner groups. `outer`: scales around it; `most`: largest figure shown. */
 function groupFaults(group: JsonObject, outer: readonly JsonObject[], most: number): Fault[] {
   const own = objectsIn(group.scales)
   const scales = [...own, ...outer]
@@ -150,7 +153,7 @@ function markFaults(mark: JsonObject, scales: readonly JsonObject[], most: numbe
   return [...short.map((scale) => error(`${message}: ${String(scale.name)}`, hint)), ...wrong]
 }
 
-/** Whether a bar ends at another figure, or at the end of a bin, and has no length that is compared with others from zero. */
+/** Whether a bar ends at another figure or a bin's end, so that its length is not compared with others from zero. */
 function isOtherEnd(encoding: Json | undefined): boolean {
   const field = isJsonObject(encoding) ? encoding.field : undefined
   return typeof field === 'string' && (!isStacked(field) || field.startsWith('bin_'))
@@ -173,7 +176,7 @@ function constantFaults(update: JsonObject, scales: readonly JsonObject[]): Faul
   })
 }
 
-/** Marks at figures that lie beyond the end of their axis, so that the largest look like others, or of their scale of colours. */
+/** Marks beyond the end of their axis or scale of colours, so that the largest figures look like others. */
 function cutFaults(update: JsonObject, scales: readonly JsonObject[], most: number): Fault[] {
   return ['x', 'y', 'fill', 'stroke'].flatMap((channel) => {
     const encoding = update[channel]
@@ -212,7 +215,7 @@ function movedFaults(update: JsonObject, scales: readonly JsonObject[]): Fault[]
   })
 }
 
-/** A curve that leaves its points, or goes beyond them; a line that does not go through its times one after the other. */
+/** A curve that leaves its points or goes beyond them, or a line that does not follow the order of time. */
 function lineFaults(mark: JsonObject, { interpolate, x }: JsonObject, scales: readonly JsonObject[]): Fault[] {
   const curve = isJsonObject(interpolate) ? String(interpolate.value) : 'linear'
   const isOnTime =
@@ -326,7 +329,7 @@ function isTime(field: Json | undefined): boolean {
   return /^(?:period|periodLabel|date)$/.test(String(field))
 }
 
-/** Panels of one unit that are drawn on scales of their own, so that a small number in one looks like a large one in the next. */
+/** Panels of one unit on scales of their own, so that a small number in one looks like a large one in another. */
 function panelFaults(spec: JsonObject, figures: readonly Observation[]): Fault[] {
   const panels = objectsIn(spec.marks).filter(({ from }) => isJsonObject(from) && isJsonObject(from.facet))
   const own = panels
@@ -338,7 +341,10 @@ function panelFaults(spec: JsonObject, figures: readonly Observation[]): Fault[]
   return [warning(`panels with a scale each: ${String(own.name)}`, hint)]
 }
 
-/** Times along a scale of steps that are in the order of their names or numbers, or from the last to the first; bars below each other may have the last, or the largest, at the top. */
+/**
+ * Times on a scale of steps that are ordered by name or number, or backwards.
+ * Bars below each other may have the last, or the largest, at the top.
+ */
 function orderFaults({ rows, observations }: Chart, spec: JsonObject): Fault[] {
   const isLine = marksIn(spec).some(({ type }) => type === 'line' || type === 'area')
   return stepScales(spec).flatMap((scale): Fault[] => {

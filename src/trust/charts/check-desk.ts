@@ -10,7 +10,7 @@ import { headedSections } from '../../document/slides.ts'
 import type { Block, Document, Heading } from '../../document/types.ts'
 import { marksIn } from './check-axes.ts'
 
-/** What newsrooms' and statistics offices' desks send back, as far as a program sees it: warnings, each with its reason. */
+/** What the desks of newsrooms and statistics offices send back, as far as a program sees it: reasoned warnings. */
 export function checkDesk({ kind, blocks }: Document): Diagnostic[] {
   if (kind !== 'deck') return innerBlocks(blocks).flatMap(noCaption)
   const slides = headedSections(blocks).filter(({ heading }) => heading.depth === 1)
@@ -101,7 +101,7 @@ function isByAlphabet({ scales }: JsonObject): boolean {
   })
 }
 
-/** Whether three indicators or more, one number each, are in no order of size where their names are in that of the alphabet. */
+/** Whether three or more indicators, one number each, stand in alphabetical order instead of an order of size. */
 function isOutOfOrder({ observations, rows }: Chart): boolean {
   const names = observations.map(({ series }) => rows.find((row) => row.series === series)?.label ?? '')
   const isOneEach =

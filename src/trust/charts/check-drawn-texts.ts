@@ -14,8 +14,10 @@ import { isOfScale, type NumberMention, readNumbers } from '../numbers/numbers-i
 import { getName } from './check-drawn-values.ts'
 
 /**
- * The digits that a drawn chart shows: those of labels and titles are figures of the series that it shows, names or years of its rows, or stand in the spec as they
- * are, where typed numbers are looked for; those at an axis and a legend say what stands there. A chart that says what it works out may print that.
+ * The digits that a drawn chart shows: those of labels and titles are figures of the series that it shows, names or
+ * years of its rows, or stand in the spec as they
+ * are, where typed numbers are looked for; those at an axis and a legend say what stands there. A chart that says what
+ * it works out may print that.
  */
 export function checkDrawnTexts(chart: Chart, texts: readonly DrawnText[], dataset: Dataset): Diagnostic[] {
   const { value: spec } = parseSpec(chart)
@@ -71,7 +73,7 @@ function unscaled(size: SaidSize, units: readonly string[], language: string): S
   return isOfUnit ? [{ ...scaledBy(size, -size.scale), scale: 0 }] : []
 }
 
-/** The power of ten of a unit’s multiple at the beginning of a text: −3 of GWh, where figures are in TWh; 0 elsewhere. */
+/** The power of ten of a unit's multiple at the start of a text: −3 of GWh where figures are in TWh; 0 elsewhere. */
 function getMultiple(after: string, dataset: Dataset, language: string): number {
   const [word = ''] = /^\s?\p{L}+/u.exec(after) ?? []
   return readUnit(word, dataset, getLanguage(language) ?? 'en')?.scale ?? 0
@@ -124,7 +126,7 @@ type SaidSize = Pick<NumberMention, 'value' | 'precision' | 'scale'>
 
 const scales = [0, -2, 3, 4, 6, 8, 9, 12]
 
-/** Whether a number is one of the figures of the rows' series, rounded as it is printed, in thousands, millions and the like. */
+/** Whether a number is a figure of the rows' series, rounded as printed, in thousands, millions and the like. */
 function isFigure(
   mention: SaidSize,
   sizes: ReadonlyMap<string, readonly number[]>,
@@ -151,7 +153,7 @@ interface Range {
   high: number
 }
 
-/** The sizes that a printed number, in units of a power of ten, may be rounded from; noughts at its end may stand for digits that are not told. */
+/** Sizes that a printed number, in units of `scale`, may be rounded from; noughts at its end may be unknown digits. */
 function saidRange({ value, precision }: SaidSize, scale: number): Range {
   const unit = 10 ** scale
   const noughts = /0*$/.exec(value.abs().toFixed())?.[0].length ?? 0

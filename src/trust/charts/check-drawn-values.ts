@@ -12,8 +12,10 @@ import { groupBy } from '../../dataset/group-by.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 
 /**
- * Values that a chart draws and no figure says: what is worked out from figures (a sum, a share, an index) must say so, by its name under
- * `usermeta` and on the chart; what the spec makes itself (a constant, a sequence, an imputed value, data of its own) is refused.
+ * Values that a chart draws and no figure says: what is worked out from figures (a sum, a share, an index) must say so,
+ * by its name under
+ * `usermeta` and on the chart; what the spec makes itself (a constant, a sequence, an imputed value, data of its own)
+ * is refused.
  */
 export function checkDrawnValues(chart: Chart): Diagnostic[] {
   const { value: spec } = parseSpec(chart)
@@ -69,7 +71,7 @@ function oddFaults(chart: Chart): Diagnostic[] {
 
 const mostOfAKind = 3
 
-/** Whether one series is added up with more others, or of more times, in one sum than in another; sums of other things may be of more. */
+/** Whether one sum of a series has more members or times than another; sums of different things may differ. */
 function areUneven(groups: readonly (readonly number[])[], { rows }: Chart): boolean {
   const counts = groups.flatMap((group) => group.map((row) => [rows[row]?.series, group.length] as const))
   return [...groupBy(counts, ([series]) => series).values()].some(

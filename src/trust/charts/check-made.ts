@@ -23,7 +23,7 @@ interface Made extends Omit<MadeValue, 'rows'> {
   figures: readonly Observation[]
 }
 
-/** What a chart works out under a name that says which number it must be, and is another: an index that is not 100 at its base, a change on another time, a mean by the name of a figure. */
+/** Results under a wrong name: an index not 100 at its base, a change from another time, a mean called a figure. */
 export function checkMade(chart: Chart, dataset: Dataset, locale: Locale): Diagnostic[] {
   const { value: spec } = parseSpec(chart)
   const says = spec && getName(spec)

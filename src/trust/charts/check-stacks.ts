@@ -11,7 +11,7 @@ import { isPartWithin } from '../heads/check-captions.ts'
 import { isMedian } from '../words/names.ts'
 import { marksIn } from './check-axes.ts'
 
-/** Stacks, pies and sums whose pieces have no sum: a whole beside its part, means of several groups, shares of more than a hundred per cent. */
+/** Stacks, pies and sums of pieces without a sum: a whole beside its part, means of groups, shares above 100%. */
 export function checkStacks(chart: Chart, dataset: Dataset): Diagnostic[] {
   const sums = (chart.sums ?? []).flat().map((sum) => sum.flatMap((row) => chart.rows[row] ?? []))
   const isPie = marksIn(compileSpec(chart).spec).some(({ type }) => type === 'arc')
@@ -29,7 +29,7 @@ export function checkStacks(chart: Chart, dataset: Dataset): Diagnostic[] {
   )
 }
 
-/** The rows of figures that Vega stacks on each other, and whether what they make together is shown as a whole: a circle, a hundred per cent. */
+/** Rows that Vega stacks, and whether a stack is shown as a whole: as a circle, or as a hundred per cent. */
 function getStacks(chart: Chart, isPie: boolean): { rows: ChartRow[]; isWhole: boolean }[] {
   const shown = new Set(
     chart.observations.flatMap(({ measure, series, period }) => (measure === 'value' ? `${series} ${period}` : [])),
@@ -59,7 +59,7 @@ function rowsBehind(data: JsonObject | undefined, chart: Chart, spec: JsonObject
   return source ? rowsBehind(source, chart, spec) : Array.isArray(own) ? (own as ChartRow[]) : chart.rows
 }
 
-/** What is shown as the parts of a whole that is smaller than they are together, or larger where it is shown: some of its categories, parts that overlap. */
+/** Parts of a whole that come to more than it, or to less where it is shown: categories missing, parts overlapping. */
 function notWhole(stack: readonly ChartRow[], isWhole: boolean, dataset: Dataset): string | undefined {
   const [first] = stack
   const wholes = stack.map((row) =>
@@ -80,7 +80,7 @@ function notWhole(stack: readonly ChartRow[], isWhole: boolean, dataset: Dataset
   return isOther ? `${what}: ${Number(sum.toPrecision(4))} of ${whole.key}` : undefined
 }
 
-/** Whether shares lack some of those that make a hundred per cent with them, by a dimension of which everybody is in one category. */
+/** Whether shares that make 100% together are incomplete, by a dimension that puts everybody in one category. */
 function isShort(stack: readonly ChartRow[], { dimensions, observations }: Dataset): boolean {
   const [first] = stack
   const own = observations.get(observationKey(first?.series ?? '', 'value', first?.period ?? ''))

@@ -6,7 +6,8 @@ import { headedSections } from '../../document/slides.ts'
 import type { Document, Heading } from '../../document/types.ts'
 
 /**
- * Titles of slides about an increase over charts in which it cannot be seen: that show neither the increase, nor the levels at both ends of it, nor what
+ * Titles of slides about an increase over charts in which it cannot be seen: that show neither the increase, nor the
+ * levels at both ends of it, nor what
  * the figure is worked out from. Warnings.
  */
 export function checkTitles({ kind, blocks }: Document, dataset: Dataset): Diagnostic[] {

@@ -86,7 +86,8 @@ export function formatOthers({ others }: SourceEvidence): string[] {
 }
 
 /**
- * Numbers that the source gives to another period than the dataset: 24% in 2024 where the dataset has it of 2023 and another one of 2024,
+ * Numbers that the source gives to another period than the dataset: 24% in 2024 where the dataset has it of 2023 and
+ * another one of 2024,
  * from 20% to 24% where it has the latter as the earlier.
  */
 function checkPeriods(found: readonly Evidence[], { observations }: Dataset): PairFault[] {

@@ -17,7 +17,8 @@ export interface PairFault extends EvidenceFault {
 }
 
 /**
- * Numbers that the dataset gives to each other's things: an error for each. In a sentence with `respectively` (分别) they stand in the order of the
+ * Numbers that the dataset gives to each other's things: an error for each. In a sentence with `respectively` (分别) they
+ * stand in the order of the
  * things, changes and rates each for themselves; elsewhere beside the words of their own.
  */
 export function checkPairs(found: readonly Evidence[], dataset: Dataset): PairFault[] {
@@ -45,7 +46,7 @@ export function checkPairs(found: readonly Evidence[], dataset: Dataset): PairFa
   })
 }
 
-/** Numbers without a name of their thing beside them, where another number of the paragraph has one: births for deaths, real for nominal, a group's rate for that of all. */
+/** Numbers without their own name where another number of the paragraph has it: births for deaths, real for nominal. */
 export function checkNames(found: readonly Evidence[], dataset: Dataset): PairFault[] {
   return found.flatMap((evidence) => {
     const message = misnamed(evidence, found, dataset)
@@ -75,7 +76,7 @@ function misnamed(evidence: Evidence, found: readonly Evidence[], dataset: Datas
   return other && `the source names ${observation.indicator} beside ${other.text}, not beside ${mention.text}`
 }
 
-/** Numbers of a paragraph that another one might have been mistaken for: no other figure's, nor what it is compared with. */
+/** The paragraph's numbers that one may have been mistaken for: no other figure's, and not what it is compared with. */
 function othersBeside({ paragraph, mention, observation }: Evidence, found: readonly Evidence[]): NumberMention[] {
   const isOwned = (one: NumberMention) =>
     found.some((its) => its.mention === one && its.observation.indicator !== observation.indicator)
@@ -90,7 +91,7 @@ function othersBeside({ paragraph, mention, observation }: Evidence, found: read
   )
 }
 
-/** The number that stands beside the name of a figure that its own does not; beside a word of it where the sentence has all of them. */
+/** The number beside a name that the figure's own lacks; beside one word of the name if all are in the sentence. */
 function otherNamed(
   { paragraph, mention, observation }: Evidence,
   others: readonly NumberMention[],
@@ -114,7 +115,7 @@ function isAim(words: string, { language }: SourceParagraph): boolean {
   return getTokens(words).some(({ text }) => aims.includes(text))
 }
 
-/** What a number of one group, or of all, is said to be of: another group, where a number beside it is of no such, or of the figure's own. */
+/** Another group that a number is said to be of, where a number beside it is of the figure's own group, or of none. */
 function otherGroup(
   { paragraph, mention, observation: { categories } }: Evidence,
   others: readonly NumberMention[],
@@ -151,7 +152,7 @@ function isSaidIn(words: ReadonlySet<string>, names: readonly string[][]): boole
   return names.some((name) => name.every((word) => words.has(word)))
 }
 
-/** What stands beside a number whose own thing its sentence does not name by any word: another indicator of its unit, or another category of its dimension. */
+/** What stands beside a number whose own thing is not named: another indicator of its unit, or another category. */
 function otherThing(
   { indicator, categories }: Observation,
   near: ReadonlySet<string>,
@@ -202,7 +203,7 @@ function isBase(text: string, start: number): boolean {
   )
 }
 
-/** What stands between a number and those before and after it, within its sentence, but for one thing at its beginning; in a table, the names of its row and its column. */
+/** The text between a number and its neighbours, without one thing at its start; in tables, its row and column. */
 function textNear(paragraph: SourceParagraph, mention: NumberMention, without = /$/): string {
   const { text, cells } = paragraph
   const all = paragraphFigures(paragraph)
@@ -219,7 +220,7 @@ function textNear(paragraph: SourceParagraph, mention: NumberMention, without = 
 /** What a sentence is about all of, before the first of its numbers: of the firefighters 995 were men. */
 const ofAll = /^\s*(?:of|among|von|unter|sur|parmi|de|entre)(?= \p{L})[^,]*$/iu
 
-/** Whether a number is one that others are parts of, by the words before it in its sentence: of 1,126 firefighters, 131 were women. */
+/** Whether the words before a number make it a whole with parts: of 1,126 firefighters, 131 were women. */
 function isWhole(before: string): boolean {
   return /^\s*(?:of|among|von|unter|sur|parmi|de|entre)(?: the| all| den| les| los)?\s\p{Sc}?$/iu.test(before)
 }
@@ -330,7 +331,7 @@ function exchanged(group: readonly Evidence[], words: OwnWords): PairFault[] {
   })
 }
 
-/** The things that a number's part of its sentence names: from the number before it to its own where that names any, else from it to the next. */
+/** Things named in a number's part of its sentence: from the number before to it if any, else up to the next. */
 function indicatorsBeside(
   group: readonly Evidence[],
   owners: ReadonlyMap<string, string>,

@@ -91,7 +91,7 @@ function isSaid(observation: Observation, mention: NumberMention, { text, langua
   return bound !== undefined && says({ ...mention, qualifier: bound })
 }
 
-/** Whether a number has value, digits, unit and qualifier of the observation. The source's own form, where the dataset has it, counts too. */
+/** Whether a number has value, digits, unit and qualifier of the observation, or is the source's own form of it. */
 function saysIt(observation: Observation, mention: NumberMention, language: string): boolean {
   const own = observation.quantity
   const quantity = own.forms?.[language] ?? own
@@ -116,7 +116,7 @@ function hasDigits(mention: NumberMention, precision: number): boolean {
   return mention.precision === precision || isFilledUp
 }
 
-/** The number in the source's own form of an observation, where the dataset has one beside its own; read once, and held against each number of the source. */
+/** An observation's number in the source's own form, if the dataset has one. Read once for all numbers of a source. */
 const printedForms = derived(({ quantity, statement }: Observation) =>
   constants((language: string): NumberMention | undefined => {
     const restated = statement?.isRestated ? statement.printed : undefined
@@ -130,7 +130,7 @@ const ways: Readonly<Partial<Record<Meaning, 'up' | 'down'>>> = { up: 'up', down
 const comparisons: typeof ways = { ...ways, more: 'up', less: 'down' }
 const sides: typeof ways = { ...ways, above: 'up', below: 'down' }
 
-/** Which way the clause around a number says that it went: by a word right after it, else by the last one before it, else by the first one after it. */
+/** The direction a clause says of a number: by a word right after it, else the last before, else the first after. */
 function directionSaid({ text, language }: SourceParagraph, { start, end }: NumberMention): 'up' | 'down' | undefined {
   const sentence = sentenceSpanAt(text, start)
   const tokens = getTokens(text.slice(sentence.start, sentence.end))
@@ -191,7 +191,7 @@ function hasOtherPeriod(observation: Observation, mention: NumberMention, paragr
     period !== undefined && comparePeriods(observation.period, period) < 0
   const isOfBefore = yearBeforeWords.test(paragraph.text.slice(start, end)) || isFormer(paragraph.text, mention.start)
   if (isOfBefore && named.some(isLater)) return false
-  // Of those aged 16 to 34 50.4% (47.1% in 2023), of those aged 35 to 59 51.7% (52.1%): what stands in brackets is of that year too.
+  // Of those aged 16 to 34 50.4% (47.1% in 2023), of those aged 35 to 59 51.7% (52.1%): brackets are of that year.
   const isBracketed = paragraph.text[mention.start - 1] === '(' && paragraph.text[mention.end] === ')'
   if (isBracketed && all.some(isOwn)) return false
   return named.length > 0 && !named.some(isOwn) && !formers.some(isOwn)

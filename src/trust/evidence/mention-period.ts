@@ -12,7 +12,7 @@ export function monthNamed(name: string): number {
   return monthsByName().get(name) ?? 0
 }
 
-/** By each beginning of a month's name, three letters at least; every word of a text is looked up. Of a language's months that begin so it is the first. */
+/** Months by each beginning of their names, from three letters; of several that begin so, a language's first. */
 const monthsByName = once(() => {
   const found = new Map<string, number>()
   for (const { months } of Object.values(numberWords)) {
@@ -26,7 +26,7 @@ const monthsByName = once(() => {
   return found
 })
 
-/** The period that a date in words names: `December 2023` → 2023-12, `2023年` → 2023; undefined where the year is not said. */
+/** The period that a date in words names: `December 2023` → 2023-12, `2023年` → 2023; undefined without a year. */
 export function mentionPeriod(mention: string): Period | undefined {
   const text = plainCharacters(mention).text
   const year = /(?:1[89]|20)\d\d/.exec(text)?.[0]
@@ -57,7 +57,7 @@ const partAfter = /^第?([一二三四1-4])季度|^([上下])半年|^前(三季�
 /** What makes a month the last of several: three months to, the year to, July to, between July and. */
 const monthsBefore =
   /(?<![A-Za-zÀ-ÿ\d])(?:the )?(?:(?:([A-Za-z]+|\d{1,2})[ \u00a0]months|(?<year>year)) (?:to|ending|ended)|(?:(?:[Ff]rom|[Vv]on|[Dd]e|[Dd]esde) )?(?<from>[A-Za-zÀ-ÿ]{3,})(?: (?:to|bis|à|a) |\s?[–-]\s?)|(?:[Bb]etween|[Zz]wischen|[Ee]ntre) (?<between>[A-Za-zÀ-ÿ]{3,}) (?:and|und|et|y))(?: |$)?$/
-/** What makes a year its first months or quarters: the first nine months of, in den ersten drei Quartalen, en los nueve primeros meses de. */
+/** Words that make a year its first months or quarters: the first nine months of, in den ersten drei Quartalen. */
 const monthsFirst =
   /(?<![a-zà-ÿ\d])(?:the )?\xad*(?:(?:first|ersten|premiers|primeros) ([a-zà-ÿ]+|\d{1,2}) (?:months|Monaten?|mois|meses|(quarters|Quartalen?|trimestres))|([a-zà-ÿ]+|\d{1,2}) (?:premiers|primeros) (?:mois|meses|(trimestres)))\xad*(?: of(?: the year)?| de l['’]année| des Jahres| del año| del?)? $/i
 
@@ -69,7 +69,10 @@ function splitYear(said: string): Period | undefined {
   return parsePeriod(year) && !isMonth ? year : undefined
 }
 
-/** A date that a text names, with the words around it that make it a quarter or half of its year, or the months that end with it: `third quarter of 2025`, `three months to June 2024`. */
+/**
+ * A date in a text, widened by the words around it to a quarter or half, or to the months that end with it:
+ * `third quarter of 2025`, `three months to June 2024`.
+ */
 export function dateAt(text: string, { start, end, text: said }: { start: number; end: number; text: string }) {
   const year = splitYear(said) ?? mentionPeriod(said)
   if (year === undefined) return { start, end, period: year }
@@ -120,7 +123,7 @@ function monthsTo(text: string, month: { start: number; end: number; period: Per
   return { start: month.start - words.length, end: month.end + after.length, period: `P${months}M/${month.period}` }
 }
 
-/** The month with which a time begins that a text names by two months: from March to August 2025; undefined of others. */
+/** The first month of a time that is named by two: from March to August 2025; undefined for other times. */
 export function firstMonth(text: string, { start, end, period = '' }: ReturnType<typeof dateAt>): Period | undefined {
   const words = text
     .slice(start, end)
@@ -130,7 +133,7 @@ export function firstMonth(text: string, { start, end, period = '' }: ReturnType
   return isOfTwo ? periodStart(period).slice(0, 7) : undefined
 }
 
-/** The quarter with which a year ends, where a release counts years by quarters: the year ending September 2024 → 2024-Q3; any other period as it is. */
+/** The last quarter of a year counted by quarters: year ending September 2024 → 2024-Q3; other periods unchanged. */
 export function lastQuarter(period: Period): Period {
   const [, year, month = ''] = /^P12M\/(\d{4})-(\d\d)$/.exec(period) ?? []
   return year && Number(month) % 3 === 0 ? `${year}-Q${Number(month) / 3}` : period
@@ -163,7 +166,7 @@ export function inYearOf(period: Period, part: Period): Period {
   return part.replace(/\d{4}/, periodYear(period))
 }
 
-/** The quarters, halves, months and months to a month that a text names without their year, in a given one: the second quarter, 二季度, May, the three months to June. */
+/** Quarters, halves, months and months to a month named without a year, in a given one: the second quarter, May. */
 export function partsNamed(text: string, year: string = anyYear): readonly PartMention[] {
   return year === anyYear ? partsOfAnyYear(text) : partsIn(text, year)
 }
@@ -237,7 +240,7 @@ function monthWritten(word: string): number {
   return isName ? named : 0
 }
 
-/** The last quarter, half or month that a text names without its year, in the year of a period; `--Q4`, `--03` without one. */
+/** The last quarter, half or month that a text names without its year, in a period's year; else `--Q4`, `--03`. */
 export function getPart(text: string, period?: Period): string | undefined {
   const part = partsNamed(text).findLast((one) => one.period.startsWith(`${anyYear}-`))
   return part && (period === undefined ? `-${part.period.slice(4)}` : inYearOf(period, part.period))
@@ -253,7 +256,7 @@ export function areSame(a: Period, b: Period): boolean {
   return periodStart(a) === periodStart(b) && periodEnd(a) === periodEnd(b)
 }
 
-/** Whether a change counts from the date that stands at a place of a text, by the words before it, and nothing else is of that date. */
+/** Whether the words before a date make it the base of a change, and nothing else is of that date. */
 export function isComparedWith(text: string, start: number): boolean {
   // Since September 2023, when 211,200 were waiting.
   const isToldOf = /^[^,.;]{4,20}, when\b/.test(text.slice(start, start + 30))
@@ -265,7 +268,7 @@ export function isBase(text: string, start: number): boolean {
   return comparesWith(text.slice(Math.max(0, start - 40), start))
 }
 
-/** Whether a date that follows a number is of another: what it was before, between them (2.1 million, after 3.4 million in 2024), or what comes after a semicolon (2.1 million; in 2024 it was 3.4 million). */
+/** Whether a date after a number is another's: 2.1 million, after 3.4 in 2024; 2.1 million; in 2024 it was 3.4. */
 export function isOfOtherNumber(text: string, start: number, end: number): boolean {
   const between = text.slice(end, start)
   return (
@@ -282,7 +285,7 @@ export function isOfOtherNumber(text: string, start: number, end: number): boole
 export const yearBeforeWords =
   /\b(?:(?:a|one) year (?:earlier|before|ago)|(?:previous|preceding|prior|last) year|year before|Vorjahr\p{L}*|ein Jahr zuvor|Jahr(?:es)? (?:davor|zuvor)|année précédente|an(?:née)? (?:plus tôt|auparavant|avant)|año (?:anterior|antes))|上年|上一年|去年|一年前/iu
 
-/** Whether a number is what another is compared with, by the words before it: on the €29.1 million of 2024, nach 2,1 %. */
+/** Whether the words before a number say that another is compared with it: on the €29.1 million of 2024, nach 2,1 %. */
 export function isFormer(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start).replace(/(?:\b(?:the|de[nmr]|l[aeo]s) )?\p{Sc}?$/u, '')
   return comparesWith(before) || /\b(?:after|nach|après|contre|tras) $/i.test(before)
@@ -292,7 +295,7 @@ function comparesWith(before: string): boolean {
   return comparing.test(before) && (!/\bon\s*$/i.test(before) || moved.test(before))
 }
 
-/** What moved *on* another time or number; members are counted on 31 December, and infringements found on 86 vessels. */
+/** What moved *on* a time or number. Members are counted on 31 December, infringements found on 86 vessels. */
 const moved =
   /%|\b(?:cent|points?|more|fewer|less|higher|lower|up|down|increase|rise|rose|growth|grew|decrease|fall|fell|drop|decline|gain)\b/i
 

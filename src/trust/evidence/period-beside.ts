@@ -6,8 +6,10 @@ import { dateAt, datesAmong, getOrdinal, isBase, monthNamed } from './mention-pe
 import { quantitiesIn, type SourceParagraph, sentenceSpanAt } from './source-paragraphs.ts'
 
 /**
- * The period that a number of a source is said to be of, by what stands right beside it: 24% in 2024, 24% (2024), 2024: 24%, 12.3% in the third
- * quarter, 195, 201 and 209 in March, June and September. What names no year is of the one given; undefined where nothing stands there.
+ * The period that a number of a source is said to be of, by what stands right beside it: 24% in 2024, 24% (2024), 2024:
+ * 24%, 12.3% in the third
+ * quarter, 195, 201 and 209 in March, June and September. What names no year is of the one given; undefined where
+ * nothing stands there.
  */
 export function periodBeside(paragraph: SourceParagraph, mention: NumberMention, year: string): Period | undefined {
   return (
@@ -100,7 +102,7 @@ function listed(paragraph: SourceParagraph, mention: NumberMention, year: string
   return periods?.[index - first]
 }
 
-/** The periods that words name, in their order: years, months, and quarters or halves where their sentence speaks of such. */
+/** Periods named by words, in order: years, months, and quarters or halves where the sentence speaks of such. */
 function periodsNamed(words: string, sentence: string, year: string): Period[] {
   const [, noun] = /\b(?:first|second|third|fourth|last)\b[\w, ]{0,24}?\b(half|quarter)s?\b/.exec(sentence) ?? []
   const form = noun && (noun === 'half' ? 'S' : 'Q')

@@ -3,7 +3,7 @@ import { numberWords } from '../../locale/numbers/numbers.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants, recent } from '../../memory/derived.ts'
 
-/** The language that a line of a source is in, of those that the tool knows: by its script, else by the small words of the whole text; `usual` where these do not tell. */
+/** The language of a source's line: by its script, else by small words of the whole text, else `usual`. */
 export function getSourceLanguage(line: string, text: string, usual: string): string {
   const han = line.match(/\p{Script=Han}/gu)?.length ?? 0
   const letters = line.match(/\p{L}/gu)?.length ?? 0

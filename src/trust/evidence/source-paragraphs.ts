@@ -14,7 +14,7 @@ export interface SourceParagraph extends EvidenceLine {
   cells?: ReadonlyMap<number, TableNumber>
 }
 
-/** The paragraphs of a source's text: its lines that are not empty, each in its own language, else in the usual one (BCP 47). */
+/** The paragraphs of a source: its lines that are not empty, each in its own language or the usual one (BCP 47). */
 export function readParagraphs(text: string, usual: string): SourceParagraph[] {
   const paragraphs = text
     .replace(/^\ufeff/, '')
@@ -94,7 +94,7 @@ export function rangeEnd(text: string, { start, end }: NumberMention): NumberMen
     : undefined
 }
 
-/** A span of time that something is counted by: waiting for more than 18 weeks, within 15 minutes, in the last 12 months; a 20-year low. */
+/** A span of time by which something is counted: waiting more than 18 weeks, in the last 12 months, a 20-year low. */
 function isLimit(text: string, { start, end, precision, qualifier }: NumberMention): boolean {
   if (precision < 0) return false
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 12)]

@@ -8,7 +8,7 @@ export interface EvidenceLine {
   numbers: readonly NumberInText[]
 }
 
-/** A table of a text: a head and the rows below it, cells parted by tabs, several spaces or upright strokes, and the line above that is no sentence. */
+/** A table in a text: the line above if no sentence, a head, and rows with tabs, spaces or strokes between cells. */
 export interface SourceTable<Line extends EvidenceLine = EvidenceLine> {
   caption: string
   head: Line
@@ -66,13 +66,13 @@ export function readCell(cell: string, language: string): NumberMention | undefi
 export const unitInHead =
   /(?:\bin )?(?:%(?:[ -]points?)?|\bper ?cent\b|(?:percentage )?(?:points|Punkten?|puntos|pp)\b|百分点)/iu
 
-/** What says the scale and unit of a column: its head, what stands over the names of the rows, the line above the table; not the head of another column. */
+/** What says a column's scale and unit: its head, that of the rows' names, the line above; not other columns' heads. */
 export function wordsOver(head: string, { caption, head: row, rows }: SourceTable): string[] {
   const [corner = ''] = rows[0] ? getHeads(row, getLineCells(rows[0]).length) : []
   return [head, corner, caption]
 }
 
-/** A cell's number as its head means it, or the line above the table: 2.1% below *Delayed (%)*, 3.45 million below *Cargo, million tonnes*. */
+/** A cell's number as its head or the line above means it: 3.45 million below *Cargo, million tonnes*. */
 export function cellMeant(cell: string, head: string, table: SourceTable): NumberMention | undefined {
   const { language } = table.head
   const own = readCell(cell, language)

@@ -27,7 +27,7 @@ function getNames(unit: string): string {
     .join('|')
 }
 
-/** The numbers of a text, of which a span of time said in two units or more is one, in the smallest: 8 minutes and 42 seconds, 522. */
+/** A text's numbers, with a span of time in several units as one in the smallest: 8 minutes and 42 seconds, 522. */
 export function joinSpans(text: string, numbers: readonly NumberInText[]): NumberInText[] {
   const joined: NumberInText[] = []
   for (const next of numbers) {

@@ -7,7 +7,7 @@ import { basesIn, hasBase, otherBase } from '../words/bases.ts'
 import { getLevel, isOwnChange } from '../words/readings/word-claims.ts'
 import type { Head } from './read-heads.ts'
 
-/** Words for a base in titles, captions, heads of tables, labels of cards and alternative texts, held to the changes below them. */
+/** Words for a base in titles, captions, heads, labels and alternative texts, held to the changes below them. */
 export function checkBaseHeads(heads: readonly Head[], dataset: Dataset, locale: Locale): Diagnostic[] {
   const language = locale.primary
   // Those of a cell are its row's and its column's, which are held themselves.

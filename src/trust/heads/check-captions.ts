@@ -29,7 +29,7 @@ import { paceMistaken } from './pace-mistaken.ts'
 import { chartOrders, getTimes, type Head, isMade, noteHeads, type Ordered, specTitles } from './read-heads.ts'
 import { readUnit, readUnitSaid, readUnitTail, type UnitTail } from './unit-tail.ts'
 
-/** Captions of tables and charts, and heads of columns and axes, that name another indicator, category, time or unit than all that stands below them. */
+/** Captions, column heads and axes that name another indicator, category, time or unit than all below them. */
 export function checkCaptions(heads: readonly Head[], dataset: Dataset, locale: Locale): Diagnostic[] {
   const held = heads.filter(({ figures, text }) => figures.length > 0 && text !== '')
   const own = held.filter((head) => !head.heads)
@@ -94,7 +94,7 @@ const otherNow: HeadRule = ({ text, where, place, figures }, { report }, languag
   return other(`${where} ${text}, and its figures are of ${figures[0]?.period}`, place, 'say their time')
 }
 
-/** A figure under heads that name others of its dimension, another thing or all together, and a change beside a level of another thing. */
+/** Figures under heads that name another category, thing or the whole; changes beside a level of another thing. */
 function cellFaults(cell: Head, dataset: Dataset, language: Language): Diagnostic[] {
   const { where, text, place, figures, heads } = cell
   const [figure] = figures
@@ -165,7 +165,7 @@ export function checkChartTitles(
   })
 }
 
-/** Labels that end with a scale, or with a unit that is not their indicator's: they stand beside numbers that say their own. */
+/** Labels that end with a scale or with a unit other than their indicator's: the numbers beside them say their own. */
 export function checkLabels(dataset: Dataset, locale: Locale): Diagnostic[] {
   const language = locale.primary
   return [...dataset.indicators.values()].flatMap(({ label, short, unit, place }) => {
@@ -186,7 +186,7 @@ function other(message: string, place: Place, hint: string): Diagnostic {
   return { severity: 'error', kind: 'words', message, place, hint }
 }
 
-/** What a caption names, none of which stands below it: an indicator that no figure there is of, or a category beside others of its dimension. */
+/** An indicator in a caption of which no figure below is, or such a category beside others of its dimension. */
 const otherName: HeadRule = (...of) => otherIndicator(...of) ?? otherCategory(...of)
 
 /** An indicator that is named, and that no figure is of, is part of or is worked out from. */
@@ -267,7 +267,7 @@ const otherIndicator: HeadRule = ({ text, where, place, figures, isOverText, isC
   return other(message, place, `say what they are, or print ${named[0]}`)
 }
 
-/** A category that is named, beside others of its dimension, or alone beside the whole of things that are broken down by it. */
+/** A category that is named beside others of its dimension, or beside the whole that is broken down by it. */
 const otherCategory: HeadRule = ({ text, where, place, figures, isOverText }, dataset, language) => {
   const tokens = getTokens(text)
   const named = findCategories(tokens, dataset, language)
@@ -317,7 +317,7 @@ const otherDimension: HeadRule = ({ text, where, place, figures }, dataset, lang
   )
 }
 
-/** A time in which a caption, a card or an axis says that something is counted, which by its name is in another: monthly pay, over weekly earnings. */
+/** A caption, card or axis that counts in another time than the thing's name: monthly pay over weekly earnings. */
 const otherPace: HeadRule = ({ text, where, place, figures }, dataset, language) => {
   const label = paceMistaken(text, figures, dataset, language)
   const message = `${where} “${text}”, and the figures below it are of ${label}`
@@ -356,7 +356,7 @@ function isListed(id: string, figures: readonly Observation[], { indicators }: D
   return own.size > 1 && [...own].every((one) => indicators.get(one)?.unit === unit)
 }
 
-/** Whether a figure is of one of the indicators that are named by their ids and, where it is of a category, of one of those that are. */
+/** Whether a figure is of an indicator among the ids and, if it is of a category, of one among them. */
 export function isAboutAny(figure: Observation, ids: readonly string[], dataset: Dataset, language: Language): boolean {
   const indicators = ids.filter((id) => dataset.indicators.has(id))
   const parts = Object.entries(figure.categories)
@@ -395,7 +395,7 @@ export function isPartWithin(part: string, whole: string, { indicators }: Datase
   return false
 }
 
-/** A head without the years of what its figures are held against, by their label or a word beside them: against 1991–2020, the 1991–2020 normal. */
+/** A head without the years of a norm, by its label or a word beside them: against 1991–2020, the 1991–2020 normal. */
 function withoutNorm<H extends Pick<Head, 'text' | 'figures'>>(
   head: H,
   { indicators }: Dataset,
@@ -431,7 +431,7 @@ const otherTime: HeadRule = ({ text, where, place, figures }, dataset, language)
   return other(message, place, 'say their time, or print the figures of that one')
 }
 
-/** What a caption begins with that nothing below it is: a change over levels of one time, a share over numbers that are none, a number over shares. */
+/** A measure at a caption's start that no figure below is of: change over levels of one time, shares over numbers. */
 const otherMeasure: HeadRule = ({ text, where, place, figures, printed }, dataset, language) => {
   const { change, pace, share, count } = baseWords[language]
   const isShare = share.test(text) || /^[%％]/.test(text)
@@ -461,7 +461,7 @@ const otherMeasure: HeadRule = ({ text, where, place, figures, printed }, datase
   )
 }
 
-/** A time from which, or between which and another, a caption says that its figures are, and that is earlier than the first of several. */
+/** A time from which a caption says its figures run, and which is earlier than the first of several. */
 function earlierStart({ text, where, place, figures, times = [] }: Head, language: Language): Diagnostic | undefined {
   const starts = [...figures.map(({ since, period }) => since ?? period), ...times].map(periodStart).toSorted()
   const dates = readNumbers(text, language)
@@ -511,7 +511,7 @@ function lastTimes(
     : []
 }
 
-/** An order that a caption names, largest first or that of the alphabet, and that no column or axis below it is in; the whole above its parts stands apart. */
+/** An order in a caption, largest first or alphabetical, that nothing below is in; a whole above its parts is apart. */
 function otherOrder(
   { text, where, place, getOrders = () => [] }: Head,
   dataset: Dataset,
@@ -564,7 +564,7 @@ function partsAlone(figures: readonly Observation[]): Observation[] {
 
 const partsOfYears = ['Q1', 'Q2', 'Q3', 'Q4', 'S1', 'S2']
 
-/** The quarter or half that a caption names without a year, where all below it are of quarters or halves, and none is of that or counted from it. */
+/** A quarter or half in a caption without a year, if all below are such and none is of it or counts from it. */
 function otherPart(text: string, figures: readonly Observation[]): string | undefined {
   const [named] = partsOfYears.filter((part) => namesPart(text, `2000-${part}`))
   const isOther = (period: string | null | undefined) =>
@@ -572,7 +572,7 @@ function otherPart(text: string, figures: readonly Observation[]): string | unde
   return figures.every(({ period, since }) => isOther(period) && isOther(since)) ? named : undefined
 }
 
-/** A unit at the end of a caption or head that no figure below it has, or a scale in which no number below it is printed. */
+/** A unit at the end of a caption or head that no figure below has, or a scale in which no number is printed. */
 const otherUnit: HeadRule = ({ text, where, place, printed, said, drawn, isCaption, figures }, dataset, language) => {
   const tail = isCaption
     ? (readUnitTail(text, dataset, language) ??

@@ -20,7 +20,10 @@ interface Report {
   memory: Memory
 }
 
-/** Cards are read as sentences that their labels end (72.1% of the increase is rural), and so are headings without a figure over one card (The newcomers are rural: 72.1%). */
+/**
+ * Reads cards as sentences ended by their labels (72.1% of the increase is rural),
+ * and headings without a figure over one card (The newcomers are rural: 72.1%).
+ */
 export function checkCards({ blocks }: Document, report: Report): Diagnostic[] {
   const sections = columnsIn(blocks).flatMap(headedSections)
   const inner = sections.map(({ heading, below }) => ({ heading, all: new Set(innerBlocks(below)) }))

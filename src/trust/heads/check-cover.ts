@@ -9,7 +9,7 @@ import type { Locale } from '../../locale/types.ts'
 import { datesAmong, isBase, partsNamed, weeksNamed } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 
-/** An error for a title or subtitle of a document or its report that names a time of an earlier edition, and not the report's: `Crime in 2024` over the figures of 2025. */
+/** An error for a title or subtitle that names the time of an earlier edition: `Crime in 2024` over figures of 2025. */
 export function checkCover(document: Document, { report }: Dataset, locale: Locale): Diagnostic[] {
   const [title, ...others] = document.blocks.filter((block): block is Heading => block.type === 'heading')
   if (!title) return []
@@ -34,7 +34,7 @@ export function checkCover(document: Document, { report }: Dataset, locale: Loca
   })
 }
 
-/** The name of the edition before, where its number is none that counts halves or quarters too, and the report's own is not named. */
+/** The name of the edition before, if its number counts no halves or quarters and the report's own is not named. */
 function editionBefore(text: string, { edition }: Report, locale: Locale): string | undefined {
   if (typeof edition !== 'number' || edition <= 5) return undefined
   const [before, own] = [edition - 1, edition].map((number) => locale.edition(number))
@@ -54,7 +54,7 @@ function timeBefore(text: string, report: Report, language: Language): string | 
   return isOld ? text.slice(before.start, before.end).trim() : undefined
 }
 
-/** The times that a text names, but for those that something is counted from; parts of a year of the report's own year. */
+/** The times that a text names, except bases that something counts from; parts of a year are of the report's year. */
 function timesIn(text: string, { period }: Report, language: Language) {
   const dates = datesAmong(text, readNumbers(text, language)).flatMap(({ period, ...span }) =>
     period === undefined ? [] : [{ ...span, period }],

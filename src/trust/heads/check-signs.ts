@@ -8,7 +8,7 @@ import { isHeld } from '../../locale/words/held.ts'
 import { readWords } from '../words/read-words.ts'
 import { getTokens } from '../words/tokens.ts'
 
-/** Cells that print a fall without its sign, where neither they nor their heads say that it is one: under Change, 170 reads as a rise. */
+/** Cells that print a fall without its sign, with no word for it in cell or head: under Change, 170 reads as a rise. */
 export function checkSigns({ blocks }: Pick<Document, 'blocks'>, { primary }: Locale): Diagnostic[] {
   const tables = innerBlocks(blocks).filter((block) => block.type === 'table')
   return tables.flatMap((table) => {

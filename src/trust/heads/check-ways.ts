@@ -24,7 +24,7 @@ import { type HeldWay, holdMost, holdNote } from './hold-most.ts'
 import { apart, holdShares } from './hold-shares.ts'
 import type { Head } from './read-heads.ts'
 
-/** What titles and captions that print no figure say of which way things went (Turnout rises), held to all that stands below them and has their names. */
+/** Directions in titles and captions without a figure (Turnout rises), held to all below that has their names. */
 export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Locale): HeldWay[] {
   return heads.flatMap((head) => {
     const groups = holdGroups(head, dataset, locale)
@@ -108,7 +108,7 @@ function sentencesOfNow({ text: said, figures }: Head, dataset: Dataset, locale:
   }))
 }
 
-/** What a text says of so many of those that are shown with it, by no name but their list's or their own: two operators lost customers, only the South gained. */
+/** Statements about several members by their list's name or their own: two operators lost customers. */
 function holdGroups(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
   const { text, place, figures } = head
   return sentencesOfNow(head, dataset, locale).flatMap((sentence) =>
@@ -196,7 +196,7 @@ function isFact({ meaning }: Word): boolean {
   return facts.test(meaning)
 }
 
-/** What a text that names one thing below it says of that: defence spending grew by a quarter, two in five went to pensions. */
+/** What a text says of the one thing below it that it names: defence spending grew by a quarter. */
 function holdFacts({ text, place, figures }: Head, dataset: Dataset, locale: Locale, since?: Period): HeldWay[] {
   const [sentence, ...more] = getSentences({ text, figures: [], offsets: [] }, dataset, locale.primary)
   if (!sentence || more.length > 0) return []
@@ -313,7 +313,7 @@ export function ofNames(
   return wholes.length > 0 && names.length > 0 && findLists(tokens, dataset, language).length === 0 ? wholes : shown
 }
 
-/** What a text names, where it names nothing in full by the part of its name that is its alone: money, of Gave money. */
+/** What a text names; if nothing in full, by the part of a name that no other has: money, of Gave money. */
 function namesAmong(figures: readonly Observation[], tokens: readonly Token[], dataset: Dataset, language: Language) {
   const names = findNames(tokens, dataset, language)
   if (names.length > 0) return names

@@ -18,7 +18,7 @@ import type { Lead, LedItem } from './read-leads.ts'
 
 const where = 'the words above say'
 
-/** Words above lists as heads: of each item where they are a name or time alone, of all for an order or a base that they name. */
+/** Words above lists as heads: of each item if they are only a name or time, of all for an order or base in them. */
 export function leadHeads(leads: readonly Lead[], dataset: Dataset, locale: Locale): Head[] {
   const language = locale.primary
   return leads.flatMap((lead) => {
@@ -100,7 +100,7 @@ function leadWays({ text, place, items, isHeading }: Lead, dataset: Dataset, lan
   ]
 }
 
-/** The figure of an item that is said to have moved: its first, of now and of what the words above it name, where it says no other movement itself. */
+/** The figure of an item that moved: its first, of now and of what the words above name, if it says no other move. */
 function getMoved(
   item: LedItem,
   lead: readonly Token[],
@@ -115,7 +115,7 @@ function getMoved(
 
 const sides: Readonly<Partial<Record<Meaning, 1 | -1>>> = { largest: 1, fastest: 1, smallest: -1, slowest: -1 }
 
-/** The largest or smallest of a kind, held to those that come first of all of that kind: where numbered, in their order. */
+/** The largest or smallest of a kind, held to the first of all of that kind; of numbered lists in their order. */
 function leadRanks({ text, place, items, isNumbered }: Lead, dataset: Dataset, language: Language): HeldWay[] {
   const tokens = getTokens(text)
   const words = readWords(tokens, language)

@@ -18,7 +18,7 @@ import { entries, readWords } from '../words/read-words.ts'
 import { getTokens, textAt } from '../words/tokens.ts'
 import type { Head } from './read-heads.ts'
 
-/** A word of a title or caption that says which way things went, how far or which was the most, held to what stands below. */
+/** A word in a title or caption for a direction, its extent or an extreme, held to what stands below. */
 export interface HeldWay {
   place: Place
   word: string
@@ -171,7 +171,7 @@ function largerThan(
   )
 }
 
-/** Which is the first of those that stand beside a category: in each group that is shown, and in their sum where they are counts. */
+/** The first of those beside a category: in each group that is shown, and in their sum if they are counts. */
 function firstsBeside(
   part: NamedCategory,
   parts: readonly NamedCategory[],

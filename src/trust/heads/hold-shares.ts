@@ -15,7 +15,10 @@ const parts: ReadonlySet<Meaning> = new Set(['share', 'majority', 'minority', 'n
 /** What says that a text is not of now alone, or not said to be so. */
 export const apart: ReadonlySet<Meaning> = new Set(['not', 'open', 'earlier', 'within', 'ever'])
 
-/** How large a part of something words above figures say that a thing is, with no number of their own (The newcomers are mostly rural), held to the shares below them that are called by one of their words. Several may be so large a part together, so a large part is wrong of the only one alone. */
+/**
+ * Parts that words without a number claim (The newcomers are mostly rural), held to the shares below of that name.
+ * Several may be a large part together, so a large part is wrong only of one that stands alone.
+ */
 export function holdShares({ text, place, figures, where }: Head, dataset: Dataset, locale: Locale): HeldWay[] {
   const shares = figures.filter((figure) => isShareOfNow(figure, dataset))
   if (shares.length === 0 || /\p{Nd}/u.test(text)) return []
@@ -48,7 +51,7 @@ function isShareOfNow(figure: Observation, dataset: Dataset): boolean {
   return isNow && measure === 'value' && (isRatio || getWhole(figure, dataset) !== undefined)
 }
 
-/** Whether a text has a word of the figure's names, or of its categories', that says nothing else; two characters of them in Chinese. */
+/** Whether a text has a word of a figure's names or categories that says nothing else; in Chinese, two characters. */
 function isCalledIn({ indicator, categories }: Observation, sentence: Sentence): boolean {
   const { tokens, words, language, dataset } = sentence
   const own = dataset.indicators.get(indicator)

@@ -7,7 +7,10 @@ import { nameWords } from '../words/names.ts'
 import { entries } from '../words/read-words.ts'
 import { getTokens } from '../words/tokens.ts'
 
-/** The label of the first of some levels that are all called by one time, as weekly earnings, where a text says that they are in another: monthly earnings, crowns a month; undefined where it does not. */
+/**
+ * The label of the first of levels that are all of one pace, as weekly earnings, where a text says another:
+ * monthly earnings, crowns a month; undefined where it does not.
+ */
 export function paceMistaken(
   text: string,
   figures: readonly Observation[],

@@ -37,7 +37,7 @@ export interface Head {
   printed?: readonly FigureInline[] | undefined
   /** The numbers that a chart by name prints, each with its scale; other charts say them as their specs do. */
   said?: readonly string[] | undefined
-  /** Of a chart that works out what it shows: all times that it may be worked out from, beside those of the figures that are seen. */
+  /** Of a chart that works out what it shows: all times it may use, besides those of the figures that are seen. */
   times?: readonly Period[] | undefined
   /** Of a chart: all its words. */
   drawn?: readonly DrawnText[] | undefined
@@ -87,12 +87,12 @@ function subtitleHead({ heading: { depth, children, place }, below }: HeadedSect
   ]
 }
 
-/** Whether a chart works out, or scales, what it shows, which is in a unit of its own then; the slices of a pie are shares. */
+/** Whether a chart works out or scales what it shows, so that it has a unit of its own; slices of a pie are shares. */
 export function isMade({ workedOut, text }: Chart): boolean {
   return workedOut !== undefined || /datum\.value\s*[*/]|"arc"/.test(text)
 }
 
-/** Titles and headings with all that is drawn, tabled or carded below them, and captions with their own, where they print no figure. */
+/** Titles and headings without a figure, with all that is drawn below them, and captions with their own. */
 export function readTitles({ blocks }: Document): Head[] {
   const titles = columnsIn(blocks)
     .flatMap(headedSections)

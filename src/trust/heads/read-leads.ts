@@ -3,7 +3,10 @@ import { inlineFigures } from '../../document/complete/observations-in.ts'
 import { plainText } from '../../document/plain-text.ts'
 import type { Block, FigureInline, Inline, List } from '../../document/types.ts'
 
-/** Words that print no figure, and that what stands below or after them is read with: a paragraph up to its colon, a heading right above a list, an item in words alone, a head in bold. */
+/**
+ * Words without a figure that what follows is read with: a paragraph up to its colon, a heading above a list,
+ * an item in words alone, a head in bold.
+ */
 export interface Lead {
   text: string
   place: Place

@@ -17,7 +17,10 @@ export interface UnitTail {
   units: readonly string[]
 }
 
-/** The unit that a text names in parentheses or after a comma, the last of several, else what it says that a rate is per: deaths per 1,000 people; undefined where what stands there is more than a unit. */
+/**
+ * The unit in parentheses or after a comma, the last of several, else what a rate is per: deaths per 1,000 people;
+ * undefined where what stands there is more than a unit.
+ */
 export function readUnitTail(text: string, dataset: Dataset, language: Language): UnitTail | undefined {
   const parts = text
     .split(/[,，()（）]/)
@@ -56,7 +59,7 @@ export function readUnit(text: string, dataset: Dataset, language: Language): Un
   const [number] = readNumbers(`1 ${tail}`, language)
   if (number?.kind !== 'number') return undefined
   const rest = `1 ${tail}`.slice(number.end).trim()
-  // Basis points that a report counts in are no hundredths of points; million tonnes, where it counts in million tonnes of CO2.
+  // Basis points that a report counts in are no hundredths of points; million tonnes may be million tonnes of CO2.
   const isBegun = ({ label }: Unit) => label[language]?.toLowerCase().startsWith(`${tail.toLowerCase()} `)
   const isWhole = number.scale < 0 || (number.scale > 0 && rest !== '')
   const begun = [...dataset.units.values()].filter(isBegun).map(({ id }) => id)
@@ -83,7 +86,7 @@ const prefixes: readonly (readonly [pattern: RegExp, power: number])[] = [
   [/^(?:[µμ]|micro)(?=\p{L})/u, -6],
 ]
 
-/** A unit of the report in another power of ten than its name has: GWh where it counts in TWh, thousand tonnes where in million tonnes. */
+/** A unit of the report in another power of ten than its name: GWh for TWh, thousand tonnes for million tonnes. */
 function readMultiple(text: string, dataset: Dataset, language: Language): UnitTail | undefined {
   const said = getPowers(text, language)
   for (const { id, power, base } of powersOfUnits(dataset)(language)) {

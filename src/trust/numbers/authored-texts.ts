@@ -16,7 +16,7 @@ export interface AuthoredText {
   claim?: readonly string[] | undefined
 }
 
-/** All that a template's author wrote for readers: its Markdown, and texts given to helpers and partials that print them. */
+/** All that a template's author wrote for readers: Markdown, and texts given to helpers or partials that print it. */
 export function authoredTexts({ body }: Template): AuthoredText[] {
   return textsIn(body, undefined)
 }

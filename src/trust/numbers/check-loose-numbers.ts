@@ -29,7 +29,7 @@ export interface LooseNumbersInput {
   charts: readonly SourceText[]
   /** The allow-list, where there is one. */
   allow: SourceText | undefined
-  /** Whether these are all templates of the report, so that an entry of the allow-list that is not needed is needed nowhere. */
+  /** Whether these are all templates of the report: only then is an entry of the allow-list known to be superfluous. */
   isWhole: boolean
   /** The languages of the documents, where the report has more: of what others say in words nothing is known. */
   languages?: readonly string[] | undefined
@@ -61,8 +61,10 @@ interface Loose {
 }
 
 /**
- * Numbers in templates and chart specs that come from no figure: digits of any script and Chinese numerals with a scale are errors, numbers in words warnings. Dates, ordinals,
- * numbered things, names, what a claim holds to a figure, and what the allow-list allows pass. Where the dataset has a figure of that value, the hint says how to refer to it.
+ * Numbers in templates and chart specs that come from no figure: digits of any script and Chinese numerals with a scale
+ * are errors, numbers in words warnings. Dates, ordinals,
+ * numbered things, names, what a claim holds to a figure, and what the allow-list allows pass. Where the dataset has a
+ * figure of that value, the hint says how to refer to it.
  */
 export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
   const {
@@ -125,7 +127,10 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
 
 const figureIndex = derived(indexFigures)
 
-/** An age that a name or definition of the dataset says, or any where none does: aged 16 to 34; the end of a scale that one says, after a figure: {6.7} out of 10; or a number with the words beside it that stand so in a name: within eighteen weeks. */
+/**
+ * An age in the dataset's names or definitions, or any if none has one: aged 16 to 34; a scale's end: {6.7} out of 10;
+ * or a number with the words beside it as in a name: within eighteen weeks.
+ */
 const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
   const names = new Set(namesIn(dataset).map(([name]) => name.toLowerCase()))
   const numbered = [...names].filter((name) => mayHoldNumber.test(name) && /\p{L}/u.test(name))
@@ -229,7 +234,7 @@ const sums = anyPattern('sum')
 /** From a figure to the end of its scale. */
 const outOf = /^\s(?:out of|von|sur|sobre)\s$/
 
-/** How long, how long ago, or which half of a year: two years earlier, in three years, for five months running, any first half since. */
+/** How long, how long ago, or which half: two years earlier, in three years, for five months running. */
 function isTimeSpan({ text, start, end, mention }: Loose, isQuarterly: boolean): boolean {
   const isHalf = /\b(?:first|second) half$/i.test(text.slice(0, end)) && !/^ of\b/i.test(text.slice(end))
   if (isHalf) return true
@@ -250,7 +255,10 @@ function isTimeSpan({ text, start, end, mention }: Loose, isQuarterly: boolean):
   )
 }
 
-/** A whole number up to a hundred that counts what everyday prose does (12 people, 3 weeks, 2 to 3 days), is no amount of a change, and no figure of the dataset that may be of the same. */
+/**
+ * A whole number up to a hundred that counts as everyday prose does: 12 people, 3 weeks, 2 to 3 days.
+ * Not the amount of a change, nor a figure of the dataset that may be of the same.
+ */
 function isEveryday({ text, start, end, mention }: Loose, figures: () => FigureIndex, { units }: Dataset): boolean {
   if (!mention || mention.unit || mention.scale !== 0 || mention.value.isNegative()) return false
   if (!mention.value.isInteger() || mention.value.gt(100)) return false
@@ -373,7 +381,7 @@ function looseIn(text: string, tag: string): Pick<Loose, 'start' | 'end' | 'ment
 const mayHoldNumber =
   /[\p{N}\p{Script=Han}]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twent|thirty|fort|fift|sixt|sevent|eight|ninet|half|third|quarter|tenth|twice|thrice|doubl|tripl|dozen|scores of|hundred|thousand|[mbtr]+illion)/iu
 
-/** Two to ten in words count things in view ("the two rates"), as style guides write them, unless a measure follows: ten times, nine in ten, eight years. */
+/** Two to ten in words for things in view ("the two rates"), unless a measure follows: ten times, nine in ten. */
 function isSmallCount({ form, value, scale, unit, text: written, end, start }: NumberMention, text: string): boolean {
   const isSmall = form === 'words' && value.isInteger() && value.gte(2) && value.lte(10) && scale === 0 && !unit
   if (!isSmall || !/^[a-z]+$/i.test(written) || /^(?:twice|thrice|dou|tri|\w*fold)/i.test(written)) return false
@@ -387,7 +395,7 @@ function isSmallCount({ form, value, scale, unit, text: written, end, start }: N
 const isOneOfMany =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|most)(?: [\w’-]+){0,3} (?:in|out of)(?: every)? $/i
 
-/** Whether a claim around the number holds it to figures: any number word, and digits that the claim's own arguments name. */
+/** Whether a claim holds the number to figures: any number in words, and digits that the claim's arguments name. */
 function isHeld(mention: NumberMention | undefined, claim: readonly string[] | undefined): boolean {
   if (!claim || !mention) return false
   if (mention.form === 'words') return true
@@ -433,7 +441,7 @@ function getNames(indicator: string, { indicators }: Dataset): string[] {
   return [...Object.values(label), ...Object.values(short)]
 }
 
-/** Words such as eleven, half or a hundred. What is written out as a figure is (百分之三十, 十一亿, twelve per cent, three hundred thousand) is no mere word. */
+/** Words such as eleven, half or a hundred; not numbers written out as a figure: 百分之三十, twelve per cent. */
 function isWordOnly({ form, text, scale, unit }: NumberMention): boolean {
   const isFigure =
     !/^half /i.test(text) &&

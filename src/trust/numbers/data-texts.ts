@@ -13,7 +13,10 @@ export interface DataText {
   place: Place | undefined
 }
 
-/** The texts of a dataset that documents show, in all its languages: labels, definitions, denominators, notes. They can't refer to figures, so no figure should stand in them. */
+/**
+ * Texts of a dataset that documents show, in all languages: labels, definitions, denominators, notes.
+ * They cannot refer to figures, so no figure should stand in them.
+ */
 export const dataTexts = derived((dataset: Dataset): readonly DataText[] => {
   const { indicators, observations, checks } = dataset
   return [

@@ -44,7 +44,7 @@ export interface MentionContext {
 /** A dataset, as far as its figures are looked for. */
 type FiguresOf = Pick<Dataset, 'observations' | 'units'> & { report: Pick<Dataset['report'], 'language'> }
 
-/** All that the observations of a dataset, or those given, may be printed as; their sources' forms are in the report's language. */
+/** All that the given observations may be printed as; the forms of their sources are in the report's language. */
 export function indexFigures({ observations, units, report }: FiguresOf): FigureIndex {
   const numbers = [...observations.values()].flatMap((one) => printableNumbers(one, report.language))
   const points = numbers
@@ -191,7 +191,7 @@ function agree(said: Qualifier | undefined, meant: Qualifier | undefined): boole
   return sameBound(said, meant) || (said === 'about' && meant === undefined)
 }
 
-/** The observation whose number lies nearest, by the logarithm of the quotient, among those of the same unit; for a hint. */
+/** The observation of the same unit whose number is nearest, by the logarithm of the quotient; for a hint. */
 export function nearestFigure(index: FigureIndex, mention: NumberMention): Observation | undefined {
   const size = Math.abs(mention.value.toNumber())
   const distance = (figure: PrintableNumber) =>

@@ -22,7 +22,7 @@ const years = /^ (?:(?:bis|et|y|à|a) (?:unter )?\d+ )?(?:Jahren|ans|años)\b/i
 /** Says that an age is measured: the median age of victims. */
 const measured = /median|mean\b|average|mittler|durchschnitt|moyen|médian|\bmedi[ao]\b|平均|中位/i
 
-/** Whether a number of a text is an age, which names who is meant: those aged 16 to 24, 65 or older, 60岁以上, ab 65 Jahren. */
+/** Whether a number is an age, which names who is meant: those aged 16 to 24, 65 or older, 60岁以上, ab 65 Jahren. */
 export function isAge(text: string, start: number, end: number): boolean {
   const digits = start + Math.max(0, text.slice(start, end).search(/\d/))
   const [words, rest] = [text.slice(Math.max(0, digits - 32), digits), text.slice(end, end + 24)]

@@ -35,7 +35,7 @@ export interface NumberMention extends Mention {
   numberEnd: number
 }
 
-/** Digits that say no quantity: a date (December 2023, 2023年12月), a place in an order (53rd, 第53次), a numbered thing (Figure 2, page 4), a name (5G, IPv6, an address). */
+/** Digits that are no quantity: a date (2023年12月), a rank (53rd), a numbered thing (page 4), a name (5G). */
 export interface OtherMention extends Mention {
   kind: 'date' | 'ordinal' | 'label' | 'name'
 }
@@ -116,7 +116,7 @@ const currency = '(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|US|Rs)'
 /** What is measured, in capitals: CPI102 is a number, as IPv6 is none. */
 const measured = '(?:GDP|GNP|GNI|CPI|HICP|RPI|PPI|PMI|EPS|ROE|ROA|MAU|DAU)'
 // Before dates, since years stand in them: the addresses of files and people, laws by their number, norms.
-// Each begins where no character of its own stands before it: a run of thousands is gone through once, not from each of them.
+// Each begins where no character of its own precedes, so that a run of thousands is scanned once and not from each.
 const addresses =
   /https?:\/\/\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w-])[\w-]+\.(?:pptx|pdf|docx|xlsx|csv|yaml|yml|json|txt|svg|png|html?)\b|\b(?:Nos?|Nr|[Nn][°ºo]|núm)\.? ?\d{1,4}\/(?:1[89]|20)\d\d(?![\d.,]*[\d%])|\b(?:EN|DIN|ISO|IEC|BS|NF|UNE)(?: (?:EN|ISO|IEC))* \d+(?:-\d+)*(?::\d{4}|(?<=-\d+))(?![.,]?\d|%)/g
 
@@ -197,8 +197,10 @@ function numberPattern(words: readonly NumberWords[], forms: readonly string[]):
 }
 
 /**
- * The numbers of a text in a language (BCP 47), in order: those that say a quantity, and digits that say a date, a place in an order, a numbered thing or a name. Digits of all
- * scripts, numbers in words; a range's first number takes the second's scale and unit (`527.0 to 529.2 million`). English and Chinese are read together.
+ * The numbers of a text in a language (BCP 47), in order: those that say a quantity, and digits that say a date, a
+ * place in an order, a numbered thing or a name. Digits of all
+ * scripts, numbers in words; a range's first number takes the second's scale and unit (`527.0 to 529.2 million`).
+ * English and Chinese are read together.
  */
 export function readNumbers(text: string, language: string): readonly NumberInText[] {
   if (!/[\p{Nd}\p{Script=Han}a-z]/iu.test(text)) return []
@@ -212,7 +214,7 @@ export function saysNumber(text: string, language: Language): boolean {
   return reader.words.some(({ spoken }) => [...spoken(plain)].length > 0)
 }
 
-/** Where a number would begin that followed a text: at a qualifier, a currency or a sign at its end, else at the end. */
+/** Where a number following a text would begin: at a qualifier, currency or sign at its end, else at its end. */
 export const startOfNumber = constants((language: Language) =>
   recent(5000, (before) => {
     const reader = readers(language)

@@ -13,7 +13,7 @@ interface NumberMarks {
   otherGroups: string
 }
 
-/** The same with the numbers of a language as English writes them, a point before decimals and commas between groups: `1.234,5` is `1,234.5`. */
+/** The same with numbers in English form, a point before decimals, commas between groups: `1.234,5` is `1,234.5`. */
 export function plainNumbers(original: string, { notation, otherGroups }: NumberMarks): PlainText {
   if (notation.decimal === '.') return plainCharacters(original)
   const plain = plainCharacters(original, '\u2009')
@@ -62,7 +62,10 @@ function placesUpTo(length: number): readonly number[] {
   return places
 }
 
-/** Digits of all scripts as 0 to 9, characters of other widths as their plain partners, invisible ones left out; thin spaces between groups of digits as the mark that is given. */
+/**
+ * Digits of all scripts as 0 to 9, other widths as plain characters, no invisible ones;
+ * thin spaces between groups of digits become the given mark.
+ */
 export function plainCharacters(original: string, group = ','): PlainText {
   if (!others.test(original)) return { text: original, starts: placesUpTo(original.length) }
   const parts: string[] = []

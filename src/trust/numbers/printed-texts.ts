@@ -22,7 +22,7 @@ export interface PrintedText {
   chart?: ChartItem | undefined
 }
 
-/** All that pages print, in reading order, a text for each shape, row and page of notes; what every page repeats (running heads, page numbers) too. */
+/** All that pages print, in reading order: a text per shape, row and page of notes, with what every page repeats. */
 export function printedTexts(document: DocumentKind, pages: readonly Page[]): PrintedText[] {
   return pages.flatMap((page) => joinWords(pageWords(page), getWhole, { document, page: page.number }))
 }

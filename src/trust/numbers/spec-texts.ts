@@ -13,7 +13,7 @@ const shown = ['title', 'subtitle', 'text', 'description', 'altText']
 /** Properties whose expressions make what is shown. */
 const expressions = ['calculate', 'expr', 'labelExpr', 'signal']
 
-/** The texts of a spec that readers see: titles, text marks, and the string literals of expressions that may end up in one. Numbers that style a chart are none. */
+/** A spec's texts that readers see: titles, text marks, strings in expressions that may print; no numbers of style. */
 export function specTexts(spec: Json, path: JsonPath = []): SpecText[] {
   if (Array.isArray(spec)) return spec.flatMap((item, index) => specTexts(item, [...path, index]))
   if (!isJsonObject(spec)) return []

@@ -1,7 +1,7 @@
 import { scaleNames } from '../../dataset/figure/unit/scales.ts'
 import { type NumberMention, readNumbers } from './numbers-in-text.ts'
 
-/** A number of a text as a dataset writes it: `over 47 million`, `-4.4 pp`, `10.92亿`, whatever the text's language: `24.83 million` of 24,83 millions; with a minus where it is a fall. */
+/** A number as a dataset writes it, in any language: `over 47 million`, `-4.4 pp`, `10.92亿`; with a minus if a fall. */
 export function writtenValue(mention: NumberMention, isFall: boolean): string {
   const own = ownForm(mention)
   const number = isReadAlike(own, mention) ? own : plainForm(mention)

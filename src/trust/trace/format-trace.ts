@@ -93,7 +93,7 @@ function formatFigure(key: string, figure: TracedFigure, { checks }: Trace): str
   ]
 }
 
-/** The author's checks one by one; those made from what the dataset says of its indicators (`part:…`) by their number. */
+/** The author's checks one by one; those made from what the dataset says of its indicators (`part:…`) as a number. */
 function formatChecks(checks: readonly TracedCheck[]): string[] {
   if (checks.length === 0) return ['  check    none covers it']
   const [own, made] = [checks.filter(({ id }) => !id.includes(':')), checks.filter(({ id }) => id.includes(':'))]

@@ -36,7 +36,7 @@ export function selectTrace(trace: Trace, { references, slide, page }: TraceQues
   }
 }
 
-/** Whether a reference names the figure of that key: without a measure all measures of the indicator, without a period all periods. */
+/** Whether a reference names that key's figure: without measure it means all measures, without period all periods. */
 function names(reference: string, key: string): boolean {
   const asked = parseReference(reference)
   const figure = parseReference(key)

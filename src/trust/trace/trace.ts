@@ -74,7 +74,7 @@ function getPrints({ document, page, item, medium, runs, chart }: PrintedText, s
   }
 }
 
-/** The figures that runs print, in order: a figure set in several sizes (the digits large, its unit small) stands in several runs and is one. */
+/** The figures that runs print, in order. One in two sizes (large digits, small unit) has several runs and is one. */
 function getFigures(runs: readonly Run[]): { observation: Observation; text: string }[] {
   const figures: { observation: Observation; text: string }[] = []
   let before: Observation | undefined

@@ -2,7 +2,10 @@ import type { NativeAxis, NativeCell, NativeChart } from '../../chart/native/nat
 import type { FoundAxis, FoundChart, FoundSeries } from './read/found-document.ts'
 import type { Finding, Reworded } from './verification.ts'
 
-/** What a native chart says besides the numbers of its points: how its axes run and from where to where, how series are put together, what they and their points are called, and in which number formats; what is gone of it is told. Looks are free. */
+/**
+ * What a native chart says besides its points' numbers: axes, their ends, grouping of series, names, number formats.
+ * What is missing of these is reported; looks are free.
+ */
 export function compareChart(
   chart: FoundChart,
   built: NativeChart | undefined,
@@ -99,7 +102,7 @@ function sayEnd(end: number | undefined): string {
   return end === undefined ? 'where PowerPoint lets it' : String(end)
 }
 
-/** What a number format makes of a number besides its digits: thousands and millions, per cent, words. Undefined for a format that says nothing of its own. */
+/** What a format adds to a number: thousands and millions, per cent, words. Undefined where it adds nothing. */
 function formatScale(format: string | undefined): string | undefined {
   if (format === undefined || format === '' || /^General$/i.test(format)) return undefined
   const [positive = '', negative] = format.split(';')
@@ -126,7 +129,7 @@ function plainGrouping(grouping: string): string {
   return grouping === 'clustered' ? 'standard' : grouping
 }
 
-/** A series as the build draws it: what it and its points are called, its numbers, the words typed at points, its number formats. */
+/** A series as the build draws it: names of it and its points, numbers, words typed at points, number formats. */
 interface BuiltSeries {
   name: string
   categories: readonly NativeCell[]

@@ -75,7 +75,7 @@ function wordTokens(text: string): Token[] {
   return getTokens(text).filter((token) => /^\p{L}/u.test(token.text))
 }
 
-/** The words without scales of the numbers before them: 0.6 billion is 600 million, and another number is found as such. */
+/** The words without scales of the numbers before them: 0.6 billion is 600 million and is found as another number. */
 function withoutScales(tokens: readonly Token[], text: string): Token[] {
   const isScale = (token: Token) =>
     /\p{Nd}\s?$/u.test(text.slice(0, token.start)) && findPhrases(scales(), [token]).length > 0

@@ -1,7 +1,7 @@
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { entries } from '../words/read-words.ts'
 
-/** Which way the words right before a number say that things went: `up 24.8 million`, `下降4.4个百分点`, `en baisse de 4,4 points`; empty where they say neither. */
+/** The direction in words before a number: `up 24.8 million`, `下降4.4个百分点`, `en baisse de 4,4 points`; else empty. */
 export function directionBefore(text: string, start: number): 'up' | 'down' | '' {
   const before = text
     .slice(Math.max(0, start - 24), start)

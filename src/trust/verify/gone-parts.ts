@@ -5,7 +5,10 @@ import { normalizedText, oneSpaced, unspaced } from './mention-key.ts'
 import type { FoundDocument, FoundText } from './read/found-document.ts'
 import type { Reworded } from './verification.ts'
 
-/** What the build has and a file has not: slides and pages; on the slides of a deck also boxes of words, rows of tables, alternative texts, and charts that nothing stands in the place of. `held` are texts of the build that something was held against. */
+/**
+ * What the build has and a file lacks: slides, pages; in decks also boxes, rows, alternative texts, unreplaced charts.
+ * `held` are texts of the build that something was held against.
+ */
 export function goneParts(
   found: FoundDocument,
   own: readonly ExpectedText[],
@@ -35,7 +38,10 @@ export function goneParts(
   return [...pages, ...items]
 }
 
-/** The slides and pages of the build that none of the file is like, by their first words; a page only where few of its texts stand in the file, for other programs break pages elsewhere. */
+/**
+ * Slides and pages of the build that none in the file is like, by their first words.
+ * A page only if few of its texts are in the file: other programs break pages elsewhere.
+ */
 function gonePages(
   { kind, pages, texts }: FoundDocument,
   own: readonly ExpectedText[],
@@ -56,7 +62,7 @@ function gonePages(
   })
 }
 
-/** The charts and tables of a deck that keeps their alternative texts, by their slide of the build and name; none where none is described, for LibreOffice keeps no such texts. */
+/** Charts and tables of a deck that keeps alternative texts, by slide and name; LibreOffice keeps none of them. */
 function describedShapes({ texts }: FoundDocument, pageOf: TextMatcher['pageOf']): ReadonlySet<string> {
   const place = ({ page, item }: FoundText) => `${pageOf(page ?? 0)} ${item}`
   const described = new Set(texts.filter(({ medium }) => medium === 'alt').map(place))
@@ -66,7 +72,7 @@ function describedShapes({ texts }: FoundDocument, pageOf: TextMatcher['pageOf']
   return new Set(shapes.filter(({ isPicture }) => isKept || isPicture).map(place))
 }
 
-/** Whether a text of the build stands in a deck: on its slide, in whatever shape, or moved to another where the build has it once. */
+/** Whether a text of the build is in a deck: on its slide in any shape, or on another if the build has it once. */
 function findStanding(
   { texts }: FoundDocument,
   own: readonly ExpectedText[],

@@ -10,7 +10,7 @@ const leastAlike = 0.3
 /** By so much a page is more likely the one of its number. */
 const ownPage = 0.02
 
-/** For each page of a finished file the page of the build that it is like, by its words: pages may have been moved, copied, or come from elsewhere. */
+/** The page of the build that each page of a file is like, by words: pages may be moved, copied or from elsewhere. */
 export function matchPages(
   found: readonly FoundText[],
   expected: readonly ExpectedText[],
@@ -23,7 +23,7 @@ export function matchPages(
   const bySameWords = new Map([...built].reverse().map(([page, bag]) => [getWords(bag), page]))
   return new Map(
     [...pages].flatMap(([page, bag]) => {
-      // What is like its own page, or to the word another, is not held against all others: of a thousand slides that would be a million comparisons.
+      // A page like its own, or of the same words, is not held against all: for 1,000 slides, a million comparisons.
       if (similarity(bag, built.get(page) ?? new Map()) > 1 - ownPage) return [[page, page] as const]
       const same = bySameWords.get(getWords(bag))
       if (same !== undefined && bag.size > 0) return [[page, same] as const]

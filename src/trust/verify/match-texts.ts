@@ -21,13 +21,13 @@ export interface TextMatcher {
   match(text: FoundText): TextMatch
   /** The marks of status that the build prints in the same words, if no place of them has those that stand there. */
   otherMarks(text: FoundText): string | undefined
-  /** What the build prints in the place of a text that it prints elsewhere and that names no figure: the title of another chart. */
+  /** What the build prints here in place of a text that it has elsewhere, without a figure: another chart's title. */
   displaced(text: FoundText): ExpectedText | undefined
-  /** What is left of a text beside a page's structure without the heads and feet that the build prints there, and a foot that is not in it. */
+  /** What is left of a text outside the structure without the build's heads and feet, and a foot that is missing. */
   rest(text: FoundText): { left: string; lost: string | undefined }
   /** The words of a chart that nothing of the build says. */
   foreign(text: FoundText): readonly string[]
-  /** Whether the columns of a row's table may have been moved: its head is another, and no row below it stands as it was built. */
+  /** Whether the table's columns may have moved: its head is another, and no row below it stands as it was built. */
   hasMoved(row: FoundText): boolean
   /** The page of the build that a page of the file is like. */
   pageOf(page: number): number | undefined
@@ -36,7 +36,7 @@ export interface TextMatcher {
 /** Less alike than this, a text is a new one; or no copy of one that stands in the file as it was built too. */
 const [leastAlike, leastCopied] = [0.45, 1.05]
 
-/** Finds for each text of a file what the build prints there. What only a changed file needs is worked out when it is asked for. */
+/** Finds what the build prints for each text of a file; what only changed files need is worked out on demand. */
 export function createTextMatcher(expected: readonly ExpectedText[], found: readonly FoundText[]): TextMatcher {
   const byText = new Map(expected.map((text) => [oneSpaced(text.text), text]))
   const getPages = once(() => groupBy(expected, ({ text }) => oneSpaced(text)))
@@ -49,7 +49,7 @@ export function createTextMatcher(expected: readonly ExpectedText[], found: read
   return {
     exact: (found) => {
       const text = oneSpaced(found.text)
-      // On pages of notes a slide's title stands behind its number; no space parts it from a Chinese title, nor a note from right to left from its own.
+      // A slide's title follows its number here; no space parts it from a Chinese title, nor notes from right to left.
       return (
         byText.get(text) ??
         byText.get(text.replace(/^\d{1,3}(?: |[.)] ?|(?=\p{Script=Han}))/u, '')) ??
@@ -107,7 +107,7 @@ export function createTextMatcher(expected: readonly ExpectedText[], found: read
   }
 }
 
-/** The parts of paragraphs that a page's end cuts in two, by their words: what is expected as a whole stands in the file as two texts, the one on the page after the other's. */
+/** The parts of paragraphs cut in two by a page's end, by words: one expected text is two in the file. */
 function partedByPages(
   expected: readonly ExpectedText[],
   found: readonly FoundText[],
@@ -142,7 +142,7 @@ function chartWords({ medium, text, native }: ExpectedText): string[] {
   return words.flatMap((one) => [one, ...one.split('\n')]).map(oneSpaced)
 }
 
-/** The words of a native chart stand in another order than those of its drawing, and not all of them; each of them must be one that the build draws. */
+/** A native chart's words stand in another order than its drawing's and are fewer; each must be one of the drawing. */
 function asDrawn(
   { medium, text, item, page, isPicture }: FoundText,
   lines: ReadonlySet<string>,

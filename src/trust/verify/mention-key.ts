@@ -2,7 +2,7 @@ import type { NumberInText } from '../numbers/numbers-in-text.ts'
 import { plainCharacters } from '../numbers/plain-characters.ts'
 import { directionBefore } from './direction.ts'
 
-/** What a mention says, to be known again in another text: value, digits, unit, qualifier, and the direction that the words before it give. */
+/** What a mention says, to know it in another text: value, digits, unit, qualifier, direction of the words before. */
 export function mentionKey(mention: NumberInText, text: string): string {
   return `${valueKey(mention)} ${directionBefore(text, mention.start)}`
 }
@@ -25,7 +25,7 @@ export function unspaced(text: string): string {
   return text.replace(/\s+/g, '')
 }
 
-/** A text with spaces of any kind and length as one, and none beside Chinese characters, where a line's end leaves none. */
+/** A text with spaces of any kind and length as one, and none beside Chinese characters, as lines end there without. */
 export function oneSpaced(text: string): string {
   return (
     text

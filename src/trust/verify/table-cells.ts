@@ -10,14 +10,14 @@ export function cellIndexAt(row: string, at: number): number {
   return getCells(row.slice(0, at)).length - 1
 }
 
-/** The first cell of a row that had a number and has none now, or has one where it said that there is none: [c], not stated. */
+/** A row's first cell that had a number and has none now, or has one where it said that there is none: [c]. */
 export function turnedCell(row: string, built: string): { was: string; is: string } | undefined {
   const cells = getCells(row)
   const pairs = getCells(built).map((was, index) => ({ was, is: cells[index] ?? '' }))
   return pairs.find(({ was, is }) => /\p{Nd}/u.test(was) !== /\p{Nd}/u.test(is))
 }
 
-/** The cells of a row by the columns of the build, where its table has these in another order or lacks some, which are as built; undefined where it has others. */
+/** A row's cells in the order of the build's columns, missing ones as built; undefined if it has other columns. */
 export function inBuiltColumns({ text, head = '' }: FoundText, builtHead: string, built: string): string | undefined {
   const [heads, cells, builtCells] = [getCells(head), getCells(text), getCells(built)]
   const columns = getCells(builtHead).map((one) => heads.indexOf(one))

@@ -4,7 +4,7 @@ import type { FoundText } from './read/found-document.ts'
 
 /** A number in a finished file that is not proved. */
 export interface Finding extends Pick<FoundText, 'page' | 'item' | 'medium'> {
-  /** `changed`: the build prints another there; `unknown`: no figure of the dataset; `disagrees`: a chart and its workbook differ. */
+  /** `changed`: the build has another; `unknown`: no figure; `disagrees`: a chart and its workbook differ. */
   verdict: 'changed' | 'unknown' | 'disagrees'
   /** As it stands in the file. */
   printed: string
@@ -22,10 +22,13 @@ export interface Finding extends Pick<FoundText, 'page' | 'item' | 'medium'> {
   mention?: NumberInText | undefined
 }
 
-/** A text that was reworded, a page that went, or a number in words of its own: nothing proves it wrong, and a person has to read it. */
+/** A reworded text, a missing page, or a number with words of its own: not proved wrong, but a person must read it. */
 export interface Reworded extends Pick<FoundText, 'item'> {
   page?: number | undefined
-  /** `reworded`: words near figures changed; `gone`: a page of the build, or a part of one, is not there; `hidden`: a slide, or words on one, are not shown; `new`: a number in a text that the build has not. */
+  /**
+   * `reworded`: words near figures changed; `gone`: a page or a part of one is missing;
+   * `hidden`: a slide or words on it are not shown; `new`: a number in a text that the build lacks.
+   */
   what: 'reworded' | 'gone' | 'hidden' | 'new'
   was: string
   is: string
@@ -48,7 +51,7 @@ export interface Verification {
   pictures: readonly string[]
 }
 
-/** As the build made it; changed in words that nothing proves wrong, or with pictures that nobody can read; or wrong. Only what is as built is proved. */
+/** As built; changed in words that nothing proves wrong, or unreadable pictures; or wrong. Only the first is proof. */
 export type VerificationOutcome = 'as built' | 'reworded' | 'wrong'
 
 export function getOutcome({ findings, reworded, pictures }: Verification): VerificationOutcome {
@@ -56,10 +59,13 @@ export function getOutcome({ findings, reworded, pictures }: Verification): Veri
   return reworded.length > 0 || pictures.length > 0 ? 'reworded' : 'as built'
 }
 
-/** Why a number may stand: it is a figure of the dataset, derived from some, or words of the report that say no figure. */
+/** Why a number may stand: a figure of the dataset, derived from some, or words of the report without a figure. */
 export type Proof = 'figures' | 'derived' | 'allowed'
 
-/** Whether a file is of another report, or in another language: hardly a text of it is this report's, and few numbers are proved. A list of findings would say no more. */
+/**
+ * Whether a file is of another report or language: hardly a text is this report's, few numbers are proved.
+ * A list of findings would then say no more.
+ */
 export function isOfOtherReport({ texts, findings, counts }: Verification): boolean {
   const proved = counts.figures + counts.derived
   return texts.number >= 10 && texts.known < texts.number / 10 && findings.length > 10 && findings.length > proved

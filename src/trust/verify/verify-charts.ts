@@ -13,7 +13,8 @@ import type { Finding, Reworded } from './verification.ts'
 import { similarity, wordBag } from './word-bag.ts'
 
 /**
- * The numbers of native charts: how many are as the build draws them, or figures that the chart shows, and what is wrong with the others. A chart and its
+ * The numbers of native charts: how many are as the build draws them, or figures that the chart shows, and what is
+ * wrong with the others. A chart and its
  * workbook must agree, or the next edit in PowerPoint brings the workbook's numbers back.
  */
 export function verifyCharts(
@@ -99,7 +100,7 @@ function labelFindings(
   })
 }
 
-/** The built chart that a found one is: by its name and its alternative text, else by one of the two or none on the same slide, where it draws a number that the built one draws. */
+/** The built chart of a found one: by name and alternative text, else on its slide and with a number in common. */
 function builtChart(
   chart: FoundChart,
   named: readonly ExpectedText[],
@@ -118,7 +119,10 @@ function builtChart(
   )
 }
 
-/** Of charts of one name, such as the rankings of a report where LibreOffice has dropped their alternative texts, the one that draws most of the same, on the same slide where several do; one that draws none of it is another. */
+/**
+ * The chart that draws most of the same, of charts of one name without alternative texts (LibreOffice drops them);
+ * of several the one on its slide; a chart that draws none of it is another.
+ */
 function mostLike(
   { series }: FoundChart,
   charts: readonly ExpectedText[],

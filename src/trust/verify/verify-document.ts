@@ -48,7 +48,7 @@ export interface Standard {
   figures(): FigureIndex
 }
 
-/** Says of each number of a finished file whether it is proved: a figure of the dataset, derived, or words that the report has; and what of the rest was changed, or is known to nobody. */
+/** Says of each number whether it is proved (figure, derived, allowed words), and what else changed or is unknown. */
 export function verifyDocument(found: FoundDocument, standard: Standard): Verification {
   const own = new Set(standard.own?.behind)
   const others = (found.behind?.() ?? []).filter(({ text }) => !own.has(text))
@@ -75,7 +75,7 @@ function where(kind: FoundDocument['kind'], page: number | undefined): string {
   return page === undefined ? '' : ` on ${kind === 'deck' ? 'slide' : 'page'} ${page}`
 }
 
-/** Whether a picture is one of the build's: to the byte, or in a PDF, which other programs save with fewer pixels, by its proportions. */
+/** Whether a picture is the build's: byte for byte, or in a PDF by proportions, as programs reduce its pixels. */
 function isOwn({ bytes, svg, width = 0, height = 0 }: FoundPicture, { own }: Standard): boolean {
   if (svg !== undefined) return own?.drawings?.includes(svg) !== false
   const isLike = (picture: Size) =>
@@ -83,7 +83,7 @@ function isOwn({ bytes, svg, width = 0, height = 0 }: FoundPicture, { own }: Sta
   return own?.pictures.some((one) => (bytes ? Buffer.compare(one.bytes, bytes) === 0 : isLike(one))) ?? false
 }
 
-/** The numbers of a file that are not proved, nothing counted: for a file that was just made, whose texts are mostly as they should be. */
+/** The numbers of a file that are not proved, without counts: for a file just made, whose texts are mostly right. */
 export function findUnproved(found: FoundDocument, standard: Standard): Finding[] {
   const { texts, charts } = judgeDocument(found, standard)
   return [...texts.flatMap(({ findings }) => findings), ...charts.findings]
@@ -116,7 +116,7 @@ function judgeDocument(found: FoundDocument, standard: Standard): JudgedDocument
   }
 }
 
-/** What the build prints of the same document; a PDF may be the briefing, the page or the deck, and is that which it has most texts of. */
+/** What the build prints of the document; for a PDF the briefing, page or deck with which it shares most texts. */
 function getExpected(
   { kind, texts }: FoundDocument,
   { expected, slidesOnPaper = [] }: Standard,
@@ -210,7 +210,10 @@ function judgeText(found: FoundText, matcher: TextMatcher, standard: Standard): 
   }
 }
 
-/** What is to be said of the words of a text that is not as the build prints it; of a new one, where it says what words of the lexicon say of the report's things, that a person has to read it. */
+/**
+ * Findings on the words of a text that is not as built; a new text that says lexicon words of the report's things
+ * has to be read by a person.
+ */
 function judgeWording(
   text: FoundText,
   like: ExpectedText | undefined,
@@ -247,7 +250,7 @@ function saysMore(text: string, { names = noNames, language }: Standard): boolea
 const noWords: { findings: Finding[]; reworded: Reworded[] } = { findings: [], reworded: [] }
 const noNames = createNames([])
 
-/** What is to be said of words that are others than the build's: wrong where they turn what was true round, else to be read by a person. */
+/** Findings on words other than the build's: wrong where they reverse what was true, else for a person to read. */
 function judgeWords(
   text: FoundText,
   like: ExpectedText,
@@ -267,7 +270,7 @@ function judgeWords(
   }
 }
 
-/** Whether a new text says a figure of another time than it names; where it names none, or only what is compared with, than the report’s. */
+/** Whether a new text says a figure of another time than it names; if it names none, than the report's. */
 function saysFormer(
   mentions: readonly NumberInText[],
   { text: { text }, figures, maySay }: Judge,
@@ -303,7 +306,7 @@ function isBareNew(mention: NumberInText): boolean {
   return mention.kind === 'number' && !mention.unit && mention.scale === 0 && !mention.qualifier
 }
 
-/** A speaker’s note to themselves: [2 minutes] in brackets, or in a line of the notes that is like none of the build's. */
+/** A speaker's note to self: [2 minutes] in brackets, or in a line of the notes that is like none of the build's. */
 function isNote(mention: NumberInText, { text, medium }: FoundText, like: ExpectedText): boolean {
   const from = text.lastIndexOf('\n', mention.start) + 1
   const line = wordBag(text.slice(from).split('\n')[0] ?? '')
@@ -322,7 +325,7 @@ function newLinks({ links }: FoundDocument, own: readonly ExpectedText[], { page
     .map(({ page, item, text }) => ({ what: 'new', page, item, was: '', is: text }))
 }
 
-/** The words of the build that nobody sees, but for those at the foot of slides drawn small; others’ are theirs to hide. */
+/** The build's words that nobody sees, except small ones at the foot of slides; others may hide words of their own. */
 function hiddenWords(
   { unseen }: FoundDocument,
   texts: readonly Judgement[],
@@ -376,7 +379,7 @@ interface Judge {
   language: string
   /** Whether other words stand around its numbers than the build's, which may say what a sign said. */
   isReworded?: boolean
-  /** Of a new text: whether a number in it may say a figure, by what the text names and which way it says that it went. */
+  /** Whether a number in a new text may say a figure, by what the text names and the direction that it gives. */
   maySay?: ((figure: Observation, mention: NumberMention) => boolean) | undefined
 }
 
@@ -457,7 +460,7 @@ function pairMentions(text: FoundText, mentions: readonly NumberInText[], like: 
   return { same, pairs: [...replaced, ...moved], alone: rest.filter((mention) => !lost.has(mention)) }
 }
 
-/** The number whose words now stand around one that has changed its place: two figures of a sentence were swapped. Undefined where its own words came with it. */
+/** The number whose words now surround one that changed its place (a swap). Undefined if its own words came too. */
 function formerOwner(come: NumberInText, text: string, like: ExpectedText): ExpectedMention | undefined {
   const around = wordsAround(text, come)
   const likeness = ({ mention }: ExpectedMention) => similarity(around, wordsAround(like.text, mention))
@@ -546,7 +549,10 @@ function judgeAlone(mention: NumberInText, judge: Judge): Proof | Finding {
   return finding('unknown', mention, judge, { nearest: said?.observation ?? nearestFigure(figures, mention), remark })
 }
 
-/** A number of a drawn chart that is one of a row of even steps, as axes have them: another program's axis may have other ticks; or that of a footnote, on a page that tells its parts no more. */
+/**
+ * A number of a drawn chart in a row of even steps, as axes have: another program's axis may have other ticks.
+ * Or a footnote's number on a page that no longer tells its parts.
+ */
 function isTick(mention: NumberMention, { text, language }: Judge): boolean {
   if (text.medium !== 'chart') return text.isPage === true && /^\d{1,2}\.(?!\d)/.test(text.text.slice(mention.start))
   const numbers = readNumbers(text.text, language).flatMap((one) =>

@@ -12,14 +12,14 @@ import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { countSaid, isParticle } from './particles.ts'
 import { figuresIn, type Sentence, tokenFigure } from './sentences.ts'
 
-/** Words for what a change counts from: a date, part of a year that is not said (in the year 2000), so many months before, or the period before. */
+/** Words for a change's base: a date, part of an unsaid year (in the year 2000), months before, the period before. */
 export interface BaseMention {
   start: number
   end: number
   base: { at: Period; until?: Period } | { part: Period } | { months: number } | { periodBefore: number }
 }
 
-/** The words of a text that say what changes count from: `since 2020`, `on December 2024`, `a year before`, `the previous quarter`. */
+/** Words for what changes count from: `since 2020`, `on December 2024`, `a year before`, `the previous quarter`. */
 export const basesIn = constants((language: Language) =>
   recent(5000, (text): readonly BaseMention[] => {
     const all = [...dated(text, language), ...previous(text, language), ...spans(text, language)]
@@ -108,7 +108,7 @@ export function isBaseAt(at: number, sentence: Sentence): boolean {
   return getBases(sentence).some((base) => base.start === start)
 }
 
-/** How many months a number and the unit of time after it come to: four quarters; none where no such stand at a token. */
+/** How many months the number and unit of time at a token come to: four quarters; none where no such stand there. */
 export function monthsSaid(at: number, { tokens, language }: Sentence): number {
   return (countSaid(tokens[at]?.text ?? '', language) ?? 0) * unitMonths(tokens[at + 1]?.text ?? '', language)
 }
@@ -155,7 +155,10 @@ function getLength(period: Period): number {
 
 const parts = /^[,，;:；：—–!?！？]$/
 
-/** The change that words for a base are said of: that of the same stretch between commas, else the last before it in its clause; where no figure stands before it, the first after it. */
+/**
+ * The change that a base belongs to: in the same stretch between commas, else the last before it in its clause,
+ * or, with no figure before it, the first after it.
+ */
 export function changeBeside(first: number, sentence: Sentence): Observation | undefined {
   const { clauseOf, tokens, language } = sentence
   const changes = figuresIn(sentence).filter((index) => tokenFigure(sentence, index)?.observation.measure !== 'value')

@@ -84,7 +84,10 @@ export interface WordFinding {
   diagnostic?: Diagnostic | undefined
 }
 
-/** Plain sentences held to the figures that they print: what is said of each word that is true of them, or not, and of what stands beside a helper's number as if it were its own. */
+/**
+ * Holds plain sentences to the figures that they print: each word that is true of them or not,
+ * and what stands beside a helper's number as if it were its own.
+ */
 export function checkWords({ passages, filled, dataset, locale, memory = noMemory }: WordsInput): WordFinding[] {
   const language = locale.primary
   const getAbove = createAbove(filled.markdown)
@@ -200,7 +203,10 @@ function checkSentence(sentence: Sentence, before: Sentence | undefined, check: 
   ]
 }
 
-/** Whether a word may be said of the figures that it was held to: less than a fifth of the weight, and more than a third of the value ({it}); landing less, and earning more: where another word of its kind is true of the same, one that is not is said of something else. */
+/**
+ * Whether a word may be said of its figures: less than a fifth of the weight, and more than a third of its value.
+ * If another word of its kind is true of the same, one that is false is said of something else.
+ */
 function isOfItsFigures(one: JudgedWord, _: number, all: readonly JudgedWord[]): boolean {
   const wrong = one.claims.find(({ verdict }) => verdict === 'fails')
   const [size, side, extreme] = [sizes, sides, extremes].map((kind) => kind.test(one.word.meaning))
@@ -229,7 +235,7 @@ function isWrittenWord({ first, end }: Word, { tokens }: Sentence, { isWritten }
   return tokens.slice(first, end).every(({ start }) => isWritten(start))
 }
 
-/** A word of the name or definition of a figure printed with it or of its category, or of another thing that is named: the net increase, missed at least half of their sessions, the lowest fifth. */
+/** A word of the name or definition of a printed figure or another named thing: the net increase, the lowest fifth. */
 function isOwnName(word: Word, sentence: Sentence): boolean {
   const { dataset, language } = sentence
   // A balance that people call a deficit may be none now.
@@ -272,7 +278,7 @@ function isOwnName(word: Word, sentence: Sentence): boolean {
   )
 }
 
-/** Whether a movement is what a share is a share of, by its denominator: {it} of the growth; most of the increase, {it}. */
+/** Whether a movement is what a share is of, by its denominator: {it} of the growth; most of the increase, {it}. */
 function isShared({ first, meaning }: Word, sentence: Sentence): boolean {
   const of = isParticle('article', first - 1, sentence) ? first - 2 : first - 1
   if (!isParticle('part-of', of, sentence)) return false
@@ -443,7 +449,7 @@ function namingFindings(sentence: Sentence, check: Check): Found[] {
     })
 }
 
-/** Whether a name beside a figure is of its unit, of what the sentence leaves out, or of what the figure is a target of: the government aims for {target} coverage. */
+/** Whether a name beside a figure is its unit's, of what the sentence leaves out, or of what it is a target of. */
 function isElse(one: Misnamed, sentence: Sentence): boolean {
   const { dataset, language, words, tokens } = sentence
   const isAimed =
@@ -509,7 +515,7 @@ function deniedFindings(sentence: Sentence, check: Check): Found[] {
     })
 }
 
-/** Rose from 4.8% to 4.8%: a movement or comparison, true or not, between two levels of a thing that are rounded to the same digits. */
+/** Rose from 4.8% to 4.8%: a movement or comparison, true or not, between levels that round to the same digits. */
 function alikeFindings(judged: readonly JudgedWord[], sentence: Sentence, check: Check): Found[] {
   const printed = (at: number) => getWords({ first: at, end: at + 1 }, sentence)
   const figures = figuresIn(sentence)
@@ -619,7 +625,7 @@ function baseFindings(sentence: Sentence, check: Check): Found[] {
   })
 }
 
-/** A smaller fall than in 2024 ({by of then}): a change of that very time stands right after it; 由上月的{then}: or its level. */
+/** A base right before a change or level of that time: a smaller fall than in 2024 ({by of then}), 由上月的{then}. */
 function isBeforeThen(mention: BaseMention, { tokens, start, dataset }: Sentence): boolean {
   const { base, end } = mention
   const next = tokens.findIndex((token) => token.start >= start + end)
@@ -632,7 +638,10 @@ function isBeforeThen(mention: BaseMention, { tokens, start, dataset }: Sentence
   return times.some((time) => isNamedBy(then.period, time))
 }
 
-/** {by} more than in the spring, and above the {it} of a year earlier: the level of then stands right before it; fell by {by} to {it}, below its level of 2023: a level is compared with it. */
+/**
+ * {by} more than in the spring, and above the {it} of a year earlier: the level of then stands right before it; fell by
+ * {by} to {it}, below its level of 2023: a level is compared with it.
+ */
 function isBesideThen(first: number, sentence: Sentence): boolean {
   const last = figuresIn(sentence).findLast((at) => at < first) ?? -1
   const isSide = (one: Word) => isComparison(one) && one.first > last && one.end <= first && first - one.end <= 1
@@ -649,7 +658,7 @@ function changeAfter(first: number, { tokens, language, dataset }: Sentence) {
   return { level, bases: basesIn(language)(dataset.indicators.get(level.indicator)?.label[language] ?? '') }
 }
 
-/** The lowest number since 2019, the second fall in three years, 五年来最低: what it is one of, and no base; nor 自2023年降至最低点后, which is over. */
+/** The lowest since 2019, the second fall in three years, 五年来最低: no base but what it is one of; nor 自2023年降至最低点后. */
 function isOfHistory({ end: to }: BaseMention, first: number, sentence: Sentence): boolean {
   const { words, tokens, clauseOf, language, start } = sentence
   const end = tokens.findIndex((token) => token.start >= start + to)

@@ -19,7 +19,11 @@ import { extremes, movements } from './tie-figures.ts'
 import { getTokens } from './tokens.ts'
 import { unitsAt } from './touching.ts'
 
-/** What a sentence without a figure says by no name but that of a list or of its members, of each indicator that is broken down so, or of the one of those that figures before it are of: two operators lost customers, only the South gained, electric cars have overtaken petrol. A word is borne out where one of them does; where one of them can tell nothing of it, nobody knows what is meant. */
+/**
+ * What a sentence without a figure says by no name but a list's or its members': two operators lost customers.
+ * It is of each indicator broken down so, or of the one of the figures before. One that bears it out is enough;
+ * where one of them cannot decide it, nobody knows what is meant.
+ */
 export function judgeGroups(sentence: Sentence, before: readonly Observation[], locale: Locale): JudgedWord[] {
   const { dataset, lists, things, names } = sentence
   if ((!isOfNow(sentence) && getBases(sentence).length === 0) || names.length > 0) return []
@@ -35,7 +39,7 @@ export function judgeGroups(sentence: Sentence, before: readonly Observation[], 
   const asked = meant.flatMap((indicator) => judgeGroupOf(indicator, sentence, locale))
   const leading = meant.filter((id) => isNumberOf(dataset.indicators.get(id)))
   return [...groupBy(asked, ({ word }) => word.first).values()].flatMap((ofWord) => {
-    // Dunes is ahead of Alto, where only one of two things that are counted so can tell: nobody knows which is meant; no price leads.
+    // Dunes is ahead of Alto: if only one of two things so counted can tell, nobody knows which it is; no price leads.
     const asking = isPlace(ofWord[0].word) ? leading : meant
     return ofWord.length < asking.length
       ? []
@@ -61,7 +65,7 @@ function isNumberOf(own: Indicator | undefined): boolean {
   return own?.type !== 'ratio' || (own.unit === percent.id && own.denominator !== undefined)
 }
 
-/** Satisfaction down, trust up; wholesale gas is dearer; bills up on the month, down on the year: of what alone has such words in its name, and is broken down by what stands with them. */
+/** Satisfaction down, trust up: of the one thing with that in its name, broken down by what stands with it. */
 function judgeCalled(sentence: Sentence, locale: Locale): JudgedWord[] {
   const all = calledIn(0, sentence.tokens.length, sentence)
   return sentence.words.flatMap((word) => {
@@ -76,7 +80,10 @@ function judgeCalled(sentence: Sentence, locale: Locale): JudgedWord[] {
   })
 }
 
-/** Words of a sentence without a figure that nothing is held to yet, as if the figures of what it names were printed: what is so is borne out; what is not is wrong where all that is said with it is known. */
+/**
+ * Judges words of a sentence without a figure as if the figures of what it names were printed: true ones hold;
+ * false ones are wrong only where all that is said with them is known.
+ */
 export function judgeUnprinted(judged: readonly JudgedWord[], sentence: Sentence, locale: Locale): JudgedWord[] {
   const unprinted = withUnprinted(sentence, calledIn(0, sentence.tokens.length, sentence))
   if (!unprinted) return [...judged]

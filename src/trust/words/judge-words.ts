@@ -180,7 +180,7 @@ function isFirstOfList({ meaning, end }: Word, { tokens, lists, language }: Sent
   return meaning === 'former' && isList && isOrdinal(tokens[end - 1]?.text ?? '', language)
 }
 
-/** What a word says, and of indices that are read from a mark what it says of that: output grew, at 52; but not the index slipped to 52. */
+/** What a word says, and of an index read from a mark, against that mark: output grew, at 52; not slipped to 52. */
 function readingsAndMark(word: Word, figures: readonly Observation[], sentence: Sentence): Reading[] {
   const readings = getReadings(word, figures, sentence)
   const next = sentence.tokens[word.end]?.text ?? ''
@@ -214,7 +214,7 @@ const ofNoTimeThan: Readonly<Partial<Record<Meaning, Meaning>>> = {
   ...{ above: 'record', more: 'record', below: 'lowest', less: 'lowest' },
 }
 
-/** No species was landed in larger quantities than herring, which has {a}; nowhere are rents as high as in the North: an extreme of the thing that stands after it. */
+/** An extreme of the thing after it: in larger quantities than herring, which has {a}; as high as in the North. */
 function getExtreme(word: Word, sentence: Sentence): { word: Word; figures: readonly Observation[] } | undefined {
   // In none of the four years was it larger than now.
   const isOfNoYear = (at: number) =>
@@ -228,7 +228,7 @@ function getExtreme(word: Word, sentence: Sentence): { word: Word; figures: read
     sentence.words.some(
       ({ meaning, first, end }) => meaning === 'not' && first === at && isParticle('from', end, sentence),
     )
-  // Never had visitors spent as much as the {spend} of this month; in no year since 2019, not since 2019 was it so high as now: {it}.
+  // Never had visitors spent as much as the {spend} of this month; not since 2019 was it so high as now: {it}.
   if (ofPast && sentence.tokens.some((_, at) => at < word.first && isOfNoTime(at))) {
     const tied = tiedFigures(word, sentence)
     const only = figuresIn(sentence).length === 1 ? figuresIn(sentence) : []
@@ -252,7 +252,7 @@ function isUnvalued({ meaning }: Word, tied: readonly Observation[], sentence: S
   return isQuality && tied.length > 0 && !all.some(({ indicator }) => sentence.dataset.indicators.get(indicator)?.good)
 }
 
-/** Last year’s peak, since its peak in March: of a time of which no figure stands with it; recovered from its winter dip. */
+/** Last year's peak, since its peak in March, recovered from its winter dip: of a time without a figure here. */
 function isOfEarlier({ meaning, first, end }: Word, sentence: Sentence): boolean {
   const { words, tokens } = sentence
   const isNow = ({ period }: NamedPeriod) => isNamedBy(sentence.dataset.report.period, period)
@@ -306,7 +306,7 @@ function isOfNumbered({ meaning, end }: Word, { tokens, dataset, language }: Sen
   })
 }
 
-/** Having ranked third a year ago; a quarter earlier it had been the other way round, with {…}; has overtaken B as the dearest: what is said of an earlier time, or of what was before. */
+/** What is said of an earlier time or state: having ranked third a year ago; has overtaken B as the dearest. */
 function isOfEarlierState(word: Word, sentence: Sentence): boolean {
   const { meaning, first } = word
   const { tokens, words, things } = sentence
@@ -343,7 +343,7 @@ function bordersAround({ first, end }: Word, { tokens }: Sentence): readonly [fr
   ]
 }
 
-/** Having been cut last quarter, the rate is {it}; in the year before A led, now B does with {it}: what is said of a time before in a part of the sentence that prints no figure. */
+/** What a part of a sentence without figures says of a time before: having been cut last quarter, the rate is {it}. */
 function isOfThen(word: Word, sentence: Sentence): boolean {
   const { meaning, first, end } = word
   const { tokens, words } = sentence
@@ -413,7 +413,7 @@ function isPerTime({ meaning, first, end }: Word, sentence: Sentence): boolean {
   return sentence.things.some((name) => name.end === first) || tokenFigure(sentence, first - 1) !== undefined
 }
 
-/** What bears out a word that is tied to no printed figure: a share of another figure of the sentence, a movement of the thing that is named beside it. */
+/** What bears out a word tied to no figure: a share of another figure here, a movement of the thing named beside it. */
 function claimsOfOthers(word: Word, sentence: Sentence, locale: Locale): Claim[] {
   const printed = observationsAt(sentence)
   const current = namedNow(word, sentence)
@@ -466,7 +466,7 @@ function sinceThen(word: Word, figure: Observation, sentence: Sentence): Reading
   return then ? [[isMore ? 'rose' : 'fell', then.key, figure.key]] : []
 }
 
-/** Imports fell: whether a part of a sentence that prints no figure says no more than which way a thing went, or where it is the most, and of no other time. */
+/** Imports fell: whether a part of a sentence without figures says only a direction or an extreme, of no other time. */
 function isAllSaid(word: Word, sentence: Sentence): boolean {
   const { meaning, first, end } = word
   const { tokens, words, things } = sentence
@@ -519,12 +519,12 @@ function isAllSaid(word: Word, sentence: Sentence): boolean {
   return isDecided && isSaid && (isOfTime || isOfNow(sentence))
 }
 
-/** 快递业务量环比增长，为8月以来最低: whether all parts of a Chinese sentence without a figure are about the one thing that it names. */
+/** 快递业务量环比增长，为8月以来最低: whether all parts of a Chinese sentence without a figure are about its one name. */
 function goesOn(sentence: Sentence): boolean {
   return sentence.language === 'zh' && sentence.names.length === 1 && figuresIn(sentence).length === 0
 }
 
-/** Whether a token is known, or is what may stand with a statement and narrows nothing: than a year before, the number of, slightly, sharply, still, now. */
+/** Whether a token is known or narrows nothing beside a statement: than a year before, the number of, slightly, now. */
 export function narrowsNothing(at: number, sentence: Sentence): boolean {
   return (
     isKnownWord(at, sentence) ||
@@ -533,7 +533,7 @@ export function narrowsNothing(at: number, sentence: Sentence): boolean {
   )
 }
 
-/** Whether a token is of words for what a change counts from, or for the report's own time: en octobre par rapport à septembre. */
+/** Whether a token is of words for a change's base, or the report's own time: en octobre par rapport à septembre. */
 export function isOfBase(at: number, sentence: Sentence): boolean {
   const { text, tokens, dataset, language } = sentence
   const { period } = dataset.report
@@ -558,7 +558,7 @@ function isAboutFigures(word: Word, sentence: Sentence): boolean {
   return isNear || isOfNext || tiedFigures(word, sentence).length > 0
 }
 
-/** Rose on the month and fell on the year, fewer households than a year ago: of the one thing that is named further away, with nothing unknown between. */
+/** Rose on the month and fell on the year: of the one thing named further away, with nothing unknown between. */
 function goesOnFrom(word: Word, sentence: Sentence): boolean {
   const [only, ...others] = sentence.names
   if (!only || others.length > 0 || figuresIn(sentence).length > 0) return false
@@ -592,7 +592,10 @@ function askAll(texts: readonly ClaimText[], isNegated: boolean, sentence: Sente
   })
 }
 
-/** What is no more than near a size may be told from none that is as near: the edge is ours, not the sentence's. From 4.5 to 4 is down, and 20% more than three times 6%, by what is printed. */
+/**
+ * Whether a size that is only near may be told from one as near, where the edge is ours and not the sentence's.
+ * From 4.5 to 4 is down, and 20% more than three times 6%, by what is printed.
+ */
 function isAtEdge({ verdict, text }: Claim, { dataset }: Sentence): boolean {
   if (verdict !== 'undecided') return false
   if (isRowAsPrinted(text, dataset)) return true
@@ -732,7 +735,7 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
   return isNor || (wordAt(next, sentence) !== undefined && isParticle('none', next, sentence))
 }
 
-/** Die Eingänge sanken nicht, gingen nicht zurück: in German, where a not that ends a part of a sentence is said of its verb. */
+/** Die Eingänge sanken nicht, gingen nicht zurück: a German not at the end of a part of a sentence negates its verb. */
 function isNegatedAfter({ first, meaning }: Word, sentence: Sentence): boolean {
   const { tokens, language } = sentence
   if (lexicons[language].hasCapitalNouns !== true || !movements.test(meaning)) return false

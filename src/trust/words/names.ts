@@ -88,7 +88,10 @@ export function findLists(tokens: readonly Token[], dataset: Dataset, language: 
   }))
 }
 
-/** What a text names by a part of its name that nothing else has: castles, of Castle visits; the Royal, of the Royal Infirmary; beside a figure of food exports chemicals, of Exports of chemicals. */
+/**
+ * Names by a part that no other has: castles, of Castle visits; the Royal, of the Royal Infirmary;
+ * beside a figure of food exports chemicals, of Exports of chemicals.
+ */
 export function findParts(tokens: readonly Token[], dataset: Dataset, language: Language): Name[] {
   const { parts, siblings } = indexes(dataset)(language)
   const wholes = tokens.map(({ figure }) => dataset.indicators.get(figure?.observation.indicator ?? '')?.partOf ?? '')
@@ -101,7 +104,7 @@ export function findParts(tokens: readonly Token[], dataset: Dataset, language: 
     .filter(({ first, category }) => !category || tokens[first]?.isCapital)
 }
 
-/** The series of the categories that are named, of some indicators, else of the one that is broken down so: {cargo[home]}, 2.2 million more than abroad. */
+/** The series of named categories, of given indicators or the one so broken down: {cargo[home]}, more than abroad. */
 export function seriesOfCategories(
   ids: ReadonlySet<string>,
   named: readonly Name[],
@@ -284,7 +287,7 @@ function declined(name: string, language: Language): string[] {
   return lexicons[language].hasCapitalNouns && /^\p{Lu}\p{L}+(?:te|nde|ne)$/u.test(name) ? [name, `${name}n`] : [name]
 }
 
-/** Of names that share words with others of a unit or dimension, the one word, or Chinese beginning, that is theirs alone. */
+/** Of names that share words within a unit or dimension, the one word, or Chinese beginning, that is theirs alone. */
 function partTree({ indicators, dimensions }: Pick<Dataset, 'indicators' | 'dimensions'>, language: Language) {
   const ofIndicators = [...indicators.values()].map(({ id, label, unit }) => ({
     kind: unit,
@@ -412,7 +415,10 @@ export function getNames(
   return [...new Set(texts)].filter((text) => getTokens(text).length > 0)
 }
 
-/** What an indicator is a target of: that of its unit of which the name has all its words in that of the target, the one with the most; else the only one that has a word of it: Funding target, of Funding ratio. */
+/**
+ * What an indicator is a target of: that of its unit of which the name has all its words in that of the target, the one
+ * with the most; else the only one that has a word of it: Funding target, of Funding ratio.
+ */
 export function getTarget(id: string, { indicators }: Dataset, language: Language): string | undefined {
   const own = indicators.get(id)
   const getWords = (one: Indicator) =>
@@ -430,7 +436,7 @@ export function getTarget(id: string, { indicators }: Dataset, language: Languag
   return more.length === 0 ? kin?.id : undefined
 }
 
-/** Whether a figure is of what others are held against, by the name of its indicator: Target for treatment, 吞吐量计划, Epidemic threshold. */
+/** Whether others are held against a figure, by its indicator's name: Target for treatment, 吞吐量计划. */
 export function isTarget(figure: Observation, dataset: Dataset, language: Language): boolean {
   return getAim(figure, dataset, language) !== undefined
 }
@@ -484,7 +490,7 @@ export function isNamedAs(
   return Object.values(lexicons).some(({ particles }) => hasPart([own?.label, own?.short], particles[kind]))
 }
 
-/** Whether one of some names, in whatever language, has a part that a text of the lexicon lists: Mitteltemperatur has temperatur. */
+/** Whether a name, in any language, has a part that a text of the lexicon lists: Mitteltemperatur has temperatur. */
 export function hasPart(names: readonly (LocalText | undefined)[], parts: string): boolean {
   const all = names.flatMap((name) => Object.values(name ?? {})).map((name) => name.toLowerCase())
   return entries(parts).some((part) => all.some((name) => name.includes(part)))

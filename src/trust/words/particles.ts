@@ -49,7 +49,10 @@ export function isBygone(end: number, sentence: Sentence): boolean {
   return after >= 0 && sentence.tokens.slice(end, after).every(({ text }) => /^\p{L}/u.test(text))
 }
 
-/** Whether what begins at a place is said to be over: ending a run of three declines, stopped falling; but not at the end of June. */
+/**
+ * Whether what begins at a place is said to be over: ending a run of three declines, stopped falling; but not at the
+ * end of June.
+ */
 export function isEnded(first: number, sentence: Sentence): boolean {
   const { tokens, things } = sentence
   return particlesIn('ending', sentence).some(

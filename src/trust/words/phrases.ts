@@ -1,7 +1,10 @@
 import { recent } from '../../memory/derived.ts'
 import { getStem, getTokens, type Token } from './tokens.ts'
 
-/** Phrases and what each stands for, to be found in texts: a tree of tokens. Lexicons have thousands, and a text has the beginnings of few: what follows a word is taken apart where the word is met. */
+/**
+ * Phrases and what each stands for: a tree of tokens. Lexicons have thousands, and a text has the beginnings of few:
+ * what follows a word is taken apart where the word is met.
+ */
 export interface PhraseTree<T> {
   next?: Map<string, PhraseTree<T>>
   value?: T | undefined
@@ -136,7 +139,7 @@ function longestAt<T>(tree: PhraseTree<T>, tokens: readonly Token[], first: numb
   return best
 }
 
-/** What an entry of a lexicon calls 0.0, or 0,0 where a comma is the decimal sign: a number above one and up to fifty, in tenths at most. */
+/** What lexicon entries call 0.0 (0,0 with decimal commas): a number above one and up to fifty, at most in tenths. */
 function numberKeys(text: string): readonly string[] {
   const [number, sign] = /^[1-9]\d?(?:([.,])[1-9])?$/.exec(text) ?? []
   const value = Number(number?.replace(',', '.'))

@@ -24,7 +24,7 @@ export interface Word extends Sense {
   second?: number
 }
 
-/** The words of the lexicon among tokens, in order. Names are passed over: Rose Garden, but in a title that has all its words so. */
+/** The lexicon's words among tokens, in order. Names (Rose Garden) are skipped, except in titles in title case. */
 export function readWords(tokens: readonly Token[], language: Language): Word[] {
   return readPhrases(tokens, language).filter(({ meaning }) => meaning !== 'none')
 }
@@ -142,7 +142,7 @@ const treeOf = constants((language: Language): PhraseTree<Sense> => {
   return tree
 })
 
-/** The entries of a table by number; those with {n}, {nth} or {m} for each number, or two of them, from one to ten, or to as many as there are words for. */
+/** The entries of a table by number: {n}, {nth} or {m} for each number, or two, up to ten or as many as have words. */
 function numbered(
   table: Readonly<Record<string, string>>,
   language: Language,
@@ -172,7 +172,7 @@ function numbered(
   })
 }
 
-/** 12 times as high as, 2.5 times that of, 2.5倍: multiples that are written in digits; what the number is stands in the text. */
+/** Multiples in digits, the number being that of the text: 12 times as high as, 2.5 times that of, 2.5倍. */
 function timesInDigits({ n = '', digits = n }: Readonly<Record<string, string>>, language: Language): string[] {
   const written = getEntries(digits).filter((entry) => entry.startsWith('{n}'))
   return written.map((entry) => entry.replace('{n}', `0${numberWords[language].notation.decimal}0`))

@@ -21,7 +21,10 @@ import { figuresIn, latestLevel, namedPeriods, observationsAt, type Sentence, to
 import { isPace } from './tie-figures.ts'
 import { isHundredth } from './touching.ts'
 
-/** Typed numbers that a plain reckoning of what a sentence prints or names gives, as exactly as they are said: five points more, {a} against {b}; up by more than 10%, from {a} to {b}; {part}, a good 3% of all; some 4,100 more than in 2021. */
+/**
+ * Typed numbers that plain reckoning gives, as exactly as said, from what a sentence prints or names:
+ * five points more, {a} against {b}; {part}, a good 3% of all; some 4,100 more than in 2021.
+ */
 export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
   const { text, language, tokens, words, dataset, start: from } = sentence
   // Reading numbers takes long, and most digits are those of figures.
@@ -79,7 +82,7 @@ export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
   })
 }
 
-/** A reading above 50 shows growth; 50 = no change: the mark that an index is read from, with a side of it or what it stands for. */
+/** A reading above 50 shows growth; 50 = no change: the mark of an index, with a side of it or what it stands for. */
 function isNeutralMark(one: NumberMention, at: number, sentence: Sentence): boolean {
   const { tokens, words, dataset } = sentence
   const isSide = words.some(({ meaning, end }) => end === at && (meaning === 'above' || meaning === 'below'))
@@ -95,7 +98,7 @@ function inWhole(one: NumberMention, sentence: Sentence): NumberMention {
   return isHundredth(next, sentence) ? { ...one, value: one.value.div(100), precision: one.precision - 2 } : one
 }
 
-/** Whether a number is of something that went up or down in its clause, and not of how far two things are apart: no figure says already how far it went. */
+/** Whether a number is of a movement in its clause and not of a distance; no figure says already how far it went. */
 function isOfMovement(at: number, sentence: Sentence): boolean {
   const { words, tokens, clauseOf } = sentence
   const amounts = figuresIn(sentence).filter((index) => tokenFigure(sentence, index)?.observation.measure !== 'value')
@@ -228,7 +231,7 @@ function getSums(levels: readonly Observation[], sentence: Sentence): Size[] {
   })
 }
 
-/** 2.5 unemployed people for every vacancy ({a} to {b}): the first of two levels that a sentence prints by the other. */
+/** 2.5 unemployed people for every vacancy ({a} to {b}): the first of two printed levels divided by the other. */
 function getQuotient(sentence: Sentence): Size[] {
   const [a, b, ...others] = observationsAt(sentence)
   const isForEach = sentence.words.some(({ meaning }) => meaning === 'for-every')
@@ -236,7 +239,10 @@ function getQuotient(sentence: Sentence): Size[] {
   return [{ value: a.quantity.value.div(b.quantity.value), unit: undefined }]
 }
 
-/** A size: how far the same went from one time to another, what part it is of another or of what it was, or how far two things are apart; which way it went over time, or lies from what it is compared with, which is turned where both are falls. */
+/**
+ * How far the same went over time, what part it is of another or of what it was, or how far two things are apart;
+ * and its direction over time, or from what it is compared with, which is reversed where both are falls.
+ */
 interface Size {
   value: Decimal
   unit: NumberMention['unit']
@@ -245,7 +251,10 @@ interface Size {
   way?: number
 }
 
-/** How far a level is from another, in its unit and in per cent of an earlier one or of what it is compared with, or what part of it; and whether they are of the same at two times. */
+/**
+ * How far a level is from another, in its unit and in per cent of the earlier or compared one, or its part of it;
+ * and whether they are of the same at two times.
+ */
 function getSizes(a: Observation, b: Observation, sentence: Sentence): Size[] {
   const { dataset } = sentence
   const [one, other] = [a.quantity.value, b.quantity.value]

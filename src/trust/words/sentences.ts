@@ -24,7 +24,7 @@ import {
 import { entries, isSmall, readPhrases, type Word } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
 
-/** A sentence that knows what it says: its figures, the words in it that are true only while these hold, and what it names. */
+/** A sentence that knows what it says: its figures, the words that are true only while these hold, and its names. */
 export interface Sentence {
   language: Language
   /** What its figures are of. */
@@ -212,14 +212,17 @@ function ofFigures(categories: NamedCategory['all'], tokens: readonly Token[]) {
   )
 }
 
-/** The gap in all age groups: of several indicators that are called so, of which no figure is printed, the one that alone is broken down by what a sentence names. */
+/** The gap in all age groups: of several indicators so called, without a figure, the one broken down by the named. */
 function brokenBy(dimensions: readonly string[], name: Name, tokens: readonly Token[], { indicators }: Dataset): Name {
   const isPrinted = tokens.some(({ figure }) => figure && name.indicators.includes(figure.observation.indicator))
   const broken = name.indicators.filter((id) => indicators.get(id)?.dimensions.some((one) => dimensions.includes(one)))
   return !isPrinted && name.indicators.length > 1 && broken.length === 1 ? { ...name, indicators: broken } : name
 }
 
-/** 插混销量, where sales are broken down by power only as those of new energy vehicles: what is called so right beside a category that it is not broken down by. */
+/**
+ * 插混销量, where only sales of new energy vehicles are broken down by power: what is called so right beside a category
+ * that it is not broken down by.
+ */
 function ofBroken(
   name: Name,
   categories: readonly NamedCategory[],
@@ -248,7 +251,7 @@ function endsWith(words: readonly string[], last: readonly string[]): boolean {
   return last.every((word, at) => words.at(at - last.length) === word)
 }
 
-/** Harbour visits: the name of the whole right after that of a part says only what is counted; rural penetration: which of those that are called rural is meant. */
+/** Harbour visits: a whole's name after a part's says only what is counted; rural penetration: which rural is meant. */
 function joinNames(names: readonly Name[], { indicators }: Dataset): Name[] {
   const getUnit = (id: string) => indicators.get(id)?.unit
   const meant = (part: Name, whole: Name): readonly string[] => {
@@ -266,7 +269,10 @@ function joinNames(names: readonly Name[], { indicators }: Dataset): Name[] {
   })
 }
 
-/** Part of what something is called: the 约 of 网约车 is no about, les moins in les moins de 25 ans no least; nor is the target of {target} what is yet to be. */
+/**
+ * A part of a name: the 约 of 网约车 is no about, les moins in les moins de 25 ans no least;
+ * nor is the target of {target} what is yet to be.
+ */
 function isInName({ first, end, meaning }: Word, names: readonly Name[], tokens: readonly Token[]): boolean {
   const isPrinted = ({ indicators }: Name) =>
     tokens.some(({ figure }) => figure && indicators.includes(figure.observation.indicator))
@@ -452,7 +458,7 @@ function endsSentence(token: Token, next: Token, between: string): boolean {
   return /^[.!?]$/.test(token.text) && between !== '' && isStart
 }
 
-/** Where the category ends that a sentence is about, at its colon: Coast: accidents rose. None where that says more, -1. */
+/** Where the category ends that a sentence is about, at its colon: Coast: accidents rose; -1 where that says more. */
 function topicEnd(tokens: readonly Token[], [topic]: readonly Name[]): number {
   const isTopic = topic?.category && topic.first <= 1 && /^[:：]$/.test(tokens[topic.end]?.text ?? '')
   return isTopic ? topic.end : -1

@@ -16,7 +16,7 @@ export interface MissaidSign {
   isTwice: boolean
 }
 
-/** Whether a word says which side of zero a level is on: below zero, freezing; of a deviation from a mean also below the mean, colder than usual. */
+/** Whether a word says a level's side of zero: below zero, freezing; of a deviation also below the mean. */
 export function saysSide({ end }: Word, { indicator }: Observation, sentence: Sentence): boolean {
   if (isParticle('zero', end, sentence)) return true
   const { language, tokens, dataset } = sentence
@@ -29,7 +29,7 @@ export function saysSide({ end }: Word, { indicator }: Observation, sentence: Se
   return (isDeviation || isRatioToNorm(own)) && (isIt || (norm >= 0 && isPlain))
 }
 
-/** Whether a sentence says how far from the usual something is, so that a deviation stands under its level's name: the mean was {it} above normal. */
+/** Whether a sentence says a distance from the usual, so that a deviation has its level's name: {it} above normal. */
 export function saysDistance(figure: Observation, sentence: Sentence): boolean {
   return sentence.words.some(
     (word) => isComparison(word) && !isParticle('zero', word.end, sentence) && saysSide(word, figure, sentence),
@@ -46,7 +46,7 @@ export function isRatioToNorm(indicator: Indicator | undefined): boolean {
   })
 }
 
-/** The figures of which words and number together say the sign wrongly: fell by −12%, contracted by −0.2%; a trade balance of 2.7 billion that is below zero. */
+/** Figures whose words and number together say the sign wrongly: fell by −12%; a balance of 2.7 billion below zero. */
 export function missaidSigns({ text }: Passage, sentence: Sentence): MissaidSign[] {
   return sentence.tokens.flatMap(({ figure: printed }, index) => {
     if (!printed) return []
@@ -68,7 +68,7 @@ function isLess(meaning: Word['meaning']): boolean {
 
 type Fault = Pick<MissaidSign, 'first' | 'isTwice'>
 
-/** A change or rate with a minus after a word of movement, or one like by; a fall by its size alone, and no word that says so. */
+/** A change printed with a minus after a word of movement or by; a fall by its size alone, without a word for it. */
 function saysOfChange(
   { quantity }: Observation,
   printed: string,

@@ -38,7 +38,10 @@ export const extremes = /^(?:largest|smallest|extreme|fastest|slowest|best|worst
 
 const comparatives: ReadonlySet<Meaning> = new Set(['more', 'less'])
 
-/** The figures that a word is said of, as indexes of tokens, nearest first: those of the thing named beside it, else those that follow in its clause, else those before it, else those of the next clause. */
+/**
+ * The figures that a word is said of, as indexes of tokens, nearest first: of the thing named beside it,
+ * else those that follow in its clause, else those before it, else those of the next clause.
+ */
 export function tiedFigures(word: Word, sentence: Sentence): readonly number[] {
   return tiesIn(sentence)(word)
 }
@@ -55,7 +58,7 @@ function tieFigures(word: Word, sentence: Sentence): readonly number[] {
   return tied.every((index) => index < word.first) && isUnderOtherWords(word, tied, sentence) ? [] : tied
 }
 
-/** Although it fell in the North, to {it}, it improved in all other regions: a movement of what is left, in a clause without figures. */
+/** A movement of what is left, in a clause without figures: although it fell in the North, it rose in all others. */
 function isOfTheOthers({ meaning, first, end }: Word, sentence: Sentence): boolean {
   if (!movements.test(meaning) || !isParticle('in', end, sentence)) return false
   const isOther = [1, 2, 3].some((after) => isParticle('residual', end + after, sentence))
@@ -70,7 +73,7 @@ function growthBefore({ meaning, first }: Word, { words }: Sentence): Word | und
   return words.find((one) => isPace && movements.test(one.meaning) && one.end <= first && first - one.end <= 2)
 }
 
-/** What a movement is said of; where nothing near is, the figures of the one thing of which the sentence prints some. */
+/** What a movement is said of; if nothing near is, the figures of the one thing of which the sentence prints some. */
 function tieGrowth(growth: Word, sentence: Sentence): readonly number[] {
   const own = tieFigures(growth, sentence)
   const [first, ...others] = observationsAt(sentence)
@@ -86,7 +89,10 @@ function endBefore(word: Word, [near = -1, ...others]: readonly number[], senten
   return isEnd ? figuresIn(sentence).findLast((at) => at < near && series(at) === series(near)) : undefined
 }
 
-/** Although {grants} were awarded, the success rate dropped; {workers}, and an increasing number of seasonal workers: what stands around a word, after the figures, is of the name of another thing rather than of theirs. */
+/**
+ * Whether words after the figures name another thing: although {grants} were awarded, the success rate dropped;
+ * {workers}, and an increasing number of seasonal workers.
+ */
 function isUnderOtherWords({ first, end }: Word, tied: readonly number[], sentence: Sentence): boolean {
   const { tokens, words, dataset, language } = sentence
   const isBorder = ({ figure, text }: Token) => figure !== undefined || /^[,;:()–—.]$/.test(text)
@@ -105,7 +111,7 @@ function isUnderOtherWords({ first, end }: Word, tied: readonly number[], senten
   // The lowest in three years, beside what is on time within three minutes.
   // With {it} kilowatt hours below the level of 2023: a unit is no name.
   const isUnit = (at: number) => tokens[at - 1]?.figure && unitsAt(tokens.slice(at, at + 1), dataset, language)[0]
-  // The smallest increase of the years shown: words that say something are no name of a net increase, of years in a row.
+  // The smallest increase of the years shown: words that say something are no name of a net increase, or of a year.
   const isSaid = (at: number) => words.some((word) => word.first <= at && at < word.end)
   const calledBy = sentence.calledBy.map((ids, at) =>
     countSaid(tokens[at]?.text ?? '', language) || isUnit(at) || isSaid(at) ? [] : ids,
@@ -211,12 +217,12 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
   const goesOn = next.length > 0 && !hasMovement(following, sentence) && !(isOvertaken && movements.test(word.meaning))
   if (goesOn && isContinued(following, sentence))
     return next.filter((index) => !isOfOther(index, word, sentence) && !isBeforeAnother(index, next, sentence))
-  // A fourth quarter of growth for complaints, which came to {it}; the decline of the flock ended in 2025, when {it} were counted.
+  // A fourth quarter of growth for complaints, which came to {it}; its decline ended in 2025, when {it} were counted.
   const isOnly = figuresIn(sentence).length === 1 && clauses[clause + 1]?.isWithin === true
   return isOnly && !isOvertaken && !comparatives.has(word.meaning) ? figuresOfClause(clause + 1, sentence) : []
 }
 
-/** What the figures are that a word is said of, nearest first. Having risen to {a}, it has now fallen: what is said of now is not said of the level of then. */
+/** The figures that a word is of, nearest first. Having risen to {a}, it has now fallen: not the level of then. */
 export function tiedObservations(word: Word, sentence: Sentence): readonly Observation[] {
   const tied = tiedFigures(word, sentence)
   const unprinted = tied.length > 0 ? categoriesBeside(word, tied, sentence) : []
@@ -246,7 +252,7 @@ export function tiedObservations(word: Word, sentence: Sentence): readonly Obser
   })
 }
 
-/** Fell in each of three years, yet is still higher than in 2021 ({then}): the level of now of one that another word compares it with. */
+/** Now's level of one that another word compares: fell in each year, yet is still higher than in 2021 ({then}). */
 function levelCompared(index: number, word: Word, sentence: Sentence): Observation | undefined {
   const figure = tokenFigure(sentence, index)?.observation
   const now = figure?.measure === 'value' ? findObservation(sentence.dataset, figure.series) : undefined
@@ -258,7 +264,7 @@ function levelCompared(index: number, word: Word, sentence: Sentence): Observati
   return isNear && isThen && /^[(（]$/.test(sentence.tokens[index - 1]?.text ?? '') ? now : undefined
 }
 
-/** One in three was allowed, compared with {then}; was below 20, having been {then}: the level of now that stands beside the only one that is printed of it. */
+/** Now's level of the only one printed of it: one in three was allowed, compared with {then}; having been {then}. */
 export function levelBeside(index: number, sentence: Sentence): Observation | undefined {
   const { dataset } = sentence
   const figure = tokenFigure(sentence, index)?.observation
@@ -273,7 +279,7 @@ export function levelBeside(index: number, sentence: Sentence): Observation | un
   return comma > border && index - comma <= 4 && (isCompared || isHad || isAfter) ? now : undefined
 }
 
-/** Is the lowest of the year; a year before it was {it}: whether a figure is of a time that its own part of a sentence names, after a word in another. */
+/** Whether a figure is of a time that its own part names, after a word in another: is the lowest; in 2024, {it}. */
 function isOfThenApart(index: number, { end }: Word, sentence: Sentence): boolean {
   const { tokens, words } = sentence
   const border = tokens.findLastIndex(({ text }, at) => at >= end && at < index && /^[;；]$/.test(text))
@@ -281,7 +287,10 @@ function isOfThenApart(index: number, { end }: Word, sentence: Sentence): boolea
   return border >= 0 && times.some(({ first }) => first > border && first < index)
 }
 
-/** {visits}, and fewer complaints: a comparative right before the one thing that it counts, and that it compares with no other. Urban less rural penetration is a difference. */
+/**
+ * A comparative right before the only thing that it counts and does not compare: {visits}, and fewer complaints;
+ * urban less rural penetration is a difference.
+ */
 function isCountedBeside({ meaning, first, end }: Word, named: Name | undefined, sentence: Sentence): boolean {
   // Fewer apprentices dropped out: of some that did, of which nobody knows how many there are.
   const { calledBy, words, tokens } = sentence
@@ -296,7 +305,10 @@ function isCountedBeside({ meaning, first, end }: Word, named: Name | undefined,
   return !particlesIn('than', sentence).some((at) => at >= named.end && (stop < 0 || at < stop))
 }
 
-/** Rose in the North by {it}, and fell in the South and the West; the North had {it}, and the South the fewest: the figures of then of the categories beside a word, where the sentence prints none of them. */
+/**
+ * Figures of then of the categories beside a word, if none of them is printed: rose in the North by {it},
+ * and fell in the South and the West; the North had {it}, and the South the fewest.
+ */
 function categoriesBeside(word: Word, [index = -1, ...others]: readonly number[], sentence: Sentence): Observation[] {
   const figure = tokenFigure(sentence, index)?.observation
   const names = movements.test(word.meaning)
@@ -361,7 +373,7 @@ function amountAfter({ meaning, end }: Word, sentence: Sentence): number | undef
   return movements.test(meaning) && isParticle('by', end, sentence) && measure !== 'value' ? end + 1 : undefined
 }
 
-/** Whether a figure is of another category than the one that stands right before a name, or of all: 城镇网购, and {农村}; with fewer visits to the North, {all}. */
+/** Whether a figure is of all, or of another category than stands before a name: fewer visits to the North, {all}. */
 function isOfOtherCategory(index: number, before: Name['category'], sentence: Sentence): boolean {
   const figure = tokenFigure(sentence, index)?.observation
   const own = sentence.dataset.indicators.get(figure?.indicator ?? '')
@@ -385,7 +397,10 @@ export const isRespective = derived(({ text, language }: Sentence): boolean => {
   return entries(lexicons[language].particles.respectively).some((word) => lower.includes(word))
 })
 
-/** {visits}, more than in any year before; {visits}, which is fewer than a year before: a comparison right after a comma, and what a clause without a figure says of what it follows, is said of the figure before it. */
+/**
+ * The figure that a comparison after a comma, or a clause without figures about what it follows, is said of:
+ * {visits}, more than in any year before; {visits}, which is fewer than a year before.
+ */
 function apposedFigure(word: Word, sentence: Sentence): number | undefined {
   const { first, end, meaning } = word
   const { tokens, clauses, clauseOf, things, language } = sentence
@@ -430,7 +445,10 @@ function isOfNow(index: number, sentence: Sentence): boolean {
   return figure !== undefined && figure === findObservation(sentence.dataset, figure.series)
 }
 
-/** Starts recover, completions slide: {a} and {b}. Of as many movements or comparatives before a colon as there are figures after it, each is said of the figure in its place. */
+/**
+ * Movements or comparatives before a colon, as many as figures after: starts recover, completions slide: {a} and {b}.
+ * Each is said of the figure in its place.
+ */
 export function figureInTurn(word: Word, sentence: Sentence): number | undefined {
   return figuresInTurn(sentence).get(word)
 }
@@ -472,7 +490,7 @@ function ofStatement(word: Word, sentence: Sentence, own: readonly number[]): re
   return [forwardRun(word, sentence, own), backwardRun(word, sentence, own)].find((run) => run.length > 0) ?? own
 }
 
-/** The only figure of a sentence, or that of the first thing that it names: Herring, of which {a} were landed, is the most common. */
+/** A sentence's only figure, or its first named thing's: Herring, of which {a} were landed, is the most common. */
 function figureOfSubject({ first }: Word, sentence: Sentence): number | undefined {
   const figures = figuresIn(sentence)
   const [subject] = sentence.things
@@ -482,7 +500,7 @@ function figureOfSubject({ first }: Word, sentence: Sentence): number | undefine
     : undefined
 }
 
-/** Whether a verb has a subject right before it that is none of the figures near, and no figure right after it: visits fell, while {loans} were lent. */
+/** Whether a subject right before a verb has no figure near, and none follows: visits fell, while {loans} were lent. */
 function isOfOtherThing(word: Word, named: Name | undefined, sentence: Sentence): boolean {
   const { words, tokens } = sentence
   // Others bought more.
@@ -506,7 +524,7 @@ function isOfOtherThing(word: Word, named: Name | undefined, sentence: Sentence)
   return isVerbs && !isAmount
 }
 
-/** Whether a movement without an amount of its own is said, since the last comma, of what no figure measures: efficiency improved. */
+/** Whether a movement without an amount is, since the last comma, of what no figure measures: efficiency improved. */
 function isOfUnmeasured({ meaning, first, end }: Word, { tokens, text, start, language }: Sentence): boolean {
   if (
     !(movements.test(meaning) || meaning === 'nearly-flat') ||
@@ -570,7 +588,7 @@ function isOfCategory({ categories }: Observation, { dimension, category }: { di
   return categories[dimension] === category
 }
 
-/** What a word is said of where no figure of it stands there: the thing beside it, or the one thing and category of its part of a sentence: births fell in the North, those in the South rose. */
+/** What a word is of where it has no figure: the thing beside it, or its part's one thing: births fell in the North. */
 export function namedNow(word: Word, sentence: Sentence): Observation | undefined {
   const { names, things, clauseOf, tokens, dataset } = sentence
   const isHere = (one: Name) => {
@@ -614,7 +632,7 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
   const series = getSeries(id)
   return rests.every((one) => isCalled(series, one)) ? latestLevel(series, dataset) : undefined
 
-  /** The categories of which it is said: those beside the word, else of a thing that is known by category alone those of the sentence. */
+  /** The categories that it is of: those beside the word, or the sentence's, of a thing known by category alone. */
   function getCategories(): readonly Name[] {
     // Wie im Norden stieg sie auch im Süden: of the South.
     const isLike = ({ first }: Name) => first <= 3 && isParticle('like', 0, sentence)
@@ -634,7 +652,10 @@ export function namedNow(word: Word, sentence: Sentence): Observation | undefine
   }
 }
 
-/** The series of an indicator in a category, and in that of its other dimensions that a figure like it is of, else the figures of the sentence, else what it names: nitrogen dioxide at the roadside. */
+/**
+ * An indicator's series in a category; in other dimensions as a figure like it, else as the sentence's figures,
+ * else as what it names: nitrogen dioxide at the roadside.
+ */
 export function seriesInCategory(
   id: string,
   { dimension, category }: NonNullable<Name['category']>,
@@ -679,7 +700,7 @@ export function namedBeside(word: Word, sentence: Sentence): Name | undefined {
   return namesBeside(sentence)(word)
 }
 
-/** The noun for a movement that a word is said of, with no comma between, and no figure but that which it went from: 降幅比上月收窄, 降幅由{then}扩大. */
+/** The noun for a movement that a word is of, with no comma between and no figure but its start: 降幅由{then}扩大. */
 export function paceBefore({ first }: Word, sentence: Sentence): Word | undefined {
   const pace = sentence.words.findLast((one) => one.end <= first && isPace(one, sentence))
   const between = pace ? sentence.tokens.slice(pace.end, first) : []
@@ -730,7 +751,7 @@ function nameBeside(word: Word, sentence: Sentence): Name | undefined {
   return things.findLast(({ first, end }) => end <= word.first && end > from && clauseOf[first] === clause)
 }
 
-/** Obwohl mehr Fahrgäste kamen ({a}), ging die Zahl der Beschwerden zurück: in German, where a verb begins its part of a sentence, what follows it. */
+/** The German subject after a verb that begins its part: obwohl mehr kamen, ging die Zahl der Beschwerden zurück. */
 function invertedSubject({ first, end, meaning }: Word, { tokens, things, language }: Sentence): Name | undefined {
   const isFirst = lexicons[language].hasCapitalNouns === true && /^[,)]$/.test(tokens[first - 1]?.text ?? '')
   if (!isFirst || !movements.test(meaning)) return undefined

@@ -26,7 +26,10 @@ export interface Touching {
   figure: Observation
 }
 
-/** Scales, currencies, signs, qualifiers and units that touch a figure and were not printed with it; `isWritten` says of a place in the passage that its author wrote it. */
+/**
+ * Scales, currencies, signs, qualifiers and units that touch a figure and were not printed with it.
+ * `isWritten` says of a place in the passage that its author wrote it.
+ */
 export function touchingWords(passage: Passage, sentence: Sentence, isWritten: (index: number) => boolean): Touching[] {
   return sentence.tokens.flatMap(({ figure }, index) => {
     if (!figure) return []
@@ -118,7 +121,7 @@ function isBoundOfAll(
   return side !== 0 && all.length > 1 && all.every((one) => one.quantity.value.cmp(quantity.value) * side >= 0)
 }
 
-/** Minus {by}, −{by}: the way of a change of which the size alone is printed; +{a balance} above zero; ± {a margin of error}. */
+/** The sign of a change printed by size alone: minus {by}; of a balance above zero: +{it}; ± {a margin of error}. */
 function isOwnSign(before: string, printed: string, { measure, quantity }: Observation): boolean {
   if (measure === 'value' && quantity.unit === percentagePoints.id && /^±\s?$/.test(before)) return true
   if (/^[^\d]*[-−+]/.test(printed)) return false
@@ -148,7 +151,7 @@ function whatBefore(text: string): string {
   return /[-+−±]|minus|plus/i.test(text) ? 'a sign' : 'a qualifier'
 }
 
-/** The ids that the unit of which a name begins tokens may have: `people`, `yuan`; none where they begin with no unit. */
+/** The ids that the unit at the beginning of tokens may have: `people`, `yuan`; none where they begin with no unit. */
 export function unitsAt(tokens: readonly Token[], dataset: Dataset, language: Language): readonly string[] {
   const [found] = findPhrases(getUnits(dataset)(language), tokens)
   return found?.first === 0 ? found.value : []
@@ -201,7 +204,7 @@ function unitAfter(
   return first && { ...first, end: tokens[found.end - 1]?.end ?? first.end }
 }
 
-/** {a total} per student, 每公顷…{total}: what only a rate is per, beside a sum or a number of things; of what the dataset counts. */
+/** {a total} per student, 每公顷…{total}: what only a rate is per, beside a sum or count; of what the dataset counts. */
 function perBeside(index: number, sentence: Sentence, { indicator, quantity }: Observation): Token[] {
   const { dataset, language, tokens } = sentence
   const own = dataset.indicators.get(indicator)

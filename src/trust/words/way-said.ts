@@ -13,7 +13,10 @@ import { isSmall, type Word } from './read-words.ts'
 import type { Token } from './tokens.ts'
 import { unitsAt } from './touching.ts'
 
-/** Whether nothing from a token on may narrow what is said before it, as in growth and outlook, fell in the spring: all is small words, some others, and names and times that the dataset knows. */
+/**
+ * Whether nothing from a token on may narrow what is said before it, as in growth and outlook, fell in the spring:
+ * only small words, some others, and names and times that the dataset knows.
+ */
 export function isKnownFrom(
   from: number,
   text: string,
@@ -47,7 +50,10 @@ export function isWay({ meaning }: Pick<Word, 'meaning'>): boolean {
   return ways[meaning] !== undefined
 }
 
-/** The one way that words without a figure say that things went; none where they deny it, tell of another time or compare with one, or say of what it is: the trend of falling numbers. What is shown may say of which time a movement above it is. */
+/**
+ * The one direction in words without a figure; none where they deny it, tell of or compare with another time,
+ * or say of what it is: the trend of falling numbers. What is shown may say a movement's time.
+ */
 export function readWaySaid(
   text: string,
   tokens: readonly Token[],
@@ -85,7 +91,10 @@ export function readWaySaid(
   return isOfTime && !isOfIt ? { way, word } : undefined
 }
 
-/** The ways that the figures of a series went: their changes, else the latest level since the first of them, since the one before and by its own change. */
+/**
+ * The directions of a series' figures: by their changes, else of the latest level since the first of them,
+ * since the one before and by its own change.
+ */
 export function getWays(group: readonly Observation[], { observations, indicators }: Dataset): number[] {
   const changes = group.filter(({ measure }) => measure !== 'value')
   if (changes.length > 0) return changes.map(({ quantity }) => Math.sign(quantity.value.toNumber()))

@@ -7,8 +7,10 @@ import { type SpecFile, specError } from '../../spec/json/spec-file.ts'
 import { inExpression, madeFields } from '../../spec/spec-fields.ts'
 
 /**
- * Fields of a Vega-Lite spec that no row of its data has, as read or at any step, and no transform makes: errors where a channel shows one, for Vega
- * draws such a chart empty or wrong; warnings where an expression only asks for one, which authors do to see whether it is there.
+ * Fields of a Vega-Lite spec that no row of its data has, as read or at any step, and no transform makes: errors where
+ * a channel shows one, for Vega
+ * draws such a chart empty or wrong; warnings where an expression only asks for one, which authors do to see whether it
+ * is there.
  */
 export function unknownFields(source: SpecFile, spec: JsonObject, { read, made }: ViewRows): PlacedDiagnostic[] {
   const objects = walkSpec(spec)
@@ -30,7 +32,10 @@ export function unknownFields(source: SpecFile, spec: JsonObject, { read, made }
     }))
 }
 
-/** Whether there are rows, and none has a number or date in a field. A scale that finds none may have been given other rows, such as the outliers of a box plot that has none. */
+/**
+ * Whether there are rows but none with a number or date in a field.
+ * A scale may rightly have none, such as that of a box plot without outliers.
+ */
 export function lacksNumbers({ read, made }: ViewRows, field: string): boolean {
   const keys = field.split(/[.[\]'"]+/).filter((key) => key !== '')
   const hasNumber = (row: Row) => isNumber(row[field]) || isNumber(getNested(row, keys))
@@ -61,7 +66,7 @@ function lookedUp({ from }: JsonObject): string[] {
   return Array.isArray(fields) ? fields.filter((name) => typeof name === 'string') : []
 }
 
-/** The fields that encodings and transforms name: of `a.b[0]` the first part. A name with a backslash is left to Vega. */
+/** The fields that encodings and transforms name; of `a.b[0]` the first part. Backslashes are left to Vega. */
 function namedFields(objects: readonly [JsonObject, JsonPath][]): { name: string; path: JsonPath }[] {
   return objects.flatMap(([object, path]) => {
     const { field } = object

@@ -5,10 +5,10 @@ import { type JsonObject, ownMeta } from '../../spec/json/json.ts'
 import type { ChartRow } from '../../types.ts'
 import { groupObservations, sayLevels } from './rows.ts'
 
-/** What a spec asks for that says the scale of its numbers once: they are all said in one, and the short forms do without its name. */
+/** What a spec says to name its scale once: all numbers are printed in it, and short forms omit its name. */
 export const scaleOnce = { scale: 'once' }
 
-/** Puts the printed numbers of a row into the scale that all printed numbers of the chart have in common; undefined where the spec does not ask for it, or there is none. */
+/** Prints a row's numbers in the scale common to the chart; undefined where the spec does not ask or none exists. */
 export function inCommonScale(
   spec: JsonObject,
   marks: readonly ShownMark[],

@@ -51,7 +51,8 @@ function isBins(value: unknown): value is { start: number; stop: number; step: n
 }
 
 /**
- * Has Vega refuse to make more rows than can be drawn, before it makes them: its transforms and its `sequence()`. A chart pays a
+ * Has Vega refuse to make more rows than can be drawn, before it makes them: its transforms and its `sequence()`. A
+ * chart pays a
  * comparison a step for it. To be called once: Vega keeps both in global places.
  */
 export function limitRows(transforms: Record<string, unknown>, functions: Functions): void {

@@ -11,7 +11,7 @@ import { isJsonObject, type JsonObject, walkObjects } from '../../spec/json/json
 import type { ChartRow } from '../../types.ts'
 import { groupObservations } from './rows.ts'
 
-/** Where a chart prints the marks of its figures: after their printed numbers, else after the period or the name that all of them stand at. */
+/** Where a chart prints its figures' marks: after printed numbers, else after the period or name all stand at. */
 export type ChartMarks = NonNullable<ReturnType<typeof chartMarks>>
 
 /** A number that a mark of the spec shows; `isSaid`: it is printed, not only drawn. */
@@ -98,7 +98,7 @@ function shownNumbers(marks: readonly ShownMark[], rows: readonly ChartRow[], da
   )
 }
 
-/** What all figures that stand at one word have in common, where those that are only drawn need it; words of figures with several are left out. */
+/** The statuses that all figures at one word share, where only drawn figures need them; mixed words are left out. */
 function commonStatuses(
   shown: readonly Shown[],
   drawn: readonly Shown[],

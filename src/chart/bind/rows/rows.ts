@@ -9,7 +9,8 @@ import { constants, derived } from '../../../memory/derived.ts'
 import type { ChartRow } from '../../types.ts'
 
 /**
- * The series that a data name asks for: an indicator, a part or breakdown of one (`recent-users[age]`), a list, or several of these separated by commas; `unknown`
+ * The series that a data name asks for: an indicator, a part or breakdown of one (`recent-users[age]`), a list, or
+ * several of these separated by commas; `unknown`
  * holds the parts that are none.
  */
 export function namedSeries(dataset: Dataset, name: string): { ids: string[]; unknown: string[] } {
@@ -25,12 +26,12 @@ export function namedSeries(dataset: Dataset, name: string): { ids: string[]; un
   return { ids: [...new Set(ids)], unknown }
 }
 
-/** The rows of several series: in the order given, then by period; a row for each period that has a level, a change or a rate. */
+/** The rows of several series, in the given order, then by period: one for each with a level, a change or a rate. */
 export function toChartRows(dataset: Dataset, series: readonly string[], locale: Locale): ChartRow[] {
   return series.flatMap(seriesRows(dataset)(locale)).map((row, order) => ({ ...row, order }))
 }
 
-/** Charts share series, and saying every number takes longer than all else in binding; a dataset and a locale never change. */
+/** Charts share series, and printing numbers is the slowest part of binding; a dataset and a locale never change. */
 const seriesRows = derived((dataset: Dataset) =>
   derived((locale: Locale) =>
     constants((key: string): ChartRow[] => {
@@ -120,7 +121,7 @@ function toRow(dataset: Dataset, locale: Locale, indicator: Indicator, period: P
   }
 }
 
-/** The printed forms of a level and a change; in one scale for both where one is named, the short ones without its name. */
+/** The printed forms of a level and a change; with a scale named, both in it, and the short forms without its name. */
 export function sayLevels(dataset: Dataset, locale: Locale, { value, change }: Measures, scale?: string) {
   const say = (observation: Observation | undefined, form: Form) =>
     observation ? sayNumber(dataset, locale, observation, { ...form, scale }) : ''

@@ -9,7 +9,7 @@ export function toPicture(bytes: Uint8Array): Picture | undefined {
   return bytes.length > 4 && view.getUint16(0) === 0xffd8 ? jpeg(bytes, view) : undefined
 }
 
-/** A JPEG is a row of segments, each with its length; the frame header (SOF, 0xC0 to 0xCF but for three tables) holds the size. */
+/** A JPEG is a row of segments with lengths; the frame header (SOF, 0xC0 to 0xCF but three tables) has the size. */
 function jpeg(bytes: Uint8Array, view: DataView): Picture | undefined {
   for (let at = 2; at + 9 < bytes.length; at += 2 + view.getUint16(at + 2)) {
     const marker = view.getUint16(at)
@@ -26,7 +26,7 @@ export function toDataAddress({ bytes }: Pick<Picture, 'bytes'>): string {
   return `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`
 }
 
-/** The bytes behind a base64 `data:` address, which may be broken into lines and escaped as addresses are; undefined for any other. */
+/** The bytes of a base64 `data:` address, which may hold line breaks and escapes; undefined for any other address. */
 export function fromDataAddress(address: string): Uint8Array | undefined {
   const match = /^data:image\/[\w.+-]+;base64,(.+)$/s.exec(address)
   return match?.[1] === undefined

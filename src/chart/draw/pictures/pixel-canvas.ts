@@ -21,7 +21,7 @@ export function setCanvasFonts({ theme, fonts }: Fonts): void {
   known = { theme, fonts }
 }
 
-/** A canvas of pixels, which some of Vega's transforms compute with: `heatmap` paints on it, `label` and `wordcloud` see on it what place is taken. */
+/** The pixel canvas that some Vega transforms need: `heatmap` paints on it, `label` and `wordcloud` look for room. */
 export function createPixelCanvas(width = 0, height = 0): PixelCanvas {
   return new PixelCanvas(width, height)
 }
@@ -125,7 +125,7 @@ class PixelCanvas extends PathCanvas {
   }
 }
 
-/** What is as good as seen is opaque: whether a place is taken does not depend on how thickly, and resvg ends the process at a translucent mark outside. */
+/** Any visible paint becomes opaque: occupied is occupied, and resvg ends the process at a translucent mark outside. */
 function getColor(paint: Paint): string {
   const color = typeof paint === 'string' ? parseCssColor(paint) : { color: '#000000', opacity: 1 }
   return !color || color.opacity === 0 ? 'none' : color.color

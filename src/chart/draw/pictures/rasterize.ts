@@ -15,7 +15,7 @@ export interface Rasterizer {
   close(): Promise<void>
 }
 
-/** Draws pictures in a thread that starts when the first is asked for: a deck of which all charts are PowerPoint's own needs none. Only the theme's font files are known to it. */
+/** Draws pictures in a thread, started on first use since native charts need none. It knows only the theme's fonts. */
 export function createRasterizer(fonts: Fonts, theme: Theme): Rasterizer {
   let pool: Piscina<{ svg: string; options: ResvgRenderOptions }, Uint8Array> | undefined
   const font = fontOptions(fonts, theme)
@@ -41,7 +41,7 @@ export function createRasterizer(fonts: Fonts, theme: Theme): Rasterizer {
   }
 }
 
-/** The theme's font files for resvg, and none else. System fonts would cost 100 ms a picture, and differ from machine to machine. */
+/** Only the theme's fonts for resvg. System fonts would cost 100 ms a picture and differ between machines. */
 export function fontOptions(fonts: Fonts, { fallback }: Theme): NonNullable<ResvgRenderOptions['font']> {
   const family = fonts.family({ font: 'body', weight: 'regular', italic: false })
   const families = { defaultFontFamily: family, sansSerifFamily: family, serifFamily: family, monospaceFamily: family }
@@ -50,7 +50,7 @@ export function fontOptions(fonts: Fonts, { fallback }: Theme): NonNullable<Resv
   return { loadSystemFonts: false, fontFiles, ...families }
 }
 
-/** The SVG with the families' names as they stand in the files: the theme's are PowerPoint's (Arial), the files' may be others of the same metrics (Arimo). */
+/** The SVG with the font files' own family names (Arimo) in place of the theme's, which are PowerPoint's (Arial). */
 function withFileFamilies(svg: string, fonts: Fonts, theme: Theme): string {
   return (['heading', 'body'] as const).reduce(
     (text, font) =>
@@ -64,7 +64,8 @@ function withFileFamilies(svg: string, fonts: Fonts, theme: Theme): string {
 }
 
 /**
- * The SVG with texts that need a fallback in pieces, each at its own place: of a text in several fonts resvg takes the one that it tries last for
+ * The SVG with texts that need a fallback in pieces, each at its own place: of a text in several fonts resvg takes the
+ * one that it tries last for
  * all of it, and draws none of it where a font joins letters that another does not.
  */
 function placeFallbacks(svg: string, fonts: Fonts, theme: Theme): string {

@@ -17,7 +17,7 @@ export const nothingDrawn = 'nothing to draw: no data is left'
 /** Where marks have no place, this says so. */
 export const noPlace = 'marks that fall on no place'
 
-/** Diagnostics that can be seen: nothing drawn, labels cut off or on each other, marks without a place, glyphs missing. */
+/** Diagnostics on what is visible: nothing drawn, cut or overlapping labels, unplaced marks, missing glyphs. */
 export function judgeScene(scene: ViewScene, chart: Chart, options: DrawOptions): Diagnostic[] {
   const texts = sceneTexts(scene.root, scene.origin)
   const own = chart.free
@@ -115,7 +115,7 @@ function cssFont({ font = '', fontSize = 11, fontWeight, fontStyle }: SceneItem)
   return { family: font, size: fontSize, weight: fontWeight, style: fontStyle }
 }
 
-/** The part of a spec that draws a text: the words themselves where they stand in it, else the mark that they are of, or the encoding that an axis is of. */
+/** The part of a spec that draws a text: its own words where found, else its mark, or the encoding of its axis. */
 function placeOfText(spec: JsonObject, { text, mark }: SceneText): JsonPath {
   const written = textIn(walkSpec(spec), (words) => words === text)
   if (written) return written
@@ -139,7 +139,7 @@ function placeOfScale(spec: JsonObject): JsonPath {
   return property(spec, 'domain') ?? property(spec, 'encoding') ?? property(spec, 'encode') ?? []
 }
 
-/** Vega-Lite names marks by the way to their view: `concat_0_layer_1_marks`. What it makes layers of itself (a box plot) is one mark of the spec. */
+/** Vega-Lite names marks by their view's path, `concat_0_layer_1_marks`; layers that it makes itself are one mark. */
 function placeOfMark(spec: JsonObject, name: string): JsonPath {
   let path: JsonPath = []
   let view: Json | undefined = spec

@@ -6,7 +6,8 @@ import type { ViewScene } from './view-scene.ts'
 const clearance = 2
 
 /**
- * Parts the lines of a grid, rules across a plot and lines from point to point where words stand on them, so that no word is struck through. The scene is
+ * Parts the lines of a grid, rules across a plot and lines from point to point where words stand on them, so that no
+ * word is struck through. The scene is
  * the view's own and ours alone once the view has run.
  */
 export function partLines({ root, origin }: ViewScene): void {
@@ -59,7 +60,7 @@ function along(from: number, to: number, part: number): number {
   return Number((from + (to - from) * part).toFixed(6))
 }
 
-/** The parts of a straight line, from 0 to 1, on which no words stand. Boxes reach from ascender to descender: a fifth of their height is air. */
+/** The parts of a line, from 0 to 1, clear of words. A fifth of each box, from ascender to descender, counts as air. */
 function segments(from: Point, to: Point, boxes: readonly Bounds[]): [number, number][] {
   const taken = boxes.flatMap(({ x1, x2, y1, y2 }) => {
     const air = (y2 - y1) / 5
@@ -77,7 +78,7 @@ function segments(from: Point, to: Point, boxes: readonly Bounds[]): [number, nu
   return free < 1 ? [...left, [free, 1]] : left
 }
 
-/** Where a coordinate lies within bounds on its way from one number to another: everywhere, nowhere, or from a part of the way to another. */
+/** The part of the way between two numbers that lies within bounds: all of it, none, or from one point to another. */
 function between(from: number, to: number, low: number, high: number): [number, number] {
   const length = to - from
   if (length === 0) return from > low && from < high ? [0, 1] : [1, 0]

@@ -142,7 +142,7 @@ export function isCutOff({ x1, y1, x2, y2 }: Bounds, { width, height }: Size): b
   return x1 < -1 || y1 < -1 || x2 > width + 1 || y2 > height + 1
 }
 
-/** Pairs of texts that lie on each other. Boxes count from ascender to descender, so a quarter of the lower height may touch. */
+/** Pairs of overlapping texts. Boxes run from ascender to descender, so a quarter of the lower height may overlap. */
 export function overlaps(texts: readonly SceneText[]): [SceneText, SceneText][] {
   const pairs: [SceneText, SceneText][] = []
   // Of thousands of labels that all lie on each other, so many pairs say enough.
@@ -162,7 +162,8 @@ function lieOnEachOther(one: SceneText, other: SceneText): boolean {
 }
 
 /**
- * Removes the items that cannot be seen: those wholly outside the drawing (resvg aborts the whole process at a translucent one), and labels that Vega has hidden.
+ * Removes the items that cannot be seen: those wholly outside the drawing (resvg aborts the whole process at a
+ * translucent one), and labels that Vega has hidden.
  * The scene is the view's own and ours alone once the view has run.
  */
 export function dropUnseen(mark: SceneMark, [x, y]: readonly [number, number], size: Size): void {
@@ -190,7 +191,8 @@ interface BoxGradient extends Partial<Bounds> {
 }
 
 /**
- * Replaces slanting linear gradients in boxes that are not square: for them Vega asks for a native canvas, and fails without one.
+ * Replaces slanting linear gradients in boxes that are not square: for them Vega asks for a native canvas, and fails
+ * without one.
  * The replacement is the same gradient in the item's own coordinates. SVG must have been written before.
  */
 export function straightenGradients(root: SceneMark): void {
@@ -206,7 +208,7 @@ function isSlanting(paint: unknown): paint is BoxGradient {
   return x1 !== x2 && y1 !== y2
 }
 
-/** In the unit box the colour runs along (dx, dy); stretched to width × height it runs along (dx / width, dy / height). */
+/** Colour along (dx, dy) in the unit box runs along (dx / width, dy / height) once stretched to width × height. */
 function inUserSpace({ x1 = 0, y1 = 0, x2 = 1, y2 = 0, stops }: BoxGradient, box: Bounds): Gradient {
   const [width, height] = [box.x2 - box.x1 || 1, box.y2 - box.y1 || 1]
   const [dx, dy] = [x2 - x1, y2 - y1]

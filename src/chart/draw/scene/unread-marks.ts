@@ -5,7 +5,10 @@ import { isJsonObject, type JsonObject, walkObjects } from '../../spec/json/json
 import { getUpdate, markName } from '../../spec/vega-marks.ts'
 import { placedItems, type SceneItem, type SceneMark } from './scene.ts'
 
-/** What is drawn and nobody can read, each with what to do: some bars that cannot be seen, bars that hide each other, lines through several values of one place. */
+/**
+ * What is drawn but unreadable, each with a hint:
+ * invisible bars, bars that hide each other, lines through several values of one place.
+ */
 export function unreadMarks(root: SceneMark, spec: JsonObject, ground: string): { message: string; hint: string }[] {
   const marks = [...new Set(placedItems(root, [0, 0]).map(({ mark }) => mark))].filter(({ role }) => role === 'mark')
   const named = new Map(walkObjects(spec).map(([one]) => [String(one.name), one]))
@@ -70,7 +73,7 @@ function coveredItems(items: readonly SceneItem[]): SceneItem[] {
   )
 }
 
-/** Pieces of a stack that go on in the colour of another, with no line between them: what is seen is their sum. Of a histogram the neighbours touch. */
+/** Pieces of a stack in the same colour with no line between, seen only as a sum. Those of a histogram may touch. */
 function alikePieces(items: readonly SceneItem[], mark: JsonObject): SceneItem[] {
   const { x2, y2 } = getUpdate(mark)
   if ((x2 === undefined) === (y2 === undefined)) return []

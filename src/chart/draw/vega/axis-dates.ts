@@ -1,7 +1,8 @@
 import { isJsonObject, type JsonObject } from '../../spec/json/json.ts'
 
 /**
- * An axis of a compiled Vega spec that leaves out those of the report's `axisDates` that have no room: Vega would keep the last but one, leave out the date
+ * An axis of a compiled Vega spec that leaves out those of the report's `axisDates` that have no room: Vega would keep
+ * the last but one, leave out the date
  * that a reader looks for first, and label even years at uneven distances.
  */
 export function withRoom(axis: JsonObject): JsonObject {
@@ -14,7 +15,8 @@ export function withRoom(axis: JsonObject): JsonObject {
 }
 
 /**
- * Dates on an axis of a length: of those that follow each other evenly every second or third, back from the last, where all have no room; of others without
+ * Dates on an axis of a length: of those that follow each other evenly every second or third, back from the last, where
+ * all have no room; of others without
  * the last but one where its distance to the last is less than a room. Lengths are in sizes of type.
  */
 export function roomyDates(dates: readonly number[], length: number, room: number): number[] {

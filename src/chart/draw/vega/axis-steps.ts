@@ -9,7 +9,8 @@ export function mapAxes(spec: JsonObject, change: (axis: JsonObject) => JsonObje
 }
 
 /**
- * An axis of a compiled Vega spec whose `quantity` labels also say their scale and tick count, so that all labels of one axis are printed with the digits
+ * An axis of a compiled Vega spec whose `quantity` labels also say their scale and tick count, so that all labels of
+ * one axis are printed with the digits
  * that its step needs: `0.8 billion, 1.0 billion`.
  */
 export function withStep(axis: JsonObject): JsonObject {

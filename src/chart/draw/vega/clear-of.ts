@@ -6,7 +6,8 @@ export interface ClearLabel {
 }
 
 /**
- * How far a label is moved down to stand clear of the others, all of them within so many points and as close to their places, by least squares, as can be:
+ * How far a label is moved down to stand clear of the others, all of them within so many points and as close to their
+ * places, by least squares, as can be:
  * those that would lie on each other share what they are moved by.
  */
 export function clearOf(label: ClearLabel, labels: readonly ClearLabel[], room: number): number {

@@ -29,7 +29,7 @@ export function withPanelColumns(spec: JsonObject): JsonObject {
 const smallest = 0.85
 const least = 40
 
-/** Makes the panels of a facet as large as their chart has room for: in fewer columns where these are too narrow for their words, or else as large as can be. */
+/** Makes a facet's panels as large as the chart allows, with fewer columns where these are too narrow for words. */
 export async function fitPanels(view: View, size: Size): Promise<void> {
   const cells = getCells(view)
   const count = cells.length
@@ -48,7 +48,7 @@ export async function fitPanels(view: View, size: Size): Promise<void> {
   if (widest && tried.length > 1) await setPanels(view, widest.columns, size)
 }
 
-/** Makes the panels of any other composition fill their chart: each side grows by as much for all, as far as a step of ten shows. */
+/** Makes the panels of other compositions fill their chart: sides grow equally, measured by a step of ten. */
 export async function fillPanels(view: View, size: Size, signals: readonly string[]): Promise<void> {
   const sides = ['width', 'height'] as const
   const grow = async (by: Size) => {

@@ -16,7 +16,8 @@ const slot = Symbol.for('briefwright.limited-work')
 const call = new Script("globalThis[Symbol.for('briefwright.limited-work')]()")
 
 /**
- * The result of work that is stopped after some seconds without giving control back: a loop, or a regular expression, that
+ * The result of work that is stopped after some seconds without giving control back: a loop, or a regular expression,
+ * that
  * never ends. Of an asynchronous function that is the part before its first `await`. Throws OutOfTime.
  */
 export function limitTime<T>(seconds: number, work: () => T): T {

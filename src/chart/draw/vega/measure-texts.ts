@@ -4,7 +4,7 @@ import type { DrawOptions } from '../draw-options.ts'
 import { setCanvasFonts } from '../pictures/pixel-canvas.ts'
 import { textMetrics } from './vega.ts'
 
-/** Has Vega measure texts with the fonts that are embedded; without a native canvas it guesses 0.8 of the size a character. Vega keeps its measure in one global place. */
+/** Lets Vega measure text with the embedded fonts, not guess 0.8 of the size a letter. Sets a global of Vega. */
 export function measureTexts({ theme, fonts }: DrawOptions): void {
   setCanvasFonts({ theme, fonts })
   textMetrics.width = (item, text) => {

@@ -2,20 +2,20 @@ import { isJsonObject, type JsonObject, objectsIn, walkObjects } from '../../spe
 import type { Medium } from '../../types.ts'
 import { mapAxes } from './axis-steps.ts'
 
-/** Longer names, in letters, are broken over two lines, so that they leave the plot its room; a Chinese character is as wide as two letters. */
+/** Longer names, in letters, take two lines to leave the plot room; a Chinese character counts as two letters. */
 export const longest = 26
 
 /** More names than these stand too close for two lines each. */
 const mostBroken = 8
 
-/** Longer lines, in letters, are set smaller on a slide, where there is size to spare, down to three quarters: words that no space breaks leave the plot its room. */
+/** Longer lines, in letters, are set smaller on slides, down to three quarters, as unbroken words need their room. */
 export function smallerName(letters: number, medium: Medium): number {
   return medium === 'slide' ? Math.max(0.75, 30 / Math.max(30, letters)) : 1
 }
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
-/** Where a name may be broken: at its spaces; a Chinese one between its words, where marks stay with what they stand at. */
+/** Where a name may break: at spaces; in Chinese between words, with punctuation kept beside what it belongs to. */
 function breaksIn(name: string): number[] {
   if (name.includes(' ')) return [...name.matchAll(/[ \u2002]+/g)].map(({ index }) => index)
   const starts = [...words.segment(name)].map(({ index }) => index)
@@ -24,7 +24,7 @@ function breaksIn(name: string): number[] {
   )
 }
 
-/** A name as one line, or where it is longer than so many letters as as few as that takes, up to so many, which are as even as its spaces allow. */
+/** A name in as few lines as keep each within `most` letters, up to `mostLines`, as even as the breaks allow. */
 export function breakName(name: string, most = longest, mostLines = 2): string | string[] {
   if (countLetters(name) <= most || mostLines < 2) return name
   const tries = [2, 3, 4].filter((count) => count <= mostLines).map((count) => evenLines(name, count))

@@ -12,14 +12,15 @@ import type { View } from './vega.ts'
 /** Seconds after which a chart of a report that is not done is given up; such charts take milliseconds. */
 export const mostSeconds = 15
 
-/** Runs the view of a chart. Throws OutOfTime where one of a report does not end; any other ends with its thread, by the limits that its user has set. */
+/** Runs a chart's view. Throws OutOfTime where a report's chart does not end; others end with their thread's limits. */
 export async function runView(view: View, { free }: Chart): Promise<void> {
   const run = () => view.runAsync()
   await (free ? run() : limitTime(mostSeconds, run))
 }
 
 /**
- * Runs a view that is fitted to its size. Fitting is one guess (labels move as the plot shrinks), so it is done again while a label is cut off. What has
+ * Runs a view that is fitted to its size. Fitting is one guess (labels move as the plot shrinks), so it is done again
+ * while a label is cut off. What has
  * ended once ends again: the watch, a thread of its own each time, is set for the first run alone.
  */
 export async function runFitted(view: View, chart: Chart, size: Size): Promise<void> {
@@ -29,7 +30,7 @@ export async function runFitted(view: View, chart: Chart, size: Size): Promise<v
   if (isCut && 'legendColumns' in chart.parameters) await breakLegend(view)
 }
 
-/** Panels that their author has not sized: of a facet in as many columns as their words have room for, else as they stand. */
+/** Panels that the author has not sized: a facet in as many columns as its words allow, others as they stand. */
 async function fitViews(view: View, chart: Chart, size: Size): Promise<void> {
   if (chart.free || isSingle(chart.spec) || !withEqualPanels(chart.spec as unknown as JsonObject)) return
   const { signals = [], ...made } = compileSpec(chart).spec

@@ -38,7 +38,7 @@ export interface VegaLog extends Logger {
   diagnostics: PlacedDiagnostic[]
 }
 
-/** A logger that turns what Vega and Vega-Lite say into diagnostics; data that cannot be loaded is an error, for it would leave an empty chart. */
+/** A logger that makes diagnostics of Vega's messages; failed loading is an error, as the chart would be empty. */
 export function createVegaLog(source: SpecFile): VegaLog {
   const diagnostics: PlacedDiagnostic[] = []
   const logger = createLogger((kind, words) => {
@@ -54,7 +54,7 @@ export function createVegaLog(source: SpecFile): VegaLog {
   return { ...logger, diagnostics }
 }
 
-/** What Vega threw or said, at the first thing of the spec that it names; at the spec's beginning where it names none. */
+/** Vega's message, placed at the first thing of the spec that it names, else at the start of the spec. */
 export function placedDiagnostic(
   source: SpecFile,
   words: readonly unknown[],

@@ -4,7 +4,7 @@ import type { ChartRequest } from '../types.ts'
 import { type NotePlace, placeNote, toPlot } from './place-note.ts'
 import { breakWords, getEnds, getPoint, getStartDate, readRemarks } from './remarks.ts'
 
-/** How far the numbers stay from the upper and lower edges of the plot, in sizes of type: events are named above them. */
+/** The room in the plot between the numbers and its upper and lower edges, in type sizes: events go above them. */
 export function getPadding({ options: { event, band, note } }: ChartRequest): number {
   if (note === undefined && (event !== undefined || band !== undefined)) return 3
   return note === undefined ? 1.5 : 3.6

@@ -3,7 +3,10 @@ import type { JsonObject } from '../../spec/json/json.ts'
 import { countStated } from '../parts.ts'
 import type { ChartRequest } from '../types.ts'
 
-/** Labels (`endLabel`, as `withName` makes it, or another `field`) that stand one above the other: where each would stand, in points from the foot of the plot, and which stand together. */
+/**
+ * Labels stacked above each other (`endLabel` from `withName`, or another `field`):
+ * where each would stand, in points from the foot of the plot, and which belong together.
+ */
 export interface StackedLabels {
   /** An expression of a row. */
   height: string
@@ -11,13 +14,16 @@ export interface StackedLabels {
   field?: string
 }
 
-/** The height of a number on a scale from the least to the most of all rows (`least`, `most`), so many sizes of type within the plot. */
+/** A number's height on a scale over all rows (`least` to `most`), with so many type sizes as padding in the plot. */
 export function getHeight(field: string, padding: number): string {
   const share = `(datum.${field} - datum.least) / max(datum.most - datum.least, 1e-12)`
   return `${share} * (height - labelSize * ${padding * 2}) + labelSize * ${padding}`
 }
 
-/** How far each label is moved down (`push`), in points, to stand within the plot and clear of those above and below it, as close to its place as can be; and the room that each line of them has (`leading`). Vega sets the first of two lines where one would stand. */
+/**
+ * Moves each label down by `push` points, to lie in the plot, clear of others and near its place.
+ * `leading` is the room for each of its lines; Vega sets the first of two lines where a single one would stand.
+ */
 export function clearLabels({ height, groupby, field = 'endLabel' }: StackedLabels): JsonObject[] {
   return [
     { calculate: height, as: 'stands' },
@@ -46,7 +52,7 @@ export function sizeOfClear(size: 'labelSize' | 'axisSize') {
   return { expr: `min(${size} * datum.smaller, datum.leading / 1.3)` }
 }
 
-/** A name with what is said of it, an expression: of a long name over as many lines as so many names have room for, three at most; on a page two. */
+/** An expression for a name and what is said of it, up to three lines as room allows, or two on a page. */
 export function withName(request: ChartRequest, said: string): string {
   const { name, medium } = request
   const label = `datum.${name} + '\u2002' + ${said}`

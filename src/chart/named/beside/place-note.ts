@@ -18,7 +18,10 @@ const plotSizes = { slide: { width: 26, height: 17 }, page: { width: 40, height:
 /** A letter is so wide, a line so high. */
 const letter = { width: 0.5, height: 1.1 }
 
-/** A plot as a note sees it: the courses of a chart as `lines`, by series, and the place of each period `across`, in sizes of type from its upper left corner. `padding`: how far numbers stay from its edges. */
+/**
+ * A plot as notes see it: `lines` by series and each period's place `across`, in type sizes from the top left.
+ * `padding` is the distance of numbers from the edges.
+ */
 export function toPlot({ series, periods, measure, dataset, medium }: ChartRequest, padding: number) {
   const { width, height } = plotSizes[medium]
   const shown = [...dataset.observations.values()].filter(
@@ -46,7 +49,7 @@ export function toPlot({ series, periods, measure, dataset, medium }: ChartReque
 
 const distances = [1.2, 2, 3, 4.2, 5.6]
 
-/** The nearest place to a point at which a note of some lines lies on no line of the plot and within it: outwards first, for there least is drawn. */
+/** The nearest place for a note within the plot and clear of its lines: outwards first, where least is drawn. */
 export function placeNote(plot: Plot, series: string, period: string, lines: readonly string[]): NotePlace {
   const x = plot.across.get(period) ?? 0
   const y = plot.lines.get(series)?.find((spot) => spot.x === x)?.y ?? 0

@@ -48,7 +48,7 @@ export function getPoint(at: string, { series }: Pick<ChartRequest, 'series'>): 
   return period === undefined ? { series: series[0] ?? '', period: name } : { series: name, period }
 }
 
-/** What remarks have wrong: no words, too many, numbers that come from no figure, places that the chart does not show. */
+/** What is wrong with remarks: no or too many words, numbers without a figure, places that the chart does not show. */
 export function remarkFaults(request: ChartRequest): CallFault[] {
   const { event, band, note } = request.options
   const dated = [

@@ -7,7 +7,10 @@ import { type CallFault, type ChartRequest, callFault } from '../types.ts'
 /** Where the words of a target stand along its line: above its start, above its end, or beside that. */
 export type WordsAt = 'start' | 'end' | 'beside'
 
-/** A line across a chart at a figure, such as a target, with its name and number; those of an upright one stand at its head. `along`: the axis of numbers. */
+/**
+ * A line across a chart at a figure such as a target, labelled; upright lines have their label at the top.
+ * `along`: the axis of numbers.
+ */
 export function targetLine(request: ChartRequest, along: 'x' | 'y', wordsAt: WordsAt = 'start'): JsonObject[] {
   const { target } = request.options
   if (target === undefined) return []

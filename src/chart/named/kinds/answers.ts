@@ -7,7 +7,7 @@ import { aggregates, atPeriod, labelSizes, tint } from '../parts.ts'
 import { type CallFault, type ChartRequest, callFault, type NamedChart, type Parting } from '../types.ts'
 import { partColors } from './pyramid.ts'
 
-/** `chart:diverging`: answers on a scale, those of one kind to the left of a common line, those of the other to its right. */
+/** `chart:diverging`: answers on a scale, one kind to the left of a common line and the other to its right. */
 export const diverging: NamedChart = {
   purpose:
     'answers on a scale, from disagree to agree: one side to the left of a common line, the other to its right, the middle one as a number',

@@ -103,7 +103,7 @@ export const heat: NamedChart = {
 const isLegible = "bandwidth('x') > axisSize * datum.longest * 0.54"
 const ifLegible = (field: string) => ({ condition: { test: isLegible, field }, value: '' })
 
-/** `Jan 2024` over two lines, the first where one would stand, then `Feb` of the same year; where months have no room, each year alone, at its first: an expression. */
+/** An expression: `Jan 2024` over two lines, then `Feb`; without room for months, each year alone at its first. */
 const yearAt = (away: number) =>
   `utcyear(toDate(domain('x')[round(datum.index * (length(domain('x')) - 1)) + ${away}]))`
 const isSame = (away: number) => `utcyear(toDate(datum.value)) === ${yearAt(away)}`

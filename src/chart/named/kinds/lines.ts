@@ -96,7 +96,10 @@ function holeWords({ series, periods, locale }: ChartRequest): JsonObject[] {
   return [{ data: { values: holes.map((date) => ({ date })) }, mark, encoding }]
 }
 
-/** The lines with their points. Where one runs over periods without a number that no words name it is dashed, by gaps in the paper's colour; what is forecast is a dashed line of its own. */
+/**
+ * The lines with their points. Forecasts are lines of their own, dashed.
+ * A line across periods whose missing number no words explain is dashed by gaps in the paper's colour.
+ */
 function lines(request: ChartRequest): JsonObject[] {
   const holes = getHoles(request)
   const forecasts = getForecasts(request)

@@ -106,7 +106,7 @@ function getBounds({ series, measure, options, dataset }: ChartRequest): number[
   return roundBounds(Math.min(...values), Math.max(...values))
 }
 
-/** Shades from one round number to the next, as many as one tells apart, with a legend that says each number where one shade ends and the next begins. */
+/** Shades between round numbers, as many as the eye tells apart; the legend says the number at each boundary. */
 function getShade(bounds: number[], { unit, dataset, locale }: ChartRequest): JsonObject {
   const named = dataset.units.get(unit)
   return {
@@ -129,7 +129,7 @@ function getShade(bounds: number[], { unit, dataset, locale }: ChartRequest): Js
   }
 }
 
-/** Vega-Lite lets the configuration alone say how long a legend of shades is: so long that its numbers stand clear, in points. */
+/** Only Vega-Lite's configuration sets the length of a legend of shades: long enough for its numbers, in points. */
 function shadesWide(bounds: readonly number[], medium: ChartRequest['medium']): JsonObject {
   const size = medium === 'slide' ? 12 : 6
   const shades = Math.max(6, bounds.length + 1)

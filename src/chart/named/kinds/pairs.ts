@@ -61,7 +61,7 @@ function wordsAtEdge(field: string, request: ChartRequest): { mark: JsonObject; 
   }
 }
 
-/** At how many ends of a line the periods beside it would meet the names or the changes at the edges of the scale; a line of no length shows no two ends. */
+/** At how many ends period labels would meet names or changes at the edges; a line of no length counts as one. */
 function getCrowding(): string {
   const isShort = (distance: string, than: string) => `((${distance}) / datum.extent * width < ${than} ? 1 : 0)`
   const words = 'axisSize * (length(datum.periodLabel) * 0.55 + 1.8)'
@@ -72,7 +72,7 @@ function getCrowding(): string {
   ].join(' + ')
 }
 
-/** `chart:dumbbell`: each indicator then and now, joined by a line, with the change between them at its end, or the value of now. */
+/** `chart:dumbbell`: each indicator then and now, joined by a line, with the change or the value now at its end. */
 export const dumbbell: NamedChart = {
   purpose:
     'each figure at two periods: two dots joined by a line, and the change from the one that the report compares with, else the later value; by=sex: a dot for each category',

@@ -81,7 +81,7 @@ function getLines({ words }: PlacedEvent): number {
   return words.length + 1
 }
 
-/** How far an event's words stand from the line, in sizes of their type: those of the second level beyond those of the first. */
+/** The distance of an event's words from the line, in type sizes: the second level clears those of the first. */
 function awayOf({ level }: PlacedEvent, events: readonly PlacedEvent[]): number {
   const nearer = events.filter((one) => one.level * 2 === level).map(getLines)
   return nearer.length > 0 ? 2.4 + Math.max(...nearer) * leading : 1.6

@@ -45,7 +45,7 @@ function isWide(facts: Facts, { centers, category }: CategorySlots): boolean {
   return centers.length > 1 && Math.abs(ends[0] ?? 0) < 1 && Math.abs((ends[1] ?? 0) - length) < 1
 }
 
-/** An axis of dates: by PowerPoint's own labels where they fall on even days, months or years from its first, else Vega's as words. */
+/** A date axis with PowerPoint's labels where they fall on even days, months or years, else with Vega's as words. */
 function datesAxis(facts: Facts, slots: CategorySlots, axis: NativeAxis): { axis: NativeAxis; shapes: NativeShape[] } {
   const { labels } = axisParts(facts, slots.scale)
   const pairs = labels.map((item) => ({ date: Number(getDatum(item).value), text: getItemText(item) }))
@@ -87,7 +87,7 @@ export function plotArea(facts: Facts, slots: CategorySlots): { x: number; y: nu
   return { x: x * zoom, y: y * zoom, width: width * zoom, height: height * zoom }
 }
 
-/** Where Vega's places along the categories lie in the plot area, which cannot reach out of the chart where half a bar of Vega's does. */
+/** Maps Vega's places along categories into the plot area, which must stay in the chart where half a bar does not. */
 export function categoryPlace(facts: Facts, slots: CategorySlots): (position: number) => number {
   const { category } = slots
   const area = plotArea(facts, slots)

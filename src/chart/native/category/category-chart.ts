@@ -17,7 +17,7 @@ import { type BarSeries, barSeries, lineSeries, pointSeries, withMarkers } from 
 import { withErrorBars } from './error-bars.ts'
 import { spreadRanges } from './spread-ranges.ts'
 
-/** A chart of bars, lines, areas and points over categories or dates. Throws NotPossible, saying why, for what PowerPoint cannot draw. */
+/** A chart of bars, lines, areas and points by category or date. Throws NotPossible with the reason if undrawable. */
 export function categoryChart(facts: Facts, category: 'x' | 'y'): NativeChart {
   const ofType = (...types: string[]) => facts.marks.filter(({ type }) => types.includes(type))
   const [lines, points] = [ofType('line', 'area'), ofType('symbol')]
@@ -83,7 +83,7 @@ function assemble(facts: Facts, slots: CategorySlots, placed: readonly PlacedSer
     }),
   )
   const [primary] = [...values.values()]
-  // Office programs do not agree on which entry of lying bars is the first, and would leave out another than the one meant.
+  // Office programs disagree on the order of horizontal bars in a legend, and would leave out a wrong entry.
   const isPartial = slots.category === 'y' && inLegend.size < series.length
   const frame = chartFrame(facts, isPartial || isJumbled(facts, series))
   const category = categoryAxis(facts, slots, series)
@@ -111,7 +111,7 @@ function assemble(facts: Facts, slots: CategorySlots, placed: readonly PlacedSer
   }
 }
 
-/** Whether labels of lines stand so close at one place that an axis which reaches further would draw them over each other. */
+/** Whether line labels stand so close that an axis of a wider range would draw them over each other. */
 function areClose(labels: readonly MatchedLabel[][], series: readonly PlacedSeries[]): boolean {
   const ofLines = labels.flatMap((own, at) => (series[at]?.kind === 'line' ? own : []))
   const room = ({ lines, font }: MatchedLabel) => font.size * (lines?.words.length ?? 1)
@@ -122,7 +122,10 @@ function areClose(labels: readonly MatchedLabel[][], series: readonly PlacedSeri
   )
 }
 
-/** The axes of values, those whose ends the data says left to PowerPoint: not where shapes stand at Vega's places beside them, labels stand close, or two axes are one to the eye. */
+/**
+ * Value axes, with ends that follow the data left to PowerPoint:
+ * not where shapes stand at Vega's places, labels are close, or two axes look like one.
+ */
 function withRoomToGrow({ scales }: Facts, values: ReadonlyMap<string, BuiltAxis>): Map<string, BuiltAxis> {
   const isOpen = (name: string) => scales.get(name)?.type === 'linear' && !scales.get(name)?.isGiven
   return new Map(
@@ -133,12 +136,12 @@ function withRoomToGrow({ scales }: Facts, values: ReadonlyMap<string, BuiltAxis
   )
 }
 
-/** An axis of dates whose last is its data's own, open to dates that an editor adds: not where shapes stand at Vega's places. */
+/** A date axis whose last date is the data's, open to dates added later; not where shapes stand at Vega's places. */
 function withLaterDates(axis: NativeAxis, { kind, cells, max }: CategorySlots, isFree: boolean): NativeAxis {
   return isFree && kind === 'dates' && max !== undefined && cells.at(-1) === max ? { ...axis, mayGrow: true } : axis
 }
 
-/** Where bars grow from zero in both directions, the axis lies among them: its ticks would lie there too, and not beside its labels. */
+/** Without ticks where bars go both ways from zero: the axis and its ticks lie among them, away from the labels. */
 function withoutLooseTicks(axis: NativeAxis, value: BuiltAxis | undefined): NativeAxis {
   const { min = 0, max = 0 } = value?.axis ?? {}
   return !axis.atSide && min < 0 && max > 0 ? { ...axis, ticks: false } : axis
@@ -150,7 +153,7 @@ function builtAxis(facts: Facts, name: string, channel: 'x' | 'y', unitMultiplie
   return valueAxis(facts, scale, channel, unitMultiplier)
 }
 
-/** A line breaks at a value that is missing in its data, and runs on over a category that it has no row for. PowerPoint does one or the other. */
+/** Lines break at missing values but run on over categories without a row; PowerPoint does only one or the other. */
 function getBlanks(series: readonly PlacedSeries[]): NativeChart['blanks'] {
   const inner = series
     .filter(({ kind }) => kind === 'line')
@@ -187,7 +190,7 @@ function categoryHeader(facts: Facts, { scale }: CategorySlots): string {
   return title ? getItemText(title) : ' '
 }
 
-/** Ticks over bars, such as targets: bars of their values from zero that are filled at their ends alone, so that the sheet has the values and the ticks move with them. */
+/** Ticks over bars, such as targets, as bars from zero painted only at their ends, so that they follow the sheet. */
 function tickSeries(facts: Facts, mark: DrawnMark, slots: CategorySlots): BarSeries[] {
   const { value } = slots
   const encode = { ...mark.encode, [value]: mark.encode[value] ?? mark.encode[`${value}c`] ?? null }

@@ -15,7 +15,7 @@ export interface Planned {
   series: PlacedSeries[]
 }
 
-/** Series that PowerPoint can draw as one plot stand in one; bars of another width, and values of another scale, in a second. */
+/** Groups series that PowerPoint draws as one plot; bars of another width or values of another scale go in a second. */
 export function planPlots(series: readonly PlacedSeries[], slots: CategorySlots): Planned[] {
   const scales = [...new Set(series.map(({ scale }) => scale))]
   if (scales.length > 2) throw new NotPossible('PowerPoint has no third axis of values')

@@ -53,7 +53,7 @@ function getReach({ from, field }: PlotMeasure, fields: readonly string[]): Reac
   return from && field !== undefined ? { from: from.field, to: field, isNamed: fields.length > 0 } : undefined
 }
 
-/** Of several ranges in one category the lower go first, so that series do not change places from category to category. */
+/** Puts the lower ranges of a category first, so that series keep their places from one category to the next. */
 function inOrderOfRange(items: readonly SceneItem[], { from, read }: PlotMeasure): SceneItem[] {
   if (!from) return [...items]
   const lower = (item: SceneItem) => Math.min(read(item) ?? 0, from.read(item) ?? 0)
@@ -162,7 +162,7 @@ function inStackOrder<T extends PlacedSeries>(series: readonly T[], { category }
 
 const notInOneOrder = 'its stacks are in another order from category to category'
 
-/** Each before those that it may precede, otherwise in the order given. Throws NotPossible where that goes round in a circle. */
+/** Sorts each before those it may precede, otherwise in the order given. Throws NotPossible on a cycle. */
 export function sortByPrecedence<T>(
   values: readonly T[],
   mayPrecede: (one: T, other: T) => boolean,

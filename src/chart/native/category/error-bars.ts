@@ -16,7 +16,8 @@ interface Fit {
 }
 
 /**
- * The rules from one value to another that pass through a point of a series each, as the series' error bars: one mark gives each series one look.
+ * The rules from one value to another that pass through a point of a series each, as the series' error bars: one mark
+ * gives each series one look.
  * All of a mark's rules must; else they stay what they are. Those that are `taken` need no shape any more.
  */
 export function withErrorBars<T extends PlacedSeries>(

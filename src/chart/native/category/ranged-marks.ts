@@ -58,7 +58,7 @@ export function getRangedSeries(facts: PointFacts, mark: DrawnMark): PlacedSerie
   }))
 }
 
-/** The series with the ranges of a mark as stems that lead from zero to their points; undefined where not all do, or where the stems of a series differ. */
+/** The series with a mark's ranges as stems from zero; undefined where some are not, or a series' stems differ. */
 export function withStems(
   facts: PointFacts,
   mark: DrawnMark,

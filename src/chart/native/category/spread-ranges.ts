@@ -13,8 +13,10 @@ import { NotPossible } from '../not-possible.ts'
 import { sortByPrecedence } from './category-series.ts'
 
 /**
- * Bars and areas between two values as stacks that float, for PowerPoint knows no others: each series as its length, on a series of room that is not
- * seen. Bars on both sides of zero are parted there, for PowerPoint stacks what is negative by itself. The sheet holds both ends beside the length.
+ * Bars and areas between two values as stacks that float, for PowerPoint knows no others: each series as its length, on
+ * a series of room that is not
+ * seen. Bars on both sides of zero are parted there, for PowerPoint stacks what is negative by itself. The sheet holds
+ * both ends beside the length.
  */
 export function spreadRanges<T extends PlacedSeries>(facts: Facts, series: readonly T[], mayEnd: boolean): T[] {
   const ranged = series.filter(({ reach }) => reach)
@@ -29,7 +31,7 @@ export function spreadRanges<T extends PlacedSeries>(facts: Facts, series: reado
   return series.flatMap((one) => (one.reach ? (one === ranged[0] ? floating : []) : [one]))
 }
 
-/** The part of a series on one side of zero; `inner` and `outer` are distances from there, by slot; null where it has none. */
+/** A series on one side of zero, with `inner` and `outer` distances from it by slot; null where it has none. */
 interface Part<T> {
   series: T
   sign: 1 | -1
@@ -67,7 +69,7 @@ function partOn<T extends PlacedSeries>(series: T, sign: 1 | -1): Part<T> {
   return { series, sign, spans }
 }
 
-/** A band is there from its first point to its last; before and after it has no breadth, where it `mayEnd`. Throws NotPossible where it is missing otherwise. */
+/** A band from its first to last point; outside it has no breadth if it `mayEnd`. Throws NotPossible on other gaps. */
 function getBand<T extends PlacedSeries>(series: T, mayEnd: boolean): Part<T> {
   const own = series.points.map(({ value, from }) =>
     typeof value === 'number' && typeof from === 'number'
@@ -158,7 +160,7 @@ function roomBelow<T extends PlacedSeries>(
   }
 }
 
-/** Its two ends by name, the one first that is the lower in every category; undefined where that is now one and now the other. */
+/** The names of its two ends, the one that is always lower first; undefined where that changes between categories. */
 function endsInOrder({ reach, points }: PlacedSeries): [string, string] | undefined {
   const there = points.filter(({ value, from }) => typeof value === 'number' && typeof from === 'number')
   const [from, to] = [fieldTitle(reach?.from ?? ''), fieldTitle(reach?.to ?? '')]

@@ -128,7 +128,8 @@ function toDrawnMark(spec: JsonObject, drawn: readonly SceneMark[]): DrawnMark {
 }
 
 /**
- * Bars with round corners: Vega-Lite stacks them within a group for each category, which clips them. The group says the category,
+ * Bars with round corners: Vega-Lite stacks them within a group for each category, which clips them. The group says the
+ * category,
  * the bars in it their values.
  */
 function roundedBars(spec: JsonObject, inner: JsonObject, drawn: readonly SceneMark[]): DrawnMark {
@@ -237,7 +238,7 @@ export function plainName(field: string): string {
   return field.replace(/\\(.)/g, '$1')
 }
 
-/** The stack that a field is an end of. A field's name is escaped where it holds dots; what a stack yields is named plainly. */
+/** The stack that a field is an end of. Dots in field names are escaped, but what a stack yields is named plainly. */
 export function getStack({ stacks }: Pick<Facts, 'stacks'>, field: unknown): StackFact | undefined {
   const name = plainName(String(field))
   return stacks.find(({ start, end }) => name === start || name === end)

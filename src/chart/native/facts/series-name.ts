@@ -4,7 +4,7 @@ import { type DrawnMark, type Facts, getDatum, getFieldValue, getItemText, scale
 import type { PlotMeasure } from './measure.ts'
 import type { PlacedSeries } from './placed.ts'
 
-/** The fields that part a mark's items into series: by colour, dash, shape, line, and by an offset within a category. */
+/** The fields that divide a mark's items into series: colour, dash, shape, line, and offset within a category. */
 export function seriesFields({ scales }: Facts, { encode, facetBy }: DrawnMark): string[] {
   const channels = ['fill', 'stroke', 'strokeDash', 'shape', 'opacity', 'strokeWidth']
   const encoded = channels.flatMap((channel) => scaledField(encode, channel) ?? [])
@@ -56,7 +56,7 @@ function seriesName(
   return shared(items, 'label') ?? shared(items, 'periodLabel') ?? measureName(facts, measure, items)
 }
 
-/** A field's value in words: the legend's, else those of the row's label where the field is the id of an indicator or a series, else the value's own. */
+/** A field's value in words: the legend's, else the row's label for an indicator or series id, else the value. */
 export function fieldName(facts: Facts, item: SceneItem, field: string): string {
   const datum = getDatum(item)
   const value = getFieldValue(datum, field)

@@ -11,7 +11,7 @@ import { type Facts, getItems } from './facts.ts'
 /** More rules than these are data of a kind that PowerPoint has no chart for. */
 const mostRules = 24
 
-/** The rules of a chart that nothing else has `taken` as lines at their places. Throws NotPossible where they are many. */
+/** The rules of a chart that nothing else has `taken`, as placed lines. Throws NotPossible where there are many. */
 export function ruleShapes(facts: Facts, places: Places, taken: ReadonlySet<SceneItem>): NativeShape[] {
   const items = getItems(facts, 'rule').filter((item) => !taken.has(item))
   const [across, down] = [withinFrame(facts, 'x', places), withinFrame(facts, 'y', places)]
@@ -36,7 +36,8 @@ function distinct<T>(shapes: readonly T[]): T[] {
 const leastShown = 0.6
 
 /**
- * The spans of a chart as shapes, behind which the plot is seen: where they are opaque, in the most transparent colour that looks the same on the
+ * The spans of a chart as shapes, behind which the plot is seen: where they are opaque, in the most transparent colour
+ * that looks the same on the
  * background. Throws NotPossible for dark ones, which would hide the data.
  */
 export function spanShapes(facts: Facts, places: Places): NativeShape[] {
@@ -71,7 +72,7 @@ export function placedTexts(facts: Facts, items: readonly SceneItem[], places: P
   )
 }
 
-/** The most transparent paint that looks on white as this one does; undefined for a colour that is not written in numbers, and for gradients. */
+/** The most transparent paint that looks the same on white; undefined for gradients and non-numeric colours. */
 function mostTransparent({ color, opacity, gradient }: NativePaint): NativePaint | undefined {
   const parsed = gradient ? undefined : parseCssColor(color)
   const digits = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(parsed?.color ?? '')?.slice(1)

@@ -146,7 +146,7 @@ function getStep(centers: readonly number[], whole: number): number {
   return centers.length < 2 ? whole : Math.abs(last - first) / (centers.length - 1)
 }
 
-/** How many categories lie from one label to the next, from the first; undefined where the labels keep no such order; 1 where there are none. */
+/** The number of categories between labels, from the first; undefined where irregular, and 1 without labels. */
 function getSkip(keys: readonly string[], seen: ReadonlyMap<string, string>): number | undefined {
   const labelled = keys.flatMap((key, row) => (seen.has(key) ? [row] : []))
   if (seen.size === 0) return 1
@@ -194,7 +194,7 @@ function gridSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], 
     throw new NotPossible('its axis says dates at which it has no slot for a bar')
   }
   const said = dateFormatSaying([...texts].map(([date, text]) => ({ date: Number(date), text })))
-  // Quarters and the like are said by no format of dates: what has no label then is called as its row's period, an empty slot nothing.
+  // No date format says quarters and the like: slots without a label are named after their row's period or left empty.
   const saysDates = texts.size === 0 || said !== undefined
   const periods = new Map(saysDates ? [] : marks.flatMap((mark) => mark.groups.flat().flatMap(periodAt)))
   const isFine = dates.some((date) => date % oneDay !== 0)
@@ -224,7 +224,8 @@ function periodAt(item: SceneItem): [number, string][] {
 }
 
 /**
- * The days before and after bands that begin later than the chart, or end earlier: PowerPoint draws an area towards the next category that
+ * The days before and after bands that begin later than the chart, or end earlier: PowerPoint draws an area towards the
+ * next category that
  * has none, which is to be as near as can be.
  */
 function bandEdges(marks: readonly DrawnMark[], channel: 'x' | 'y', scale: string, dates: readonly number[]): number[] {
@@ -238,7 +239,7 @@ function bandEdges(marks: readonly DrawnMark[], channel: 'x' | 'y', scale: strin
     })
 }
 
-/** How many of some labels stand between two slots that follow each other: several do where slots lie far apart on the axis of times. */
+/** The most labels between two neighbouring slots; there can be several where slots lie far apart in time. */
 function mostBetween(labels: readonly number[], dates: readonly number[]): number {
   const counts = dates.map((date, slot) => labels.filter((one) => one > date && one < (dates[slot + 1] ?? date)).length)
   return Math.max(...counts)
@@ -263,7 +264,10 @@ function halfWidth(places: readonly Placed[], scale: FactScale): number {
   return first ? (scale.place(first.to) - scale.place(first.from)) / 2 : 0
 }
 
-/** The dates from first to last, by the greatest number of whole months (days, or parts of one) that meets them all. Throws NotPossible where most would be empty. */
+/**
+ * Dates from first to last, by the largest step of months, days or parts that meets all.
+ * Throws NotPossible where most slots would be empty.
+ */
 function periodGrid(dates: readonly number[]): number[] {
   const first = dates[0] ?? 0
   const [from, isMonthly] = [
@@ -352,7 +356,7 @@ function smallestGap(values: readonly number[]): number {
   return Math.min(...values.slice(1).map((value, index) => value - (values[index] ?? 0)), Number.POSITIVE_INFINITY)
 }
 
-/** Bins, and numbers so dense that they make a curve, with those that are left of the scale, so that the plot is as wide as the scale. */
+/** Extends bins, and numbers dense enough for a curve, to the ends of the scale, so that the plot keeps its width. */
 function toEnds(values: readonly number[], domain: readonly unknown[], width: number): number[] {
   const [first = 0, second = first + width, last = 0] = [values[0], values[1], values.at(-1)]
   const step = width > 0 ? width : second - first

@@ -6,8 +6,11 @@ import { noPoint, type PlacedPoint, type PlacedSeries } from '../facts/placed.ts
 const largestPart = 0.25
 
 /**
- * The sizes of bubbles whose areas are as their values: `scale`, in per cent of the size that PowerPoint gives the largest, and the unseen bubble that measures them; undefined where there are none such: then sizes are looks of points, and no data. An unseen
- * bubble keeps the others as Vega draws them, and as the legend says, whichever of them is edited; LibreOffice heeds no scale.
+ * The sizes of bubbles whose areas are as their values: `scale`, in per cent of the size that PowerPoint gives the
+ * largest, and the unseen bubble that measures them; undefined where there are none such: then sizes are looks of
+ * points, and no data. An unseen
+ * bubble keeps the others as Vega draws them, and as the legend says, whichever of them is edited; LibreOffice heeds no
+ * scale.
  */
 export function measureBubbles(facts: Facts, series: readonly PlacedSeries[], side: number) {
   const points = series.flatMap((one) => one.points)

@@ -23,7 +23,7 @@ import { categoryNames, getCategoryKey } from '../facts/slots.ts'
 import type { NativeAxis } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
 
-/** A scale as a value axis: numbers, dates as days, or categories by their place in the order, from the far end on a vertical axis. */
+/** A scale as a value axis: numbers, dates as days, or categories by order, from the far end on a vertical axis. */
 export interface PointAxis extends BuiltAxis {
   scale: FactScale
   toCell(value: unknown): number | null

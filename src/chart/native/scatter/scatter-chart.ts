@@ -53,7 +53,7 @@ function sortMarks({ marks }: Facts) {
   }
 }
 
-/** Lines with the points on them as their markers, where each line has one kind of them; else lines without, and points. */
+/** Lines whose points are their markers, where each line has one kind; else lines without markers, and points. */
 function linesAndPoints(
   facts: PointFacts,
   { lines, symbols }: SortedMarks,

@@ -1,7 +1,8 @@
 import { parseExpression } from '../../draw/vega/vega.ts'
 
 /**
- * The fields of `datum` that an expression reads, as Vega's own parser reads it: `value` for `datum.value` and `datum['value']`, `a.b` for `datum.a.b`.
+ * The fields of `datum` that an expression reads, as Vega's own parser reads it: `value` for `datum.value` and
+ * `datum['value']`, `a.b` for `datum.a.b`.
  * None of an expression that cannot be read: checks and drawing say so at its place.
  */
 export function expressionFields(text: string): string[] {

@@ -7,7 +7,8 @@ import { gatherRows } from '../../shown/tagged-fields.ts'
 import type { Chart, ChartFormats, PeriodKind } from '../../types.ts'
 
 /**
- * Makes the expression functions behind `formatType: "quantity"` and `"period"` known to Vega, and those of its own that read the clock, which here read
+ * Makes the expression functions behind `formatType: "quantity"` and `"period"` known to Vega, and those of its own
+ * that read the clock, which here read
  * the drawing's. They find the chart's formats and that time in the view that calls them.
  */
 export function registerExpressionFunctions(): void {
@@ -78,7 +79,7 @@ function getTicks({ context }: ExpressionScope, name: string | undefined, ticks:
   return { step: second - first, largest: Math.max(...values.map(Math.abs)) }
 }
 
-/** A time of day with its distance from UTC; and a calendar date in ISO's form, which JavaScript reads as UTC. All other forms it reads in the machine's time zone. */
+/** A time with its UTC offset, or an ISO date, which JavaScript reads as UTC. It reads all others in local time. */
 const ofUtc = /\d:\d\d.*(?:Z|GMT|UTC|[+-]\d\d:?\d\d)$|^\d{4}(?:-\d\d(?:-\d\d)?)?$/i
 
 /** What a text says in UTC, on any machine, in milliseconds. Numbers stay as they are; null where there is no date. */

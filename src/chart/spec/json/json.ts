@@ -48,7 +48,10 @@ export function walkObjects(
   return found
 }
 
-/** The same value with every object replaced by what `change` makes of it, innermost first. The rows of a data set (`name` with `values`) are left alone: they may be many, and are nobody's syntax. */
+/**
+ * The value with `change` applied to every object, innermost first.
+ * Rows of a data set (`name` with `values`) are left alone: they may be many, and are no syntax.
+ */
 export function mapObjects(value: JsonObject, change: (object: JsonObject) => JsonObject): JsonObject
 export function mapObjects(value: Json, change: (object: JsonObject) => JsonObject): Json
 export function mapObjects(value: Json, change: (object: JsonObject) => JsonObject): Json {
@@ -63,7 +66,7 @@ export function mapObjects(value: Json, change: (object: JsonObject) => JsonObje
   return change(mapped)
 }
 
-/** Every object of a spec with its path, as `walkObjects` gives them, but for rows of data, which may be many, and are nobody's syntax. */
+/** Every object of a spec with its path, as `walkObjects`, but without data rows, which may be many and no syntax. */
 export function walkSpec(value: Json | undefined): [JsonObject, JsonPath][] {
   return walkObjects(value, isRows)
 }

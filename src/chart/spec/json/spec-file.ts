@@ -13,7 +13,7 @@ export interface SpecFile {
 /** Deeper than any chart is; what walks through a spec has room for it. */
 const mostLevels = 200
 
-/** The spec as JSON; an error at its line and column where it is not a JSON object, or says a property twice. Read once for all who ask, in every medium and language. */
+/** The spec as JSON, parsed once; an error at its place for what is no object or has a property twice. */
 export function parseSpec({ file, text }: SpecFile): Outcome<JsonObject> {
   return parsed(JSON.stringify([file, text]), file, text)
 }
@@ -90,7 +90,7 @@ interface JsonFault {
   expected?: string
 }
 
-/** Where a JSON text goes deeper than so many levels, found without going there: what reads JSON calls itself at each. */
+/** Where JSON nests deeper than `most` levels; found without recursion, since JSON readers recurse at each level. */
 function tooDeepAt(text: string, most: number): number | undefined {
   let depth = 0
   for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
@@ -103,11 +103,11 @@ function tooDeepAt(text: string, most: number): number | undefined {
 /** Nobody reads more of them. */
 const mostFaults = 100
 
-/** The one name that JavaScript does not keep as it keeps others: what reads a spec would lose it, or take it for something else. */
+/** The one name that JavaScript does not keep like others: readers of a spec would lose or misread it. */
 const unkept = '__proto__'
 const unkeptFault = { message: `a name that cannot be used: ${unkept}`, expected: 'another name' }
 
-/** The first breaks of JSON's grammar, properties that an object has twice (of which every reader keeps another one), and the name that no reader keeps. */
+/** The first syntax errors, duplicate properties (of which readers keep different ones), and `__proto__`. */
 function jsonFaults(text: string): JsonFault[] {
   const faults: JsonFault[] = []
   const names: Set<string>[] = []

@@ -1,7 +1,10 @@
 import { placedItems, type SceneItem, type SceneMark } from '../../draw/scene/scene.ts'
 import type { ChartLink } from '../../types.ts'
 
-/** The marks of a scene that lead to an address. `origin` is where the root stands in the drawing; neighbours of one address in a row stay apart, for each is a mark. */
+/**
+ * The marks of a scene that link to an address; neighbours with equal addresses stay apart, each being a mark.
+ * `origin` is the root's place in the drawing.
+ */
 export function sceneLinks(root: SceneMark, origin: readonly [number, number]): ChartLink[] {
   return placedItems(root, origin).flatMap(({ item, x, y }) => {
     const { href, bounds } = item

@@ -7,7 +7,10 @@ import { isInside } from '../../../files/read-inside.ts'
 import { placeAt, sourceText } from '../../../files/source-text.ts'
 import { windRings } from '../wind-rings.ts'
 
-/** A loader for Vega that reads text below the report folder and nowhere else, never the network, and lets http, https and mailto links pass. Its rejections reach Vega's logger, and so become diagnostics. */
+/**
+ * A Vega loader of text below the report folder only, never the network; http, https and mailto links pass.
+ * Its rejections reach Vega's logger and become diagnostics.
+ */
 export function createLoader(folder: string) {
   const load = async (address: string): Promise<string> => readDataInside(folder, address)
   return {
@@ -52,7 +55,8 @@ function localPath(address: string): string {
 }
 
 /**
- * The text of a data file. Throws, saying where in the file, where it is none that rows can be made of: what Vega makes of it all the same is an empty or
+ * The text of a data file. Throws, saying where in the file, where it is none that rows can be made of: what Vega makes
+ * of it all the same is an empty or
  * a wrong chart.
  */
 function checkedData(address: string, text: string): string {

@@ -11,7 +11,8 @@ interface Verdict {
 const sound: Verdict = { distance: 0, faults: [] }
 
 /**
- * By how much a fault takes a value from what a schema describes. Whatever lies within a property counts as one fault of it, so that the alternative is
+ * By how much a fault takes a value from what a schema describes. Whatever lies within a property counts as one fault
+ * of it, so that the alternative is
  * found that the author meant; one of another `type` is another thing.
  */
 const distances = {
@@ -26,7 +27,8 @@ const distances = {
 } as const
 
 /**
- * What keeps a value from being what a schema describes. Where the schema has alternatives, the faults are those of the nearest, for an author who
+ * What keeps a value from being what a schema describes. Where the schema has alternatives, the faults are those of the
+ * nearest, for an author who
  * mistypes one word has one fault, and not one for each alternative.
  */
 export function schemaFaults(root: RootSchema, value: Json): readonly SchemaFault[] {
@@ -68,7 +70,7 @@ function together(verdicts: readonly Verdict[]): Verdict {
   }
 }
 
-/** The verdict of the alternative that a value comes nearest to; where several are as near, or none is near at all, with all that they expect. */
+/** The verdict of the nearest alternative; where several are as near, or none, with all that they expect. */
 function nearest(branches: readonly JsonSchema[], value: Json, path: JsonPath, judge: Judge): Verdict {
   const verdicts: Verdict[] = []
   for (const branch of branches) {

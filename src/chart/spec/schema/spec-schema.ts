@@ -5,7 +5,7 @@ import { constants } from '../../../memory/derived.ts'
 import type { Grammar } from '../../types.ts'
 import type { RootSchema } from './types.ts'
 
-/** The JSON Schema that ships with Vega-Lite or Vega: read when it is first asked for, in milliseconds from the bundle, which leaves its prose out. */
+/** The JSON Schema of Vega-Lite or Vega, read on first use, within milliseconds as the bundle omits its prose. */
 export const specSchema: (grammar: Grammar) => RootSchema = constants((grammar) =>
   closed(JSON.parse(readFileSync(getPath(grammar), 'utf8'))),
 )
@@ -15,7 +15,7 @@ function getPath(grammar: Grammar): string {
   return existsSync(bundled) ? bundled : createRequire(import.meta.url).resolve(`${grammar}/${grammar}-schema.json`)
 }
 
-/** Vega's schema lets any property stand at the top of a spec, for it is put together of parts that do not know each other. */
+/** Closes the top level: Vega's schema allows any property there, as its parts do not know each other. */
 function closed(schema: RootSchema): RootSchema {
   const { allOf, ...rest } = schema
   if (!allOf) return schema

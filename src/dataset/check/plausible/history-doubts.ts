@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 import type { Observation } from '../../types.ts'
 import { type History, largestBut, rank } from './history.ts'
 
-/** A figure that no rule forbids and that is hardly right: what is odd about it, and the figures that it is compared to. */
+/** A figure that no rule forbids but that is hardly right: what is odd, and the figures that it is compared to. */
 export interface Doubt {
   of: Observation
   /** `about 10 times its neighbours in time`. */
@@ -12,7 +12,10 @@ export interface Doubt {
   hint?: string | undefined
 }
 
-/** What is odd of a level beside those before and after it: another magnitude, digits that fit only when two are exchanged, a leap, that the other parts of its indicator did not make too; of a change, that none was ever nearly as large. */
+/**
+ * What is odd about a level beside its neighbours: its magnitude, digits that fit only when swapped,
+ * or a leap that other parts did not make; about a change, that none was ever nearly as large.
+ */
 export function historyDoubts(history: History, others: readonly History[]): Doubt[] {
   if (history.figures[0]?.measure !== 'value') return getUnheard(history)
   const isPositive = history.values.every((value) => value > 0) && !/^degrees/.test(history.figures[0].quantity.unit)
@@ -25,7 +28,7 @@ export function historyDoubts(history: History, others: readonly History[]): Dou
   })
 }
 
-/** Whether a step was taken by another part of the same indicator too, at least half as far: in 2020 more women died, and more men. */
+/** Whether another part of the indicator moved at least half as far: in 2020 more women died, and more men. */
 function isShared(index: number, { figures, values }: History, other: History): boolean {
   const [before, now] = [figures[index - 1], figures[index]]
   const at = other.figures.findIndex(({ period }) => period === now?.period)
@@ -36,7 +39,7 @@ function isShared(index: number, { figures, values }: History, other: History): 
 
 type Odd = Pick<Doubt, 'what' | 'hint'>
 
-/** How far from a power of ten a ratio may lie, as a power of ten; closer where one other figure is all that is known. */
+/** How far a ratio may lie from a power of ten, in powers of ten; less where only one other figure is known. */
 const nearPower = { several: 0.14, single: 0.05 }
 
 /** A history that moves by more than this, as a power of ten, may well grow tenfold. */
@@ -77,7 +80,7 @@ function isSmallCount({ quantity: { value, precision } }: Observation): boolean 
 /** A history shorter than this has no usual steps. */
 const shortest = 5
 
-/** By so many times the largest usual step a figure does not fit: digits that are exchanged, between two neighbours or after one; a leap. */
+/** A figure is odd by so many largest usual steps: swapped digits between two neighbours or after one; a leap. */
 const misfit = { between: 1.5, after: 2.5, leap: 5 }
 
 /** Whether digits are exchanged: as printed it lies far from its neighbours, with two digits exchanged among them. */

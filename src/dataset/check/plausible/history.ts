@@ -3,15 +3,15 @@ import { monthsBetween } from '../../figure/shift-period.ts'
 import { groupBy } from '../../group-by.ts'
 import type { Observation } from '../../types.ts'
 
-/** The figures of one series that compare, in the order of time, as plain numbers: enough to wonder about a figure, never to say one. */
+/** A series' comparable figures in time order, as plain numbers: good for raising doubts, never for printing. */
 export interface History {
   figures: readonly Observation[]
   values: readonly number[]
-  /** Steps from each figure to the next, by the time that they took: in itself, as a share of what moved, and as powers of ten. */
+  /** Steps between figures, per time taken: absolute, as a share of what moved, and in powers of ten. */
   steps: Sizes
   shares: Sizes
   powers: Sizes
-  /** How long each step took, as a multiple of the shortest: figures of March, June and December are one and two apart. */
+  /** How long each step took, in multiples of the shortest: from March to June to December it is one and two. */
   gaps: readonly number[]
 }
 

@@ -14,7 +14,8 @@ import { getHistories, largestBut, rank } from './history.ts'
 import { type Doubt, historyDoubts, scaleHint, timesTen } from './history-doubts.ts'
 
 /**
- * Warnings for figures that contradict no other and yet are hardly right, one for each, with what it is compared to; and for a `plausible` that
+ * Warnings for figures that contradict no other and yet are hardly right, one for each, with what it is compared to;
+ * and for a `plausible` that
  * accepts none. How seldom they are wrong is counted in test/dataset/check/plausible.
  */
 export function plausibleWarnings(draft: DatasetDraft, observations: ReadonlyMap<string, Observation>): Diagnostic[] {
@@ -68,7 +69,10 @@ function sumDoubts(draft: DatasetDraft, observations: ReadonlyMap<string, Observ
   })
 }
 
-/** Changes that point against the levels around their base, where the level of the base itself is not stated: a rise, though it was higher just before the base and just after it. */
+/**
+ * Changes that contradict the levels around a base whose own level is not stated:
+ * a rise, though the level was higher just before and just after the base.
+ */
 function directionDoubts(stated: readonly Observation[]): Doubt[] {
   const levels = new Map(stated.filter(({ measure }) => measure === 'value').map((one) => [one.key, one]))
   const histories = groupBy([...levels.values()], ({ series }) => series)
@@ -95,7 +99,10 @@ function directionDoubts(stated: readonly Observation[]): Doubt[] {
   })
 }
 
-/** What is odd of a figure by itself: a share below nothing or above all, less than nothing of a stock. A share of a net change that is negative is no share. */
+/**
+ * What is odd about a figure alone: a share below zero or above all, a negative stock.
+ * A share of a net change that is negative is no share.
+ */
 function ownDoubts(
   { indicators }: Pick<DatasetDraft, 'indicators'>,
   observations: ReadonlyMap<string, Observation>,
@@ -118,7 +125,10 @@ function oddShare(of: Observation, side: string, observations: ReadonlyMap<strin
   return side === 'below 0%' || of.statement || isNet ? [{ of, what: `a share ${side}`, beside, hint }] : []
 }
 
-/** Whether an indicator is a part of something: it says of what, or its label calls it so. A balance or a growth rate may be anything; a share of a balance is a share. */
+/**
+ * Whether an indicator is a share, by its denominator or its label.
+ * A balance or a growth rate may be anything; a share of a balance is a share.
+ */
 function isShare(indicator: Indicator): boolean {
   if (indicator.unit !== percent.id) return false
   const share = whereSaid(indicator, shareWords)
@@ -149,11 +159,11 @@ function whereSaid({ label, short }: Indicator, words: RegExp): number {
   return Math.min(...texts.map((text) => words.exec(text)?.index ?? Number.POSITIVE_INFINITY))
 }
 
-/** So likely may it be that two of the figures are alike by chance; fewer digits than these are alike for many a reason. */
+/** The greatest chance that two figures agree by accident; fewer digits than these agree for many reasons. */
 const chance = 0.05
 const fewestDigits = 4
 
-/** Figures that are the same under different names, where so many digits are hardly alike by chance: one was copied in the place of the other. */
+/** Equal figures under different names, with too many digits for chance: one was copied in place of the other. */
 function twinDoubts(draft: DatasetDraft, stated: readonly Observation[]): Doubt[] {
   // Indices of one base, such as one and the same seasonally adjusted, run so close that they meet now and then.
   const rebased = stated.filter(({ quantity }) => !quantity.unit.startsWith('index-'))
@@ -197,7 +207,7 @@ const fewest = 4
 /** Members of a list that are alike lie within this, as a power of ten. */
 const alike = 0.6
 
-/** What is odd of a level beside the others of its list, or the other categories of its dimension: all of one magnitude, and it of another, though it never was. */
+/** Levels of another magnitude than all others of their list or dimension, which they never had before. */
 function listDoubts(draft: DatasetDraft, stated: readonly Observation[]): Doubt[] {
   // Degrees have no magnitude: their zero is a convention.
   const levels = stated.filter(

@@ -15,7 +15,10 @@ type Levels = ReadonlyMap<string, ReadonlyMap<Period, Observation>>
 /** Each label is held against each other. */
 const mostIndicators = 1000
 
-/** The relations that labels and the words of denominators suggest and that no figure speaks against: parts (`Rural netizens` of `Netizens`), and shares whose three figures agree. */
+/**
+ * Relations that labels and denominators suggest and no figure contradicts:
+ * parts (`Rural netizens` of `Netizens`), and shares whose three figures agree.
+ */
 export function suggestedRelations({ indicators, observations }: Dataset): SuggestedRelation[] {
   const wholes = [...observations.values()].filter(
     ({ series, indicator, measure }) => measure === 'value' && series === indicator,
@@ -66,7 +69,7 @@ function isLabelWithin(label: LocalText, other: LocalText): boolean {
   })
 }
 
-/** Two indicators of which the quotient is the share wherever all three are known, the denominator named in the share's words. */
+/** Two indicators whose quotient is the share wherever all are known, the denominator named in the share's words. */
 function findShare(share: Indicator, all: readonly Indicator[], levels: Levels): string | undefined {
   const denominators = all.filter((one) => one.type !== 'ratio' && namesIndicator(share, one))
   for (const below of denominators) {

@@ -38,7 +38,7 @@ export function literalTermUnit(unit: 'percent' | 'percentage-points' | undefine
   return unit === undefined ? number : unit === 'percent' ? whole : points
 }
 
-/** Of a sum: only like can be added to like; a percentage and points make a percentage; a number takes the other's unit. */
+/** The unit of a sum: like terms only; a percentage and points make a percentage; a number takes the other's unit. */
 export function sumTermUnit(a: TermUnit, b: TermUnit): TermUnit | TermUnitFault {
   const fault = unlike(a, b, 'added to')
   if (fault) return fault

@@ -24,7 +24,7 @@ const measured: Readonly<Record<string, string>> = {
 /** Names of one and of several in each language. */
 type Names = Readonly<Record<Language, readonly [one: string, several: string]>>
 
-/** A measure by its names in English, Chinese, French, German and Spanish; without a plural where the language has none. */
+/** A measure by its English, Chinese, French, German and Spanish names; no plural where the language has none. */
 export function names(
   en: string,
   zh: string,
@@ -103,7 +103,7 @@ export function isBare(unit: string): boolean {
   return unit === 'ratio' || unit.startsWith('index-')
 }
 
-/** The names of units that need no declaration, for messages; currencies by their ISO 4217 codes besides, and `index-2015`. */
+/** Names of units that need no declaration, for messages, besides ISO 4217 currency codes and `index-2015`. */
 export const listedUnits: readonly string[] = [
   ...Object.keys(rates),
   'ratio',
@@ -115,7 +115,7 @@ export const listedUnits: readonly string[] = [
   ...Object.keys(others),
 ]
 
-/** A unit that needs no declaration, named in each of some languages: `EUR`, `hours`, `per-1000`, `index-2015`; undefined where there is none of the name. */
+/** A unit that needs no declaration, named in each language: `EUR`, `hours`, `index-2015`; undefined if unknown. */
 export function listedUnit(id: string, languages: readonly string[]): Unit | undefined {
   if (/^[A-Z]{3}$/.test(id)) return isCurrency(id) ? toCurrency(id, languages) : undefined
   if (rates[id] !== undefined) return toRate(id, languages)
@@ -162,7 +162,7 @@ function nameUnit(tag: string, unit: string, count: number): string {
   return parts.find(({ type }) => type === 'unit')?.value ?? unit
 }
 
-/** Languages that say money by its name after the number, 42亿英镑, and what they call their own where CLDR has another name. */
+/** Languages that print money's name after the number, 42亿英镑, with their own currency's name where CLDR differs. */
 const saysByName: Readonly<Record<string, Readonly<Record<string, string>>>> = { zh: { CNY: '元' } }
 
 function toCurrency(code: string, languages: readonly string[]): Unit {
@@ -193,7 +193,7 @@ function currencyPart(parts: readonly Intl.NumberFormatPart[]): string | undefin
   return parts.find(({ type }) => type === 'currency')?.value
 }
 
-/** What sources write a listed unit as, whatever the language: signs, codes, symbols, names. Of a unit that a report declares, nothing. */
+/** How sources in any language write a listed unit: signs, codes, symbols, names. Empty for a report's own units. */
 export const listedNames = recent(200, (id: string): string[] => {
   if (/^[A-Z]{3}$/.test(id)) return isCurrency(id) ? currencyNames(id) : []
   const [symbol, other] = others[id] ?? []

@@ -10,7 +10,10 @@ import { mapBlockLists } from '../map-blocks.ts'
 import { observationsIn } from '../observations-in.ts'
 import { sourceWords } from './source-words.ts'
 
-/** The document with its source lines: one at the end of each slide, or under each chart, table and group of key figures of a briefing, from the observations that it shows. */
+/**
+ * Adds source lines for the observations shown: at the end of each slide,
+ * or in a briefing under each chart, table and group of key figures.
+ */
 export function addSourceLines(document: Document, dataset: Dataset, locale: Locale): Document {
   const blocks =
     document.kind === 'deck'
@@ -47,7 +50,10 @@ function addToSlide(slide: readonly Block[], dataset: Dataset, locale: Locale): 
   return [...others, { type: 'sourceLine', children, place: added[0]?.place ?? first.place }]
 }
 
-/** Words followed by what the symbols of absent figures in tables mean: `[c] suppressed to protect confidentiality`, and by what charts were to show and do not: `Cardiology: not stated`. */
+/**
+ * Adds what symbols of absent figures in tables mean, `[c] suppressed to protect confidentiality`,
+ * and what charts were to show but do not: `Cardiology: not stated`.
+ */
 function explainSymbols(words: Inline[], blocks: readonly Block[], dataset: Dataset, locale: Locale): Inline[] {
   const meanings = new Map(
     innerBlocks(blocks)

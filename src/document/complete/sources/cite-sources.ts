@@ -2,7 +2,8 @@ import type { Source } from '../../../dataset/types.ts'
 import type { Locale } from '../../../locale/types.ts'
 
 /**
- * How sources are cited in one line, in their order, each part once. Sources of one series are cited together where there are several:
+ * How sources are cited in one line, in their order, each part once. Sources of one series are cited together where
+ * there are several:
  * `CNNIC, 45th to 52nd Statistical Reports`, from their `series` text and `edition` numbers.
  */
 export function citeSources(locale: Locale, sources: readonly Source[]): string[] {

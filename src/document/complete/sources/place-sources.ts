@@ -7,7 +7,8 @@ import { observationsIn } from '../observations-in.ts'
 import { statedSources } from './stated-sources.ts'
 
 /**
- * The document with its list of sources filled: each source with the figures and tables that show what it states; and each number of
+ * The document with its list of sources filled: each source with the figures and tables that show what it states; and
+ * each number of
  * the running text linked to the source that states it. A document without such a list is left.
  */
 export function placeSources(document: Document, dataset: Dataset, locale: Locale): Document {

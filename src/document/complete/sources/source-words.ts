@@ -5,7 +5,8 @@ import { citeSources } from './cite-sources.ts'
 import { statedSources } from './stated-sources.ts'
 
 /**
- * Where observations come from, as it stands under what shows them: `Source: ` and each cite once, primary first, the editions of a series together; then that some are
+ * Where observations come from, as it stands under what shows them: `Source: ` and each cite once, primary first, the
+ * editions of a series together; then that some are
  * our own calculations; then the author's words. Empty where there is nothing to say.
  */
 export function sourceWords(

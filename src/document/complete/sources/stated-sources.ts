@@ -1,6 +1,6 @@
 import type { Dataset, Observation, Source } from '../../../dataset/types.ts'
 
-/** The sources of observations, each once, primary first, else in the order of first use; of a derived observation, those of the figures that it was computed from. */
+/** Sources of observations, each once, primary first, then by first use; of derived ones, those of their inputs. */
 export function statedSources(dataset: Dataset, observations: readonly Observation[]): Source[] {
   const ids = new Set(observations.flatMap((observation) => sourceIds(dataset, observation)))
   const sources = [...ids].flatMap((id) => dataset.sources.get(id) ?? [])

@@ -12,7 +12,7 @@ import { claimId, getPlace, getSource, type Parsing, report } from '../parsing.t
 import { parseInlines } from '../text/inlines.ts'
 import { readInlines } from '../text/read-markdown.ts'
 
-/** `![alternative text](charts/netizens.vl.json "caption")`: the spec bound to its data; without alternative text, that of the chart itself. */
+/** `![alternative text](charts/netizens.vl.json "caption")`: the bound spec; by default the chart's own text. */
 export function parseChart(node: Image, parsing: Parsing): Block[] {
   const place = addressPlace(node, parsing)
   const address = node.url.replaceAll('\u00a0', ' ')
@@ -74,7 +74,7 @@ function missingIn({ observations, place }: Chart, address: string, { dataset }:
   })
 }
 
-/** Why series of a chart's data are not shown: none where something else than an absent figure keeps one from being shown, and nothing is. */
+/** Why series are not shown; empty where nothing is, and something other than absent figures is also to blame. */
 function absencesIn({ rows, observations }: Chart, { dataset }: Parsing): Absence[] {
   const drawn = new Set(observations.map(({ series }) => series))
   const series = [...new Set(rows.map((row) => row.series))].filter((one) => !drawn.has(one))

@@ -32,7 +32,8 @@ export interface Directive {
 }
 
 /**
- * The directives. A container (`:::name[label]{attribute="…"}` … `:::`) holds Markdown; one that holds another has the longer fence. A leaf (`::name{…}`) is one line.
+ * The directives. A container (`:::name[label]{attribute="…"}` … `:::`) holds Markdown; one that holds another has the
+ * longer fence. A leaf (`::name{…}`) is one line.
  * The label is Markdown's inlines; in an attribute only character references are special.
  */
 export const directives: Readonly<Record<string, Directive>> = {
@@ -135,7 +136,10 @@ function attributePlace(node: ContainerDirective | LeafDirective, text: string, 
   return getPlace(node, parsing, Math.max(0, index))
 }
 
-/** Whether a directive is closed, and holds only what has a shorter fence: Markdown lets another that is not closed swallow what follows, and ends it where one inside ends. What comes after the first such is read no further. */
+/**
+ * Whether a directive is closed and holds only shorter fences: in Markdown an unclosed one swallows what follows,
+ * and ends where an inner one ends. What comes after the first such directive is not read.
+ */
 function checkClosed(node: ContainerDirective, parsing: Parsing): boolean {
   const [head = '', ...lines] = getSource(node, parsing).trimEnd().split('\n')
   const fence = /:{3,}/.exec(head)?.[0] ?? ''

@@ -2,7 +2,7 @@ import { changeDirection } from '../../../locale/change-direction.ts'
 import type { FigureInline, Inline, KeyFigure, List } from '../../types.ts'
 import { type Parsing, report } from '../parsing.ts'
 
-/** The items of a list as key figures, each of two or three lines: number, label, change. An item without a figure is an error. */
+/** A list's items as key figures of two or three lines: number, label, change. Items without a figure are errors. */
 export function toKeyFigures({ items, place }: List, parsing: Parsing): KeyFigure[] {
   return items.flatMap((item) => {
     const [first] = item

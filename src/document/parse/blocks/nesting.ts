@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast'
 
-/** Levels of quotes, lists and directives in each other: more than any document has, and few enough for Markdown's reader, which takes ever longer. */
+/** Levels of nested quotes, lists and directives: more than documents have, and few enough for a slow parser. */
 const deepestBlock = 20
 /** Levels of a tree, emphasis and links included: few enough for those who go through it. */
 const deepestTree = 60
 
-/** Marks of emphasis and opening brackets in one paragraph or item: each that opens is held against each that closes. */
+/** Emphasis marks and opening brackets in a paragraph or item: each opening one is compared to each closing one. */
 const mostMarks = 1000
 
 /** What a message says of either. */

@@ -13,7 +13,10 @@ function isIconAddress(address: string): boolean {
   return address.startsWith('icon:')
 }
 
-/** `![What it shows](pictures/room.jpg#focus=30,60 "Photo: A. Winter")`: alternative text, or `decorative` for a picture that says nothing; the point that a crop keeps, in per cent from left and top; a credit line. */
+/**
+ * `![What it shows](pictures/room.jpg#focus=30,60 "Photo: A. Winter")`: alternative text (or `decorative`),
+ * the point that a crop keeps, in per cent from left and top, and the credit line.
+ */
 export function parsePicture(node: Image, parsing: Parsing): Block[] {
   const place = getPlace(node, parsing)
   const [address = '', fragment] = node.url.replaceAll('\u00a0', ' ').split('#')
@@ -43,7 +46,7 @@ export function parsePicture(node: Image, parsing: Parsing): Block[] {
   ]
 }
 
-/** In place of a picture that cannot be shown, so that its slide lacks nothing else: with the error nothing is drawn. */
+/** Replaces a picture that cannot be shown, so that its slide has no other faults; the error prevents any drawing. */
 const standIn: Picture = { bytes: new Uint8Array(), width: 4000, height: 3000 }
 
 const centre: Point = { x: 0.5, y: 0.5 }

@@ -5,7 +5,7 @@ import type { Block, Inline, Table, TableCell } from '../../types.ts'
 import { getPlace, type Parsing, report } from '../parsing.ts'
 import { parseInlines } from '../text/inlines.ts'
 
-/** A table. Every row has as many cells as the header: Markdown would fill or cut off the others in silence, so they are errors. */
+/** A table. Rows must be as long as the header, as Markdown would silently fill or cut them: others are errors. */
 export function parseTable(node: TableNode, parsing: Parsing): Block[] {
   const [header, ...rows] = node.children
   if (!header) return []
@@ -49,7 +49,10 @@ function parseRow(row: TableRow, isHeader: boolean, parsing: Parsing): TableCell
   })
 }
 
-/** How many nodes a cell begins with that are upper heads or white between them: `[Men](head:) 2023` stands under Men, as its neighbours do that begin alike. */
+/**
+ * How many of a cell's first nodes are upper heads or white space:
+ * `[Men](head:) 2023` stands under Men, as do its neighbours that begin alike.
+ */
 function upperHeads(nodes: readonly PhrasingContent[]): number {
   const count = nodes.findLastIndex(isUpperHead) + 1
   return nodes.slice(0, count).every((node) => isUpperHead(node) || isWhite(node)) ? count : 0

@@ -32,7 +32,8 @@ const closeParenthesis = 41
 const middle = '](obs:'
 
 /**
- * Markdown would read a figure as a link all the same, but at ten times the cost, and a report has hundreds. Words with anything to decode in them are left to it.
+ * Markdown would read a figure as a link all the same, but at ten times the cost, and a report has hundreds. Words with
+ * anything to decode in them are left to it.
  */
 export const figureSyntax: Extension = { text: { [openBracket]: { name: 'figure', tokenize } satisfies Construct } }
 

@@ -99,7 +99,7 @@ function parseFigure(node: PhrasingContent, address: string, words: string, pars
   return []
 }
 
-/** A link into the document. One without words is given those of its figure or table once that is numbered, which happens in briefings. */
+/** A link into the document. Without words it gets those of its figure or table once numbered, in briefings only. */
 function parseCrossReference(node: Link | LinkReference, href: string, children: Inline[], parsing: Parsing): Inline[] {
   const place = getPlace(node, parsing)
   const isNumbered = /^#(figure|table)-/.test(href) && parsing.kind === 'briefing'
@@ -120,7 +120,7 @@ export function isImage(node: { type: string }): node is Image {
   return node.type === 'image'
 }
 
-/** Marks that stand in text only where Markdown could not read what they were meant to be; each with what to say about it. */
+/** Marks left in text only where Markdown could not read what they were for, each with what to say about it. */
 const strays = [
   {
     pattern: /\]\(/,
@@ -141,7 +141,7 @@ const strays = [
   },
 ]
 
-/** Reports what is left in a text as if it were words: broken links, footnotes, emphasis, directives. Helpers' words are escaped, so it is the author's. */
+/** Reports broken links, footnotes, emphasis and directives left in the author's text; helpers escape theirs. */
 function checkText(node: Text, parsing: Parsing): void {
   // An escaped character is meant: it is blanked out, so that places stay.
   const source = getSource(node, parsing).replace(/\\[^\n]/g, '  ')

@@ -4,7 +4,7 @@ import type { Observation } from '../../../dataset/types.ts'
 import { getOffset, getSource, type Parsing } from '../parsing.ts'
 import { readInlines } from './read-markdown.ts'
 
-/** Words that are read in one go (a paragraph, a title, an item, a cell, a caption, an alternative text), and the figures printed among them. */
+/** Words read in one go (a paragraph, title, item, cell, caption or alternative text), and the figures among them. */
 export interface Passage {
   /** As it reads, without marks of emphasis. */
   text: string
@@ -89,7 +89,7 @@ function figureSegment(text: string, key: string, start: number, { dataset }: Pa
   }
 }
 
-/** A decoded text with the offsets of its characters in its source: escapes and character references are longer there. */
+/** A decoded text with its characters' offsets in the source, where escapes and character references are longer. */
 function aligned(value: string, source: string, start: number): Segment {
   let from = 0
   const offsets = Array.from({ length: value.length }, (_, index) => {

@@ -26,14 +26,16 @@ declare module 'mdast' {
 }
 
 /**
- * Markdown's tree: CommonMark with tables, footnotes and directives of blocks. Left out on purpose: indented code, since templates indent what stands in their
- * blocks; directives in text, since `16:9` and `Source:CNNIC` are words; strikethrough, task lists and bare addresses as links, since data text may look like them.
+ * Markdown's tree: CommonMark with tables, footnotes and directives of blocks. Left out on purpose: indented code,
+ * since templates indent what stands in their
+ * blocks; directives in text, since `16:9` and `Source:CNNIC` are words; strikethrough, task lists and bare addresses
+ * as links, since data text may look like them.
  */
 export function readMarkdown(text: string): Root {
   return fromMarkdown(joinAddresses(text), { extensions: blockSyntax, mdastExtensions: treeExtensions })
 }
 
-/** Markdown ends an address at a space: those within the address of a chart by name are no-break spaces to it, so that all else stays where it is. */
+/** Makes spaces in named charts' addresses no-break spaces, as Markdown ends addresses at a space; offsets stay. */
 function joinAddresses(text: string): string {
   return text.replace(chartAddress, (address) => address.replaceAll(/[ \t]/g, '\u00a0'))
 }

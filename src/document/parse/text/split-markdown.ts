@@ -2,7 +2,8 @@
 const reachesFar = /\]:|^[ >\t]*(?:```|~~~|<)/m
 
 /**
- * Markdown in parts that mean the same by themselves as in the whole, so that only those that changed are read again: each begins with a
+ * Markdown in parts that mean the same by themselves as in the whole, so that only those that changed are read again:
+ * each begins with a
  * heading or paragraph after a blank line, outside of containers; what may go on with a list stays with it.
  */
 export function splitMarkdown(text: string): { text: string; start: number }[] {

@@ -62,7 +62,7 @@ function getMovement(call: HelperCall, level: Observation): Observation | undefi
   return found.find(({ status }) => status !== 'derived') ?? found.find(hasNumber)
 }
 
-/** Helpers that speak of several indicators, or parts of them, at once: of a list of the dataset, or of references between spaces. */
+/** Helpers on several indicators or parts: a list of the dataset, or references separated by spaces. */
 export const listHelpers: Record<string, Helper> = {
   rank: {
     parameters: ['list', 'indicator'],

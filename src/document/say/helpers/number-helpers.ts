@@ -17,7 +17,7 @@ import {
 import { changeAndRate, changeWords } from '../change-words.ts'
 import { figure, getUnit, hasNumber } from '../figure.ts'
 
-/** Helpers that print a number. Each number is a link to its observation, in the report's period where none is given. */
+/** Helpers that print a number, linked to its observation, by default in the report's period. */
 export const numberHelpers: Record<string, Helper> = {
   value: {
     parameters: ['reference'],

@@ -5,7 +5,7 @@ import { isResidual } from '../../../locale/words/series-words.ts'
 import type { HelperCall } from '../../template/helper.ts'
 import { hasNumber } from '../figure.ts'
 
-/** What series are ordered by, largest first; after them those without a number, and what is left over, in their own order. */
+/** The key to sort series by, largest first; those without a number and what is left over come last, in given order. */
 export function sortByNumber(
   { dataset, locale }: Pick<HelperCall, 'dataset' | 'locale'>,
   members: readonly Series[],

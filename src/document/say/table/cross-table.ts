@@ -10,7 +10,10 @@ import type { Markdown } from '../../template/value.ts'
 import { getFlag, getMembers, getTextArgument } from '../arguments.ts'
 import { getInCommon, referenceCell, toTable } from './table-cells.ts'
 
-/** A row or column: one category of each dimension of its axis (the whole where one is left out), and a period or an indicator where the axis has them, with the label of each, outermost first. */
+/**
+ * A row or column: a category of each dimension (the whole if omitted), and a period or an indicator,
+ * as its axis has them, with the label of each, outermost first.
+ */
 interface Line {
   categories: Categories
   period?: Period
@@ -23,7 +26,10 @@ interface Line {
 /** The names that an axis is made of: dimensions, `period`, `indicator`. */
 type Axis = readonly string[]
 
-/** `{{table "recent-users" rows="age" columns="period"}}`: an indicator, or several with `indicator` in an axis, by one or two dimensions, and by periods or dimensions; the whole before its parts. */
+/**
+ * `{{table "recent-users" rows="age" columns="period"}}`: indicators by one or two dimensions and periods;
+ * `indicator` may be in an axis for several. The whole comes before its parts.
+ */
 export function sayCrossTable(call: HelperCall): Markdown {
   const members = getMembers(call, call.args[0])
   const down = getAxis(call, 'rows', members)
@@ -165,7 +171,7 @@ function categorySteps(call: HelperCall, [first]: readonly Series[], name: strin
   }))
 }
 
-/** Those that `periods="2018 2020"` names, else all of which the indicators have a level, whole or in part; of sums those of one length. */
+/** The periods in `periods="2018 2020"`, by default all with a level, whole or in part; of sums those of one length. */
 function getPeriods(call: HelperCall, members: readonly Series[]): Period[] {
   const option = call.options.get('periods')
   if (!option) {

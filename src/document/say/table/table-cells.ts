@@ -42,7 +42,10 @@ export interface InCommon {
   isScaled?: boolean
 }
 
-/** The cell of a reference: its number in the scale and without the words that its head says; the symbol of what is absent, else the word for what is not stated. */
+/**
+ * A reference's cell: its number in the common scale without its head's words,
+ * the symbol of an absent figure, or the word for what is not stated.
+ */
 export function referenceCell(call: HelperCall, reference: string, common: InCommon): Cell {
   const observation = findObservation(call.dataset, reference)
   if (observation) return { text: sayCell(call, observation, common) }
@@ -64,7 +67,10 @@ function sayCell({ dataset, locale }: HelperCall, observation: Observation, comm
   return figure(observation, measure === 'value' ? text : `${plusOf(quantity)}${text}`)
 }
 
-/** What figures under one head have in common: the scale that the call names, where some of them reach a thousand; else a unit that is a word (journeys, percentage points), and the scale of all that stand in columns like theirs. */
+/**
+ * What figures under one head share: the scale that the call names, if some reach a thousand;
+ * else a unit that is a word (journeys), and the scale of all in columns like theirs.
+ */
 export function getInCommon(
   call: HelperCall,
   shown: readonly Observation[],
@@ -89,7 +95,7 @@ function unitOfHead({ dataset, locale }: HelperCall, shown: readonly Observation
   return isWord && unit.sign?.[locale.primary] === undefined ? unit : undefined
 }
 
-/** The scale that numbers of one unit have in common, so that 0.95 million stands beside 1.02 million; empty where they have none. */
+/** The common scale of numbers of one unit, so that 0.95 million stands beside 1.02 million; empty if none. */
 export function scaleInCommon(locale: Locale, shown: readonly Observation[]): Pick<InCommon, 'scale' | 'last'> {
   const quantities = shown.map(({ quantity }) => quantity)
   const scale = new Set(quantities.map(({ unit }) => unit)).size === 1 ? locale.commonScale(quantities) : undefined

@@ -77,7 +77,7 @@ function refuse(call: HelperCall, names: readonly string[], message: string, hin
   if (name !== undefined) throw new HelperError(`${message}: ${name}`, hint, call.options.get(name))
 }
 
-/** A percentage has no growth, but a change in points: of such alone, a column of growth shows that, and is left out beside one that does. */
+/** Percentages have a change in points, no growth: a column of theirs shows it, or is left out beside one that does. */
 function growthInPoints(call: HelperCall, asked: readonly Column[], heads: readonly string[], rows: readonly Series[]) {
   return asked.flatMap((one, index): Column[] => {
     const column = { ...one, head: heads[index] }
@@ -193,7 +193,7 @@ function rowsHead({ dataset, locale }: HelperCall, members: readonly Series[]): 
   return dimension ? locale.text(dimension.label) : locale.word('indicator')
 }
 
-/** `levels`: the periods of the levels beside it. A change that counts from none of several says from which: Change since 2024, beside 2020 and 2025. */
+/** `levels`: periods of the levels beside it. A base that is none of several is named: Change since 2024. */
 function columnHead(
   call: HelperCall,
   column: Column,

@@ -54,7 +54,7 @@ export function getColumn(width: number, setting: Setting, size: number = settin
 /** A source line right below one of these is its own, and stays with it. */
 const ownsSource: ReadonlySet<Block['type']> = new Set(['chart', 'keyFigures', 'columns'])
 
-/** The pieces that blocks are set as, in their order; a chart or table is one with its caption and its source line, a line that leads to a list stays with it. */
+/** The pieces of blocks, in order; a chart or table keeps its caption and source line, a lead-in its list. */
 export function toPieces(blocks: readonly Block[], column: Column): Piece[] {
   const pieces: Piece[] = []
   for (let index = 0; index < blocks.length; index++) {
@@ -261,7 +261,7 @@ function tableParts(block: Table, column: Column): TablePart[] {
   )
 }
 
-/** A table with its caption and source line as one: whole, or cut between rows. One that fits half a page goes to the next page's head rather than be cut. */
+/** A table with caption and source line, whole or cut between rows; one that fits half a page moves on instead. */
 function tableBlock({ caption, table }: TablePart, source: Piece | undefined, setting: Setting): Piece {
   const withCaption = (piece: Piece, ...rest: Piece[]): Piece =>
     caption ? joinPieces([caption, piece, ...rest]) : joinPieces([piece, ...rest])

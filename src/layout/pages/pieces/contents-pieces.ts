@@ -20,7 +20,7 @@ export interface ContentsInput {
   tags: Tag[]
 }
 
-/** The contents: a line for each heading with the page that it stands on, a link; the word for it in the margin, or above where there is none. */
+/** The contents: each heading as a link, with its page; their title in the margin, or above where there is none. */
 export function contentsPieces(input: ContentsInput, grid: Grid, setting: Setting): Piece[] {
   const toc: Tag[] = [...input.tags, { type: 'TOC', id: setting.nextId() }]
   const label = labelPiece(input, toc, grid, setting)

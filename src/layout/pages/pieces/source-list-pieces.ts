@@ -7,7 +7,7 @@ import type { PagePlaces } from '../page-places.ts'
 import type { Column } from './block-pieces.ts'
 import { evenColumns } from './two-column-pieces.ts'
 
-/** The sources, each with the figures, tables and pages that cite it, all of them links, and its address for whoever reads on paper; in two columns. */
+/** The sources in two columns: address for readers on paper, and links to the figures, tables and pages citing each. */
 export function sourceListPieces({ entries, place }: SourceList, column: Column, places: PagePlaces): Piece[] {
   const { note, small } = column.styles
   const list: Tag[] = [...column.tags, { type: 'L', id: column.nextId() }]

@@ -19,7 +19,7 @@ export function evenColumns(column: Column, itemsOf: (width: number) => Piece[])
 /** Fewest items of a list on either side of a page break. */
 const fewest = 4
 
-/** Some of a list's items. How far down each of the list ends, all under each other, is known, so that no height is added up again. */
+/** Some of a list's items, with the depth at which each of all items ends, so that no height is added up again. */
 interface Part {
   items: readonly Piece[]
   ends: readonly number[]
@@ -62,7 +62,7 @@ function balancedPiece(part: Part, offset: number): Piece {
   })
 }
 
-/** The most items that fit with their columns even, `fewest` being left; fewer than those where not even so many fit. More items are never lower. */
+/** The most items that fit in even columns with `fewest` left, or fewer if need be. More are never lower. */
 function getMost(part: Part, available: number): number {
   let [fitting, most] = [fewest - 1, part.to - part.from - fewest]
   while (fitting < most) {
@@ -74,7 +74,7 @@ function getMost(part: Part, available: number): number {
   return fitting
 }
 
-/** Where the second column begins, for the least height: where both are nearly even, as the one grows with each item and the other falls. */
+/** Where the second column begins, for the least height: where both are nearly even, as one grows and one shrinks. */
 function getMiddle(part: Part): number {
   const { from, to } = part
   let [low, high] = [from + 1, to]

@@ -15,7 +15,7 @@ const sizes = [1.5, 1.35, 1.2, 1.1, 1, 0.9, 0.8] as const
 /** White space between items at most, as a part of their size. */
 const mostSpace = 1.2
 
-/** The parts of a deck as a list that takes the room; the one in which the slide itself stands is bold, a rule at its left. */
+/** The parts of a deck as a list that fills the room; the slide's own part is bold, with a rule at its left. */
 export function agendaItems(list: List, section: string | undefined, ground: Frame, setting: Setting): Item[] {
   const current = list.items.findIndex(([first]) => first?.type === 'paragraph' && wordsOf(first.children) === section)
   const marked: List = {

@@ -8,7 +8,7 @@ import type { Frame } from '../slide-frame.ts'
 import { withCards } from './cards.ts'
 import { chartItems, fewWordsSize, fitFirst, heightOfWhole, partIn } from './fit-blocks.ts'
 
-/** How much larger the number, what it is and how it moved are than on a card; where words need the room, the number is less large. */
+/** Factors above a card's sizes for the number, its name and its movement; less for the number if words need room. */
 const sizes = [2.2, 1.9, 1.6] as const
 
 /** One number as large as its words allow, what there is to say of it below, a chart beside it. */

@@ -28,13 +28,19 @@ export function withCards(setting: Setting, { value, label, change }: CardSizes)
   return { ...setting, styles }
 }
 
-/** Parts of their size at which what has a slide to itself is set, the words of cards by less than their numbers, where that leaves a part of the slide free. */
+/**
+ * Factors by which what has a slide to itself is set larger, if that leaves a part of it free (`free`).
+ * The words of cards grow less than their numbers.
+ */
 const alone = { cards: [1.6, 1.45, 1.3, 1.15], table: [1.3, 1.2, 1.1], free: { cards: 0.1, table: 0.35 } } as const
 
-/** Numbers of cards are set smaller where they have no room though their words are at their smallest; a table of so few rows rather than parted, down to the theme's small type. */
+/**
+ * Factors by which numbers of cards shrink where words are at their smallest and there is no room.
+ * And tables of at most so many rows, instead of a cut, down to the theme's small type.
+ */
 const smaller = { cards: [0.9, 0.8, 0.7, 0.6, 0.5], table: [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65], rows: 16 } as const
 
-/** The setting in which cards or a table take the room of their slide; a table not in a template, whose sizes are its own. */
+/** The setting in which cards or a table fill their slide; not a table in a template, which has its own sizes. */
 export function fitSetting(body: readonly Block[], ground: Frame, setting: Setting): Setting {
   const [only] = body.length === 1 ? body : []
   const fitting = (settings: readonly Setting[], free: number): Setting | undefined =>

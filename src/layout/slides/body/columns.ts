@@ -25,7 +25,10 @@ export function leadColumns(body: readonly Block[], layout: LayoutName): LedColu
   return isEnd && columns.length === (layout === 'three-columns' ? 3 : 2) ? { lead, columns } : undefined
 }
 
-/** The setting in which cards and the words below them take the room of their columns, and the size of the words; undefined where no column has cards, or there is no room left. */
+/**
+ * The setting in which cards and the words below them fill their columns, and the size of the words.
+ * Undefined where no column has cards, or no room is left.
+ */
 function largerCards(columns: LedColumns['columns'], rooms: readonly Frame[], setting: Setting) {
   const hasCards = columns.flat().some(({ type }) => type === 'keyFigures')
   if (!hasCards || setting.reference || columns.some(hasChart)) return undefined
@@ -42,7 +45,7 @@ function largerCards(columns: LedColumns['columns'], rooms: readonly Frame[], se
     )
 }
 
-/** Columns of even width under what leads to them; those of a comparison and of three begin at a rule each, and have larger words. */
+/** Even columns below their lead-in; those of a comparison, or three, begin at a rule and have larger words. */
 export function besideEachOther(
   { lead, columns }: LedColumns,
   layout: LayoutName,

@@ -63,7 +63,10 @@ export function letOut(pieces: readonly Piece[], room: number): Piece[] {
   return pieces.map((piece) => piece.resize?.(getStretch(piece) * part) ?? piece)
 }
 
-/** How much larger than body text a few words are set where they leave such a part of their box free: beside others, and with a slide to themselves; in a template, whose sizes are its own, they are not. */
+/**
+ * Factors by which a few words exceed body text, if they leave such a part of their box free.
+ * Beside others, and alone on a slide; not in a template, whose sizes are its own.
+ */
 const beside = [
   { larger: 1.22, free: 0.35 },
   { larger: 1.12, free: 0.2 },
@@ -84,7 +87,7 @@ export function fewWordsSize(
   return reference ? undefined : sizes.find(({ size, most }) => heightAt(size) <= most)?.size
 }
 
-/** The largest body size within the theme's limits at which blocks fit, a few words larger; else the smallest. A table has a size of its own. */
+/** The largest body size in the theme's limits at which blocks fit, else the smallest. A table has its own size. */
 export function fitSize(
   blocks: readonly Block[],
   ground: Frame,
@@ -143,7 +146,7 @@ export function reportOverflow(block: Block | undefined, by: number, setting: Se
   )
 }
 
-/** Pieces as they are set at the first of some sizes at which they fit a height, or else, an error at `block`, at the last; and the height that is left. */
+/** Pieces at the first size at which they fit a height, and the height left; else the last, an error at `block`. */
 export function fitFirst<T>(
   sizes: readonly [T, ...T[]],
   room: number,

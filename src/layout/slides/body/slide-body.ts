@@ -93,7 +93,10 @@ function misfit({ body, layout, place }: SlideParts, setting: Setting): Item[][]
 /** What a chart takes of the width beside few words, words, and a table. */
 const chartPart = { few: 0.72, words: 0.66, table: 0.56 } as const
 
-/** Chart on eight columns of twelve, text on four, on less where its words are few; which stands left is the template's order. Where a layout has a wide place and a narrow one, the chart has the wide one. */
+/**
+ * Chart on eight of twelve columns, text on four, or on less if short; the template's order decides sides.
+ * Of a layout's wide and narrow places the chart has the wide one.
+ */
 function chartAndText(body: readonly Block[], ground: Frame, setting: Setting): Item[] {
   const chartBlocks = body.filter((block) => block.type === 'chart')
   const textBlocks = body.filter((block) => block.type !== 'chart')
@@ -131,7 +134,10 @@ function quoteItems(quote: Quote, ground: Frame, setting: Setting): Item[] {
   return mergeText(placeStack(pieces, ground.left, ground.top + Math.max(0, spare) * 0.35), 'body')
 }
 
-/** Blocks under each other, footnotes at the foot of the last slide (in an organisation’s template below the text, which fills its one place); what does not fit goes on to slides that continue this one. Tables are let out to the room that is left. */
+/**
+ * Stacked blocks, footnotes last (below the text in an organisation's template, whose one place it fills).
+ * What does not fit goes on to further slides; tables spread to the room that is left.
+ */
 function flowing(parts: SlideParts, ground: Frame, setting: Setting): Item[][] {
   const notes = setting.reference ? [] : parts.body.filter(({ type }) => type === 'footnote')
   const body = parts.body.filter((block) => !notes.includes(block))

@@ -35,7 +35,10 @@ export interface AdoptedDeck {
   mapping: Omit<Mapping, 'file' | 'lines' | 'deck'>
 }
 
-/** Finds the numbers of a deck that a dataset knows. `opened` must give the same elements each time. Throws UnreadableFile for what is no deck. */
+/**
+ * Finds the numbers of a deck that a dataset knows. Throws UnreadableFile for what is no deck.
+ * `opened` must give the same elements each time.
+ */
 export function adoptDeck(opened: PackageEditor, dataset: Dataset, language: string): AdoptedDeck {
   const deck = readLivingDeck(opened)
   const known = getKnown(dataset, language)
@@ -81,7 +84,7 @@ function getKnown(dataset: Dataset, language: string): Known {
   }
 }
 
-/** The figures that a number without a date means: of each series and measure that of the report's period, or the latest in it. */
+/** What an undated number means: the figure of the report's period, or the latest in it, of each series and measure. */
 function currentKeys(observations: readonly Observation[], period: Period): ReadonlySet<string> {
   const groups = groupBy(observations, ({ series, measure }) => `${series} ${measure}`)
   return new Set(
@@ -113,7 +116,7 @@ function isInName({ own }: DeckNumber, names: (text: string) => readonly Span[])
   return own !== undefined && names(own.text).some(({ start, end }) => start <= own.start && own.end <= end)
 }
 
-/** Numbers of one series or column of which each can be one figure alone clear up each other's doubts: of digits, of a scale that nobody names. */
+/** Clears doubts (digits, unnamed scale) about numbers of a series or column that can each be only one figure. */
 function liftGroups(judged: readonly NumberJudgement[]): NumberJudgement[] {
   const groups = groupBy(judged, ({ number: { group } }) => group ?? '')
   const lifted = new Set(

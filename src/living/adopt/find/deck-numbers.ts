@@ -40,7 +40,7 @@ export interface DeckNumber {
   group: string | undefined
 }
 
-/** The numbers of a deck: of texts, tables and native charts. Dates, places in an order, names and numbered things are none. */
+/** The numbers of a deck's texts, tables and native charts, without dates, ordinals, names and numbered things. */
 export function findDeckNumbers(deck: LivingDeck, language: string, labelOf: LabelFinder): DeckNumber[] {
   const seen = new Map<string, number>()
   const texts = deck.texts.filter(isShown)
@@ -104,7 +104,7 @@ function sentenceAround(text: string, ends: readonly number[], at: number): { st
   return { start: ends.findLast((end) => end <= at) ?? 0, end: ends.find((end) => end > at) ?? text.length }
 }
 
-/** What stands for a paragraph of little but numbers: its label, in its shape or beside it; of another paragraph the short line above it. */
+/** The label of a paragraph of little but numbers, in its shape or beside it; of others the short line above. */
 function getLead(
   text: LivingText,
   all: readonly LivingText[],

@@ -15,7 +15,8 @@ interface Tied {
 }
 
 /**
- * The dates of a deck that move on with the report, as lines of its mapping: in texts those of the figures there and of the report, in the heads of tables
+ * The dates of a deck that move on with the report, as lines of its mapping: in texts those of the figures there and of
+ * the report, in the heads of tables
  * those of the figures in their row or column.
  */
 export function findDates(

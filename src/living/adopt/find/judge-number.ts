@@ -29,7 +29,7 @@ export interface Known {
 /** What a number may be. */
 export interface NumberJudgement {
   number: DeckNumber
-  /** The keys of the figures that it surely is (one), that all its words allow but for what `doubts` says, and that have its digits. */
+  /** Keys of figures that it surely is (one), whose digits match and that all its words allow but for `doubts`. */
   sure: readonly string[]
   likely: readonly Candidate[]
   alike: readonly string[]
@@ -81,7 +81,7 @@ export function judgeNumber(number: DeckNumber, known: Known): NumberJudgement {
   }
 }
 
-/** Whether another figure of now with the same digits has most of its name in the same sentence: rural netizens, beside the rural net increase. */
+/** Whether a figure of now with the same digits has most of its name in the sentence: rural netizens, net increase. */
 function hasRival(
   { observation, scale }: Candidate,
   candidates: readonly Candidate[],
@@ -200,7 +200,7 @@ function getNames(context: NumberContext & { of: Understood }, dataset: Dataset,
   return { indicators: [...new Set(spoken.flatMap(({ of: ids }) => ids))], isClear: sets.size === 1, known: new Set() }
 }
 
-/** What a number of a sentence is said of: what is named right after it, else what was named last before it, else what comes after. */
+/** What a number of a sentence is about: what is named right after it, else last before it, else later on. */
 function governing<T>(items: readonly Spoken<T>[], start: number, end: number, text: string): Spoken<T>[] {
   const after = items.find((one) => one.start >= end)
   const gap = after === undefined ? undefined : text.slice(end, after.start)
@@ -258,7 +258,7 @@ function hasStrangers({ of }: { of: Understood }, known: readonly string[]): boo
   return of.strangers.some(({ stem }) => !known.includes(stem))
 }
 
-/** Whether a sentence says its number of something else than what it names: by words that nobody knows, before the number or after it. */
+/** Whether unknown words before or after a number show that it is about something other than what is named. */
 function isOfOther({ text, start = 0, end = 0, of }: NumberContext & { of: Understood }): boolean {
   const names = governing(of.names, start, end, text)
   const [first, last] = [

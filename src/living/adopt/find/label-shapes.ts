@@ -3,13 +3,13 @@ import type { EmuBox } from '../../../opc/shape-box.ts'
 import { descendants, type XmlElement } from '../../../opc/xml.ts'
 import type { PlacedShape } from '../../../trust/verify/read/placed-shapes.ts'
 
-/** The texts that may be the label of one that is a number alone: those of the shape nearest to its own, or of two that are as near. */
+/** The texts that may label a lone number: those of the nearest shape, or of two that are equally near. */
 export type LabelFinder = (text: LivingText) => readonly LivingText[]
 
 /** Farther apart than this, in EMU (a third of an inch), shapes have nothing to do with each other. */
 const farthest = 914_400 / 3
 
-/** Finds labels by where shapes stand: `shapes` are those of each slide, with the elements that the deck was read from. */
+/** Finds labels by position: `shapes` are each slide's, with the elements that the deck was read from. */
 export function createLabelFinder(deck: LivingDeck, shapes: readonly (readonly PlacedShape[])[]): LabelFinder {
   const boxes = new Map<XmlElement, { box: EmuBox; part: string }>()
   deck.slides.forEach(({ part }, index) => {

@@ -125,7 +125,7 @@ const totalWords = derived((dataset: Dataset) =>
   }),
 )
 
-/** Words that tell nothing apart beside a number: small ones, units, the report's own title and place, and those of heads and prose. */
+/** Words that distinguish nothing beside a number: small ones, units, the report's title and place, head words. */
 const familiarWords = derived((dataset: Dataset) =>
   constants((language: Language): PhraseTree<true> => {
     const { report, units } = dataset
@@ -159,7 +159,7 @@ const prose = `
   unit units percent per cent pp points point mn bn tn m k rate share key main summary overview highlights results result report slide source note notes see
   截 截至 至 到 年末 年底 月底 末 底 达 达到 为 是 有 共 约 超 近 由 从 其中 我国 全国 的 了 在 和 与 同比 环比 较 今 已 个 人 户 年 月 日 季度 期 合计 共计 总计 总数 占 占比 上年 单位 数量 数 总量 全部 各`
 
-/** The indicators that all words of one of whose names stand in heads beside each other: `Online video` and `Users`. Of names within names the longest. */
+/** Indicators with a name whose words are all in neighbouring heads: `Online video` and `Users`. The longest wins. */
 export function namedByHeads(
   heads: readonly string[],
   dataset: Dataset,

@@ -16,7 +16,10 @@ export interface MatchedChart {
   drawn: LivingChart | undefined
 }
 
-/** Puts the series that the build has gained beside one that both charts have, in that one's look; returns what their cells are to hold, and the names of those that have no place. */
+/**
+ * Puts a build's new series beside one that both charts have, in its look.
+ * Returns what their cells are to hold, and the names of those that have no place.
+ */
 export function gainSeries(
   matched: MatchedChart,
   added: readonly BaseSeries[],

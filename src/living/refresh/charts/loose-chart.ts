@@ -6,7 +6,7 @@ import { writeVector } from '../../write/edit-chart.ts'
 import type { CellValues } from '../../write/edit-workbook.ts'
 import { type RefreshEntry, type Refreshing, titleOn, toSettle, updated } from '../types.ts'
 
-/** Brings a chart up to date that no build drew: its values follow where each can be one figure alone, by its digits or by what slide, series and category call it. */
+/** Updates a chart that no build drew, where a value can be only one figure, by its digits or its names. */
 export function looseChart(chart: LivingChart, refreshing: Refreshing): { entries: RefreshEntry[]; cells: CellValues } {
   const conflicts: string[] = []
   const cells = new Map<string, { value: string | null; isText: boolean }>()

@@ -7,7 +7,7 @@ import { asLarge } from '../../write/edit-chart.ts'
 import { removeElement, setAttribute, setContent, setElement } from '../../write/edit-elements.ts'
 import type { PackageEditor } from '../../write/edit-package.ts'
 
-/** By how many powers of ten the cells of a series grow from one build to the next: 4 where they counted in 亿 and count in 万. */
+/** The powers of ten by which a series' cells grow between builds: 4 where they counted in 亿 and now in 万. */
 export function getShift(was: Pick<BaseSeries, 'vectors'>, is: Pick<BaseSeries, 'vectors'>): number {
   const multiplier = ({ vectors }: Pick<BaseSeries, 'vectors'>) => vectors.find(isOfValues)?.unitMultiplier ?? 0
   return multiplier(was) - multiplier(is)
@@ -32,7 +32,7 @@ function shifted(value: string, shift: number): string {
   return /\d/.test(value) && Number.isFinite(Number(value)) ? new Decimal(value).times(`1e${shift}`).toFixed() : value
 }
 
-/** The labels of a series as the build draws them now, as large as they are in the deck; words that people have written at points stay. */
+/** The labels of a series as the build draws them now, at the deck's size; words that people wrote stay. */
 export function redrawLabels(
   editor: PackageEditor,
   series: LivingSeries,
@@ -87,7 +87,7 @@ export function rewriteFormats(editor: PackageEditor, series: LivingSeries, draw
   return formats
 }
 
-/** Sets the ends, steps and numbers of an axis whose series count in another unit now: as the build has them, or as people have set them, in that unit. */
+/** Sets ends, steps and numbers of an axis whose unit changed: the build's, or those people set, in the new unit. */
 export function recountAxis(
   editor: PackageEditor,
   setting: LivingSetting,

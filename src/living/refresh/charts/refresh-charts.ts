@@ -133,7 +133,7 @@ function refreshChart(matched: MatchedChart, refreshing: Refreshing): RefreshEnt
   return isChanged ? [updated(chart, 'chart', changeWords(built, now)), ...entries] : entries
 }
 
-/** Whether an axis goes on to label its dates, for the build draws them as words below it, and the chart in the deck has no room for drawn words. */
+/** Whether an axis keeps its date labels, as the deck's chart has no room for the build's drawn words below it. */
 function keepsItsDates({ key }: LivingSetting, { chart, now }: MatchedChart): boolean {
   const [, axis = ''] = /^(axis \d+ )c:(?:numFmt|tickLblPos)$/.exec(key) ?? []
   return axis !== '' && chart.drawings.length === 0 && now.settings[`${axis}c:tickLblPos`] === 'none'
@@ -153,7 +153,7 @@ function shiftOf(
   return isRedrawn ? 'redrawn' : 0
 }
 
-/** The labels of a series that are made of values stand at other points where the build has as many, at the same categories where it has not. */
+/** Moves labels of values to other points where the build has as many, or to the same categories otherwise. */
 function movedLabel(
   index: number,
   was: BaseSeries,
@@ -192,7 +192,10 @@ function getSetting({ settings }: BaseChart, key: string): string | undefined {
   return settings[key] ?? settings[key.replace(/ \d+ c:numFmt$/, ' c:numFmt')]
 }
 
-/** What a series of a build is in the present one. Series that are named by times, then and now, keep their places as the times move on. */
+/**
+ * What a series of a build is in the present one. Series that are named by times, then and now, keep their places as
+ * the times move on.
+ */
 function presentSeries(was: BaseSeries, built: BaseChart, now: BaseChart): BaseSeries | undefined {
   const [before, after] = [built, now].map(({ series }) =>
     series.filter((one) => /(?:19|20)\d\d/.test(seriesName(one))),
@@ -222,7 +225,7 @@ function findSeries<A extends Pick<BaseSeries, 'vectors'>, B extends Pick<BaseSe
   return isFree ? same : undefined
 }
 
-/** Labels made of values stand where the build has them, where they stood as it had them; those that people have taken out or added stay so. */
+/** Labels of values follow the build if they were as it had them; those that people removed or added stay so. */
 function moveLabels({ series, was, is, drawn, editor }: MatchedSeries, { built, now }: MatchedChart): void {
   const isAsBuilt = series.valueLabels.map(({ index }) => index).join() === labelled(built, seriesName(was)).join()
   const wanted = labelled(now, seriesName(is))

@@ -13,7 +13,10 @@ import type { MatchedChart } from './gain-series.ts'
 
 type BaseDrawing = BaseChart['drawings'][number]
 
-/** Brings what is drawn on a chart, such as the dates below an axis, to where the present build draws it; what people have moved stays there, what they have written follows its figures. */
+/**
+ * Moves drawings on a chart, such as dates below an axis, to the present build's places.
+ * What people moved stays there; what they wrote follows its figures.
+ */
 export function refreshDrawings({ chart, built, now, drawn }: MatchedChart, refreshing: Refreshing): RefreshEntry[] {
   const later = pairByText(built.drawings, now.drawings)
   const used = new Set<BaseDrawing>()

@@ -4,8 +4,10 @@ import { setElement } from '../../write/edit-elements.ts'
 import { type RefreshEntry, type Refreshing, toSettle, updated } from '../types.ts'
 
 /**
- * Puts the pictures of the present build in place of those of the former, where a deck has them to the byte; and draws the courses of key figures anew where
- * they are as they were drawn. A chart of the build that a person has made a picture of, or pasted as one, is reported: nobody can bring it up to date.
+ * Puts the pictures of the present build in place of those of the former, where a deck has them to the byte; and draws
+ * the courses of key figures anew where
+ * they are as they were drawn. A chart of the build that a person has made a picture of, or pasted as one, is reported:
+ * nobody can bring it up to date.
  */
 export function refreshPictures(refreshing: Refreshing): RefreshEntry[] {
   return [...replacePictures(refreshing), ...replaceCourses(refreshing), ...tellPastedCharts(refreshing)]
@@ -39,7 +41,10 @@ function replaceCourses({ editor, theirs, base, slides, built: { deck } }: Refre
   })
 }
 
-/** Charts and tables that the deck shows as pictures though they were none: by their names or alternative texts, else by a picture that has come to a slide from which they are gone. */
+/**
+ * Charts and tables that the deck shows as pictures, recognised by name or alternative text;
+ * else by a picture that is new on the slide that they are gone from.
+ */
 function tellPastedCharts({ theirs, base, slides }: Refreshing): RefreshEntry[] {
   const [drawn, built] = [
     [...theirs.charts, ...theirs.tables],

@@ -37,7 +37,10 @@ interface Direction extends MatchedLines {
   across: ReadonlyMap<number, number>
 }
 
-/** Puts in the rows and columns that the build has gained, takes out those that it has lost, and brings rows into its order where the deck has kept that of its build. */
+/**
+ * Inserts the build's new rows and columns and removes lost ones.
+ * Rows are put in its order where the deck has kept that of its former build.
+ */
 export function arrangeTable(matched: MatchedTable, refreshing: Refreshing): RefreshEntry[] {
   const { table, built, now } = matched
   const lines = table.rows.map((row) => row.cells)
@@ -79,7 +82,7 @@ function isAsBuilt({ lines, built, toBuilt, across }: Direction, place: number):
   )
 }
 
-/** Whether a new one can look as this one does: the head is no model for what stands below it, nor is a row with an empty cell, where words would have no look. */
+/** Whether a new line can copy this one's look: no head, and no row with an empty cell, where words have no look. */
 function isModel({ noun, lines }: Direction, place: number): boolean {
   return place > 0 && (noun === 'column' || (lines[place]?.every(({ text }) => text.trim() !== '') ?? false))
 }
@@ -107,7 +110,7 @@ function arrange(
   return { standing, entries, isChanged }
 }
 
-/** In the order of the present build, where they stand in that of the former. What a person added stays where it stands. */
+/** In the present build's order, where the deck has the former's; what a person added stays where it is. */
 function inOrder(standing: readonly Standing[], { lines, toBuilt }: Direction): Standing[] {
   const places = lines.flatMap((_, place) => toBuilt.get(place) ?? [])
   if (places.some((place, index) => index > 0 && place <= (places[index - 1] ?? -1))) return [...standing]

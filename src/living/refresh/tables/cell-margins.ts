@@ -2,7 +2,7 @@ import { childElements, childNamed, type XmlElement } from '../../../opc/xml.ts'
 import { editTag } from '../../write/edit-elements.ts'
 import type { MatchedTable, Refreshing } from '../types.ts'
 
-/** Numbers stand below each other by their decimal points, which margins of cells bring about: they follow the build's where nobody has set others. */
+/** Cell margins that align decimal points follow the build's where nobody has set others. */
 export function followMargins(matched: MatchedTable, { editor }: Refreshing): void {
   const { table, rows, columns } = matched
   table.rows.forEach(({ element }, index) => {

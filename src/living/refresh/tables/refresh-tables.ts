@@ -39,7 +39,7 @@ const getCells = (row: LivingRow | readonly MarkedText[]): readonly MarkedText[]
 
 const getHead = (row: LivingRow | readonly MarkedText[]): string => normalizedText(getCells(row)[0]?.text ?? '')
 
-/** What each row is called. Where a head spans rows, cells below it are empty: its words and the row's own are the name. */
+/** Each row's name. Where a head spans rows, cells below are empty: its words and the row's own are the name. */
 function rowHeads(rows: Rows['rows']): string[] {
   const isGrouped = rows.slice(1).some((row) => getHead(row) === '')
   let group = ''
@@ -49,7 +49,7 @@ function rowHeads(rows: Rows['rows']): string[] {
   })
 }
 
-/** What each column is called. Where a head spans columns, cells beside it are empty: its words and those below are the name. */
+/** Each column's name. Where a head spans columns, cells beside it are empty: its words and those below it. */
 function columnHeads([row, below]: Rows['rows']): string[] {
   const upper = row ? getWords(row) : []
   if (!upper.slice(1).includes('') || !below) return upper
@@ -175,7 +175,10 @@ function linesCome({ table, built, now, rows, columns }: MatchedTable): RefreshE
   return [toSettle(table, 'rows or columns came or went, and this table was turned: copy it from a new build')]
 }
 
-/** Cells of a row that no build printed. What a cell is about stands in the title of its slide and at the heads of its row and column; `isNew`: the rows around them are others now. */
+/**
+ * Cells of a row that no build printed; slide title, row head and column head tell what they are about.
+ * `isNew`: the rows around them are others now.
+ */
 function looseCells(
   cells: readonly LivingText[],
   table: LivingTable,
@@ -201,10 +204,10 @@ interface Line {
   marks: ReadonlySet<string>
 }
 
-/** What a line is known by: its marks before its head, for a head such as a date may stand over other figures a year later. */
+/** How a line is recognised: by marks before its head, which, if a date, may stand over other figures next year. */
 const [byHead, byPlace, leastAlike] = [0.6, 0.05, 0.5]
 
-/** For the index of each line its index in another table, the most alike first; what is like none is the one in its place where that is like none either. */
+/** Maps each line's index to another table's, the most alike first; lines that are like none pair by place. */
 function matchLines(from: readonly Line[], to: readonly Line[]): Map<number, number> {
   const pairs = likestPairs(from, () => to, alike, leastAlike)
   const isInPlace = (line: Line, other: Line) =>

@@ -7,12 +7,12 @@ import { copyParagraph, findParagraph, getStyledWords, removeParagraphs } from '
 import { noted, type RefreshEntry, type Refreshing, toSettle, updated } from '../types.ts'
 import { isParagraph, type MatchedTexts } from './match-texts.ts'
 
-/** Takes out the paragraphs that the present build has no more, where they stand as they were built, and puts in those that it has gained, after those that they follow, in their looks. */
+/** Removes unedited paragraphs that the build has lost; inserts new ones after those they follow, in their looks. */
 export function arrangeParagraphs(refreshing: Refreshing, matched: MatchedTexts): RefreshEntry[] {
   return [...takeOut(refreshing, matched), ...putIn(refreshing, matched)]
 }
 
-/** Whether a text of the deck is a paragraph of its build that the present build has no more, though it has the slide. */
+/** Whether a text of the deck is a paragraph that the present build has dropped, though it has the slide. */
 export function isGone(text: LivingText, built: BaseText, refreshing: Refreshing, matched: MatchedTexts): boolean {
   return isParagraph(built) && isDropped(text, built, refreshing, matched)
 }
@@ -46,7 +46,7 @@ function takeOut(refreshing: Refreshing, matched: MatchedTexts): RefreshEntry[] 
   })
 }
 
-/** Paragraphs of the present build one after another that the former had not, and the one that they follow, or else precede. */
+/** Consecutive new paragraphs of the present build, and the one that they follow, or else precede. */
 interface Fresh {
   texts: BaseText[]
   before: BaseText | undefined

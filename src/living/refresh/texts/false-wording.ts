@@ -9,7 +9,10 @@ import { figuresThen } from '../../merge/merge-loose.ts'
 import type { MergedText } from '../../merge/merge-words.ts'
 import { type RefreshEntry, type Refreshing, toSettle } from '../types.ts'
 
-/** Words of a person's own sentence that the present figures in it make false: `rose to 1.08 billion` of what has fallen. What a build prints to the letter has been held to them by the build. */
+/**
+ * Words of a person's own sentence that its figures make false: `rose to 1.08 billion` of what has fallen.
+ * A build's unchanged text has already been checked by the build.
+ */
 export function falseWording(
   text: LivingText,
   { replacements, ties }: MergedText,

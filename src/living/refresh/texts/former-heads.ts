@@ -4,7 +4,7 @@ import { type RefreshEntry, type Refreshing, toSettle } from '../types.ts'
 import { isShown } from './match-texts.ts'
 import type { RefreshedTexts } from './refresh-texts.ts'
 
-/** Heads of people's own that still name the period of the former report, over figures that have moved on: those of their slides, boxes and charts. */
+/** People's own heads of slides, boxes and charts that name the former period, over figures that have moved on. */
 export function formerHeads(
   { theirs, base, ours, report: { locale } }: Refreshing,
   { pairs }: Pick<RefreshedTexts, 'pairs'>,

@@ -11,7 +11,7 @@ export interface MatchedTexts {
   toOurs: ReadonlyMap<BaseText, BaseText>
 }
 
-/** Matches the texts of a deck and of both builds. Texts of the builds that nothing is like are the same where as many stand between the same neighbours. */
+/** Matches texts of a deck and both builds; unlike ones by place, where as many stand between the same neighbours. */
 export function matchTexts({
   theirs,
   base,

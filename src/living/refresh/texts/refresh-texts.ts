@@ -27,7 +27,7 @@ export interface RefreshedTexts {
   reworded: { slide: number; printed: string; said: string }[]
 }
 
-/** Brings the texts of a deck up to date: those that the build printed three ways, others where they say figures that are known. */
+/** Updates the texts of a deck: printed ones by a three-way merge, others where they state known figures. */
 export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
   const { theirs, base, figures, slides } = refreshing
   const matched = matchTexts(refreshing)
@@ -120,7 +120,10 @@ export function entriesFor(
   ]
 }
 
-/** Gives a run (`a:rPr`) a colour of the theme, or one by its channels as in an organisation’s template, or with none that of its paragraph. */
+/**
+ * Gives a run (`a:rPr`) a colour of the theme, or one by its channels as in an organisation’s template, or with none
+ * that of its paragraph.
+ */
 function setColor(editor: PackageEditor, look: XmlElement, color: string): void {
   const fill = childNamed(look, 'a:solidFill')
   const kind = /^[0-9A-F]{6}$/.test(color) ? 'a:srgbClr' : 'a:schemeClr'
@@ -132,7 +135,8 @@ function setColor(editor: PackageEditor, look: XmlElement, color: string): void 
 }
 
 /**
- * Marks of status behind figures, such as [p], come, go and change with these, as `shown`, the text of the present build, has them; where the run of a
+ * Marks of status behind figures, such as [p], come, go and change with these, as `shown`, the text of the present
+ * build, has them; where the run of a
  * figure that needs one now does not end with it, that is for a person to settle.
  */
 export function followStatus(

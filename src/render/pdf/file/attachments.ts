@@ -21,7 +21,10 @@ export interface Attachment {
   relationship: 'Source' | 'Data' | 'Alternative' | 'Supplement' | 'Unspecified'
 }
 
-/** Embeds files and associates them with the document, as PDF/A-3 asks. (pdfkit's own writes a checksum that is no MD5, and sorts names by the machine's locale.) */
+/**
+ * Embeds files and associates them with the document, as PDF/A-3 requires.
+ * pdfkit itself writes a checksum that is no MD5, and sorts names by the machine's locale.
+ */
 export function writeAttachments(doc: PdfkitDocument, attachments: readonly Attachment[], date: Date): void {
   if (attachments.length === 0) return
   const files = new Map(attachments.map((attachment) => [attachment.name, writeFile(doc, attachment, date)]))

@@ -1,6 +1,6 @@
 import type { Document } from '../../../document/types.ts'
 
-/** What a PDF says about itself, in its information dictionary and again in XMP; the two must agree to the letter (ISO 19005-3, 6.6.2.2). */
+/** A PDF's metadata, in its information dictionary and in XMP, which must agree exactly (ISO 19005-3, 6.6.2.2). */
 export type Metadata = ReturnType<typeof toMetadata>
 
 /** What a document says about itself, free of characters that XML cannot hold. */

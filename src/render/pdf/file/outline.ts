@@ -15,7 +15,7 @@ interface Entry {
   entries: Entry[]
 }
 
-/** Writes the document's outline, nested by depth and open. (pdfkit's own leads to the page's right edge, and counts children only.) */
+/** Writes the outline, nested and open; pdfkit's own leads to a page's right edge, and counts children only. */
 export function writeOutline(doc: PdfkitDocument, bookmarks: readonly Bookmark[]): void {
   const entries = nest(bookmarks)
   if (entries.length === 0) return

@@ -8,7 +8,7 @@ const perStream = 200
 /** Where an object stands: at an offset in the file, or in an object stream at an index. */
 type Position = { offset: number } | { stream: number; index: number }
 
-/** A PDF 1.7 file with its objects in compressed object streams (ISO 32000-1, 7.5.7) and an identifier made from its content. */
+/** A PDF 1.7 file of compressed object streams (ISO 32000-1, 7.5.7), with an identifier made from its content. */
 export function packObjects(objects: readonly PdfObject[], ids: { root: number; info: number }): Uint8Array {
   const sorted = [...objects].sort((a, b) => a.id - b.id)
   const plain = sorted.filter((object) => !object.stream)

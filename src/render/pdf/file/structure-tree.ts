@@ -22,7 +22,7 @@ export interface ElementAttributes {
   id?: string | undefined
 }
 
-/** An element of the structure tree. Its kids stand in reading order: elements, marked content on a page (pages count from 0), annotations. */
+/** A structure element. Its kids, in reading order: elements, marked content (pages count from 0), annotations. */
 export interface Element {
   readonly type: ElementType
   attributes: ElementAttributes
@@ -40,7 +40,7 @@ function isHeading(type: ElementType): type is HeadingType {
   return /^H\d$/.test(type)
 }
 
-/** Numbers headings so that the first is an H1 and none is more than one level below the one before it (ISO 14289-1, 7.4.2), whatever depths they are given. */
+/** Numbers headings: the first is an H1, and none is over one level below the last (ISO 14289-1, 7.4.2). */
 function createHeadingOrder(): (type: HeadingType) => HeadingType {
   const levels = ['H1', 'H2', 'H3', 'H4'] as const
   let open: HeadingType[] = []

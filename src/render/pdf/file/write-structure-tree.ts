@@ -8,7 +8,10 @@ import {
 } from '../../../graphics/pdfkit.ts'
 import { type Element, type ElementAttributes, isElement, type Kid, type StructureTree } from './structure-tree.ts'
 
-/** Writes the tree under the document's StructTreeRoot (ISO 32000-1, 14.7), with the way back from each marked content to its element. The references of the elements. */
+/**
+ * Writes the tree under StructTreeRoot (ISO 32000-1, 14.7), with the way back from marked content to elements.
+ * Returns the references of the elements.
+ */
 export function writeStructureTree(
   doc: PdfkitDocument,
   tree: StructureTree,

@@ -2,8 +2,10 @@ import { escapeText } from '../../../opc/xml.ts'
 import type { Metadata } from './metadata.ts'
 
 /**
- * The RDF descriptions of an XMP packet, beside the PDF/A one that pdfkit writes: metadata, the PDF/UA identification, and the
- * extension schema that PDF/A wants for it. pdfkit's own descriptions do not escape: an `R&D` in the title breaks the packet.
+ * The RDF descriptions of an XMP packet, beside the PDF/A one that pdfkit writes: metadata, the PDF/UA identification,
+ * and the
+ * extension schema that PDF/A wants for it. pdfkit's own descriptions do not escape: an `R&D` in the title breaks the
+ * packet.
  */
 export function xmpDescriptions(metadata: Metadata): string {
   const date = metadata.date.toISOString().replace(/\.\d+Z$/, 'Z')

@@ -10,7 +10,8 @@ export const bleed = 8.504
 const margin = 28.346
 
 /**
- * A document's objects for a press: colours as inks of the profile, greys and the black of words in black alone, pages with bleed and marks of the cut, the profile as output
+ * A document's objects for a press: colours as inks of the profile, greys and the black of words in black alone, pages
+ * with bleed and marks of the cut, the profile as output
  * intent. Pictures stay as they are, with the profile of sRGB that says what their numbers mean.
  */
 export function pressObjects(objects: readonly PdfObject[], profile: PressProfile): PdfObject[] {
@@ -62,7 +63,7 @@ function outputIntent(kind: 'GTS_PDFA1' | 'GTS_PDFX', inks: number): string {
   return `<</Type/OutputIntent/S/${kind}/OutputConditionIdentifier(Custom)/Info(The profile that the document was made for)/DestOutputProfile ${inks} 0 R>>`
 }
 
-/** Content that sets inks where it set red, green and blue, or a grey. Words in it are hexadecimal, so that none is taken for a colour. */
+/** Content with inks in place of RGB or grey. Words in it are hexadecimal, so that none is taken for a colour. */
 function inInks(content: string, profile: PressProfile): string {
   const ink = (color: readonly string[], isStroke: boolean) => `${inks(color, profile)} ${isStroke ? 'K' : 'k'}`
   return content

@@ -11,7 +11,7 @@ interface Entry {
   showText: TextShower
 }
 
-/** Embeds each font once, when it is first used, from its opened file: by a path, or under two keys, pdfkit would open and set it up again and again. */
+/** Embeds each opened font once, at first use: by path, or under two keys, pdfkit would open it again and again. */
 export function createFontBook(doc: PdfkitDocument, fonts: Fonts) {
   const entries = new Map<string, Entry>()
   const getEntry = (style: FontStyle): Entry => {

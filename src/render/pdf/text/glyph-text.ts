@@ -4,14 +4,14 @@ import type { EmbeddedFont } from '../../../graphics/pdfkit.ts'
 import { gapsIn, splitAtWideGaps } from '../../../layout/text/gaps.ts'
 import { formatNumber } from '../file/format-number.ts'
 
-/** A text to draw in one style: `x` is its left edge and `y` its baseline, in points from the page's top left corner. */
+/** A text to draw in one style: left edge `x` and baseline `y`, in points from the page's top left corner. */
 export interface GlyphText {
   text: string
   style: FontStyle
   size: number
   x: number
   y: number
-  /** Points; where the text's own width is another, its gaps take the difference (justified lines): spaces, and between Chinese characters. */
+  /** Points; in justified lines, gaps (spaces, and between Chinese characters) take the difference. */
   width?: number | undefined
   /** Its paragraph is mostly Chinese: a justified line may be widened between characters. */
   isWide?: boolean | undefined
@@ -31,8 +31,10 @@ interface Segment {
 export type TextShower = (text: GlyphText) => { operators: string; actual?: string | undefined }[]
 
 /**
- * Shows texts (ISO 32000-1, 9.4) in the current fill colour, on a page whose y runs down, and adds their glyphs to the font. Parts
- * that copy as another text come apart, for the caller to mark. Throws where the font has no glyph: it would print as a box.
+ * Shows texts (ISO 32000-1, 9.4) in the current fill colour, on a page whose y runs down, and adds their glyphs to the
+ * font. Parts
+ * that copy as another text come apart, for the caller to mark. Throws where the font has no glyph: it would print as a
+ * box.
  */
 export function createTextShower(font: EmbeddedFont, fonts: Fonts): TextShower {
   const encoded = new Map<string, Segment[]>()
@@ -89,7 +91,7 @@ function splitWide(part: Part): Part[] {
   return words.map((word, index) => ({ ...part, word, gap: index < words.length - 1 }))
 }
 
-/** The words of a text and the spaces between them as they stand from left to right; the hyphen that breaks a word apart. */
+/** A text's words and spaces from left to right, and the hyphen that breaks a word. */
 function splitHyphen({ text, hyphenated, style }: GlyphText): Part[] {
   const end = hyphenated ? -1 : text.length
   const words = (text.slice(0, end).match(/[ \u00a0]+|[^ \u00a0]+/g) ?? []).map((word) => ({ word }))
@@ -132,7 +134,7 @@ function showSegments(
 /** Every space copies as a plain one: a no-break space would not be found by who searches for `1.092 billion`. */
 const anySpace = /^[\u00a0\u2000-\u200a\u202f\u205f]$/u
 
-/** What a dot copies as that is a glyph of its own, part of the letter beside it: without a text it would copy as a control character. */
+/** What a dot copies as that has a glyph of its own: without text it would copy as a control character. */
 const zeroWidth = '\u200b'
 
 /** A word's glyphs, added to the font; those that the font has for another text, used before, come apart. */
@@ -167,7 +169,8 @@ function joinSegments(a: Segment, b: Segment): Segment {
 }
 
 /**
- * A glyph's number in the embedded font, to which it is added with its width and text; once for each text that it stands for, so that each
+ * A glyph's number in the embedded font, to which it is added with its width and text; once for each text that it
+ * stands for, so that each
  * copies as itself (an Arabic shape to which dots are set makes several letters).
  */
 function useGlyph(glyph: SetGlyph, copies: string, { widths, unicode }: EmbeddedFont, code: number): number {
@@ -197,7 +200,7 @@ function createNumbering({ subset, unicode }: EmbeddedFont): Numbering {
   }
 }
 
-/** A glyph's number, with the moves about it, which TJ counts to the left in thousandths of the em; a raised glyph in a TJ of its own. */
+/** A glyph's number and its moves, which TJ counts leftward in thousandths of an em; raised, in its own TJ. */
 function showGlyph({ width, advance, offset }: SetGlyph, code: number, size: number): string {
   const hex = `<${code.toString(16).padStart(4, '0')}>`
   const raised = offset.y === 0 ? hex : `] TJ ${formatNumber(offset.y * size)} Ts [${hex}] TJ 0 Ts [`

@@ -1,9 +1,9 @@
 import type { Run, SetParagraph } from '../../../layout/types.ts'
 
-/** What stood in the text where a line ends: a space, nothing (between Chinese characters, after a dash), or the middle of a word that was hyphenated. */
+/** What ends a line in the text: a space, nothing (between Chinese characters, after a dash) or a hyphenated word. */
 export type LineEnd = 'space' | 'none' | 'hyphen'
 
-/** How each line of a paragraph ends, found by laying its lines along its unbroken text, so that copied text reads as it was written. */
+/** How each line of a paragraph ends, found along its unbroken text, so that copied text reads as written. */
 export function lineEnds({ runs, lines }: Pick<SetParagraph, 'runs' | 'lines'>): LineEnd[] {
   const text = joinText(runs)
   const parts = lines.map((line) => joinText(line.runs))

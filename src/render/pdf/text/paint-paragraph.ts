@@ -7,7 +7,7 @@ import type { Artifact, PageCanvas } from '../page-painter.ts'
 import type { GlyphText } from './glyph-text.ts'
 import { type LineEnd, lineEnds } from './line-ends.ts'
 
-/** A link as it was drawn: its element, its words, and the boxes that can be clicked, one a line. Points from the page's top left corner. */
+/** A drawn link: element, words, and a clickable box for each line. Points from the page's top left corner. */
 export interface DrawnLink {
   href: string
   element: Element
@@ -25,7 +25,10 @@ interface Inline {
 /** How far a superscript stands above the line, as a part of the text's size. */
 const superscriptRise = 0.33
 
-/** Draws a paragraph's lines, each run where it was placed, as content of an element or as an artifact; the links in it. An artifact has no links: what is not in the structure cannot be followed by everyone. */
+/**
+ * Draws a paragraph's lines, each run in place, as an element's content or an artifact; returns its links.
+ * An artifact has none: not everyone could follow a link outside the structure.
+ */
 export function paintParagraph(paragraph: SetParagraph, owner: Element | Artifact, canvas: PageCanvas): DrawnLink[] {
   const { style, lines } = paragraph
   const ends = lineEnds(paragraph)
@@ -52,7 +55,7 @@ export function paintParagraph(paragraph: SetParagraph, owner: Element | Artifac
   return links
 }
 
-/** Where an emphasis dot stands below a Chinese character, and its radius, as parts of the text's size (CLREQ, 3.3.2.2). */
+/** An emphasis dot's depth below a Chinese character, and its radius, as parts of the size (CLREQ, 3.3.2.2). */
 const dotDepth = 0.25
 const dotRadius = 0.07
 
@@ -90,7 +93,7 @@ function toGlyphText(run: SetRun, end: LineEnd, baseline: number, style: TextSty
   }
 }
 
-/** The space that parts a line from the next when copied, where what is read last on it need not stand at its end: beyond the end to which it is read. */
+/** The space that divides lines when copied, beyond the end that a line is read to: its last words may not be there. */
 function turnedSpace(
   runs: readonly SetRun[],
   y: number,
@@ -105,7 +108,7 @@ function turnedSpace(
   return { text: ' ', style: face, size, x, y }
 }
 
-/** The element that owns a run: the paragraph's, or a Link and a Span with its language inside it; those of the run before where it goes on with them. */
+/** The element that owns a run: the paragraph's, or a Link and a Span of its language, shared by runs that go on. */
 function nextInline(run: Run, paragraph: Element | Artifact, before: Inline, canvas: PageCanvas): Inline {
   if (typeof paragraph === 'string') return { owner: paragraph }
   const language = run.language === canvas.language ? undefined : run.language

@@ -72,7 +72,7 @@ function labelPlace({ side }: NativeAxis, { reversed }: NativeAxis): 'low' | 'hi
   return isFar !== reversed ? 'high' : 'low'
 }
 
-/** Where an axis crosses the other: categories at zero, for bars grow from there; values at the side that they stand on. */
+/** Where an axis crosses the other: categories at zero, where bars start; values at their own side. */
 function crossing(axis: NativeAxis, other: NativeAxis, which: 'primary' | 'secondary'): 'autoZero' | 'min' | 'max' {
   if (!axis.atSide) return 'autoZero'
   if (which === 'secondary' && !axis.shown) return 'max'

@@ -5,7 +5,7 @@ import { axisElements, fromEdges, placeElement, titleElement } from './axis-elem
 import { type ChartContext, layoutElement, shapeProperties, textProperties, valueElement } from './paint-elements.ts'
 import { plotElement } from './plot-elements.ts'
 
-/** A chart's part: its corners square, blanks drawn as the chart says, hidden cells left out; with the relations to its workbook, and to the shapes in it. */
+/** A chart's part, with square corners and no hidden cells; related to its workbook and its shapes. */
 export function chartSpace(context: ChartContext, workbook: string, shapes: string | undefined): XmlElement {
   return element('c:chartSpace', namespaces, [
     valueElement('c:date1904', false),

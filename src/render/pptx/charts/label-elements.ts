@@ -11,7 +11,7 @@ import {
   valueElement,
 } from './paint-elements.ts'
 
-/** `<c:dLbls>` of a series: one rule for all where its labels are alike and say its values, else a label for each point that has one; undefined for none. */
+/** `<c:dLbls>`: one rule if all labels are alike and say values, else one for each point; undefined for none. */
 export function labelsElement(
   { labels }: NativeSeries,
   present: number,

@@ -82,7 +82,10 @@ export function shapeProperties(fill: NativePaint | undefined, line: NativeLine 
   return element('c:spPr', {}, [paintElement(fill, theme), outlineElement(line, theme)])
 }
 
-/** `<a:rPr>` or `<a:defRPr>`: size, weight, colour, and the theme's fonts by reference, East Asian too (pptxgenjs writes a Latin font by name, and no other). */
+/**
+ * `<a:rPr>` or `<a:defRPr>`: size, weight, colour, and the theme's fonts by reference, East Asian ones too.
+ * pptxgenjs writes a Latin font by name, and no other.
+ */
 export function fontElement(name: 'a:rPr' | 'a:defRPr', font: NativeFont, theme: Theme, language?: string): XmlElement {
   return element(name, { lang: language, sz: toHundredths(font.size), b: font.bold, i: font.italic }, [
     paintElement(font.paint, theme),

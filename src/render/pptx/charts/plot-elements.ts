@@ -4,7 +4,7 @@ import { axisIds } from './axis-elements.ts'
 import { type ChartContext, valueElement } from './paint-elements.ts'
 import { seriesElement } from './series-elements.ts'
 
-/** `<c:barChart>` and its like, with exactly the two axes that it has (pptxgenjs issue 1534 names a third). `first` is the number of its first series. */
+/** `<c:barChart>` and the like, with exactly two axes (pptxgenjs issue 1534: a third). `first` numbers its series. */
 export function plotElement(plot: NativePlot, first: number, context: ChartContext): XmlElement {
   const series = plot.series.map((one, index) => seriesElement(one, first + index, plot.kind, context))
   const axes = [axisIds[plot.axes].category, axisIds[plot.axes].value].map((id) => valueElement('c:axId', id))

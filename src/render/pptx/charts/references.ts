@@ -19,7 +19,10 @@ export function nameReference(column: number, { header }: NativeColumn): XmlElem
   ])
 }
 
-/** A reference to cells with their values beside it: numbers where every cell is one, texts otherwise. A missing value has no point at all (pptxgenjs writes an empty one for null and NaN). */
+/**
+ * A reference to cells with their values: numbers where every cell is one, else texts.
+ * A missing value has no point at all (pptxgenjs writes an empty one for null and NaN).
+ */
 export function cellsReference(name: string, index: number, { cells, format }: NativeColumn): XmlElement {
   const length = Math.max(1, cells.length)
   const isText = cells.some((cell) => typeof cell === 'string')

@@ -14,7 +14,10 @@ import { cellsReference, nameReference } from './references.ts'
 
 type Kind = NativePlot['kind']
 
-/** `<c:ser>`, its children in the order of the schema (pptxgenjs puts `marker` after `dLbls`, and `invertIfNegative` into lines and areas). */
+/**
+ * `<c:ser>`, with children in schema order.
+ * pptxgenjs puts `marker` after `dLbls`, and `invertIfNegative` into lines and areas.
+ */
 export function seriesElement(series: NativeSeries, number: number, kind: Kind, context: ChartContext): XmlElement {
   const { theme, chart } = context
   const column = chart.columns[series.values]

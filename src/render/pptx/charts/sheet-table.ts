@@ -3,7 +3,8 @@ import { cellName } from '../../../opc/cell-name.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 
 /**
- * An Excel table over all of a sheet, with which a chart grows when somebody adds a row below it. None where Excel would not have one: without rows, with
+ * An Excel table over all of a sheet, with which a chart grows when somebody adds a row below it. None where Excel
+ * would not have one: without rows, with
  * headers that are empty, alike or of several lines.
  */
 export function sheetTable(columns: readonly NativeColumn[], namespace: string): XmlElement | undefined {

@@ -48,7 +48,7 @@ function part(value: number): string {
 
 const anchors = { left: 'l', center: 'ctr', right: 'r' } as const
 
-/** The box gets some room on the side on which no edge is to be kept: PowerPoint's text may be a little wider than Vega's. */
+/** The box has extra room on the side without an edge to keep: PowerPoint's text may be wider than Vega's. */
 function textShape(
   { text, box, align, angle, font }: NativeText,
   id: number,
@@ -90,7 +90,7 @@ function textShape(
   return anchor([left, cy - height / 2], [right, cy + height / 2], size, shape)
 }
 
-/** Whether words may stand on lines of the grid and on nothing else: among lines and points, outside of which no rectangle lies behind them. */
+/** Whether words are only on grid lines: among lines and points, with no rectangle behind them outside these. */
 function standsOnGrid({ x, y, width, height }: NativeText['box'], { plots, plotArea, shapes }: NativeChart): boolean {
   const isOpen = plots.every(({ kind }) => kind === 'line' || kind === 'scatter')
   const isInside =

@@ -19,7 +19,7 @@ const book = [
   '<sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets><calcPr calcId="0" concurrentCalc="0"/></workbook>\n',
 ].join('')
 
-/** The workbook behind a chart: a sheet with a header over each column. The same columns give the same bytes; texts are never formulas. */
+/** A chart's workbook: one sheet, a header for each column. Equal columns give equal bytes; texts are no formulas. */
 export function writeWorkbook(columns: readonly NativeColumn[], date: Date): Uint8Array {
   const [texts, formats] = [new Map<string, number>(), new Map<string, number>()]
   const table = sheetTable(columns, main)
@@ -81,7 +81,7 @@ function relations(targets: readonly (readonly [string, string])[]): XmlElement 
   )
 }
 
-/** What is numbered in the order in which it is first asked for, from 0: the texts of a workbook, and the formats of its numbers. */
+/** What is numbered from 0 in the order of first use: a workbook's texts, and its number formats. */
 type Numbers = Map<string, number>
 
 function getNumber(text: string, known: Numbers): number {

@@ -12,10 +12,10 @@ import { writeWorkbook } from './workbook.ts'
 /** The parts of a package that are one chart; the first is the chart itself. */
 export type ChartParts = readonly [Part, ...Part[]]
 
-/** The parts of each chart item that PowerPoint draws itself: of one chart, or of one a panel. The first part of each is the chart's own. */
+/** Parts of each chart item that PowerPoint draws itself: a chart's own first, or one for each panel. */
 export type NativeCharts = ReadonlyMap<ChartItem, readonly ChartParts[]>
 
-/** Writes the charts that PowerPoint can draw itself, numbered from 1 in their order, past the numbers of a template's. */
+/** Writes the charts that PowerPoint can draw, numbered from 1 in order, past those of a template. */
 export function writeNativeCharts(
   { pages, theme, reference, memory }: Pick<Deck, 'pages' | 'theme' | 'reference' | 'memory'>,
   drawings: Drawings,

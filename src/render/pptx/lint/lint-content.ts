@@ -122,7 +122,7 @@ function shapesOffSlide({ number, shapes }: OpenedSlide, { presentation }: Opene
     .map(({ name }) => warning(`a shape sticks out of the slide: ${name}`, number))
 }
 
-/** Screen readers take shapes in the order of drawing: what stands above another, in its column, comes before it. The foot of a slide may come whenever it likes. */
+/** Screen readers follow the drawing order: what is above in a column comes first, a slide's foot at any place. */
 function readingOrder({ number, part, shapes }: OpenedSlide, deck: OpenedDeck): LintFinding[] {
   const boxes = layoutBoxes(part, deck)
   const placed = shapes.flatMap((shape) => {

@@ -6,8 +6,10 @@ import { lintContent } from './lint-content.ts'
 import { lintPackage, repeated } from './lint-package.ts'
 
 /**
- * What is wrong with the parts of a .pptx that Microsoft's Open XML SDK does not see: ids given twice, relations that lead nowhere,
- * ragged tables, pictures without a fallback, shapes off the slide, titles that are empty or not unique. Parts that come from
+ * What is wrong with the parts of a .pptx that Microsoft's Open XML SDK does not see: ids given twice, relations that
+ * lead nowhere,
+ * ragged tables, pictures without a fallback, shapes off the slide, titles that are empty or not unique. Parts that
+ * come from
  * elsewhere are not blamed for what PowerPoint bears.
  */
 export function lintParts(

@@ -1,7 +1,7 @@
 import { contentTypes, makePart, type Part, type Relation, relationTypes } from '../../../opc/package.ts'
 import { element, toXml, type XmlElement } from '../../../opc/xml.ts'
 
-/** Makes what a deck carries unseen, as a custom XML part: the one thing that both PowerPoint and LibreOffice keep when they save. */
+/** Makes a deck's hidden data as a custom XML part, the only thing that PowerPoint and LibreOffice both keep. */
 export interface Carrier {
   /** Its content, made of the parts of the deck. */
   make(parts: readonly Part[], roots: readonly Relation[]): XmlElement
@@ -14,7 +14,10 @@ const propertiesNamespace = 'http://schemas.openxmlformats.org/officeDocument/20
 /** Of the part, not of its content: the same in every deck. */
 const itemId = '{6D2E1B7A-94C3-4F0E-8B52-7A1C3E5D9F40}'
 
-/** A deck's parts with a custom XML part more, of which the presentation knows; and that part's name. One like it, which the deck's template carries, is left out. */
+/**
+ * A deck's parts with another custom XML part, known to the presentation, and its name.
+ * One like it, carried by the deck's template, is left out.
+ */
 export function addCustomXml(theirs: readonly Part[], content: XmlElement): { parts: Part[]; name: string } {
   const parts = withoutLike(theirs, content)
   const taken = new Set(parts.map(({ name }) => name))

@@ -4,7 +4,7 @@ import type { Theme } from '../../../theme/theme.ts'
 import { bodyLevels, type ListStyle, oneLevel, plainStyle } from './list-style.ts'
 import type { Placeholder, PlaceholderRole } from './placeholder.ts'
 
-/** The places of a layout that no slide of the deck shows: head and foot as the other slides have them (`common`), between them what the layout's name promises. */
+/** Places of a layout that no slide uses: head and foot from the others (`common`), content as its name promises. */
 export function defaultPlaceholders(name: string, common: readonly Placeholder[], theme: Theme): Placeholder[] {
   if (isCover(name)) return coverPlaceholders(getCoverLook(name, theme.colors), theme)
   const title = shared('title', common, theme)

@@ -20,8 +20,10 @@ export interface LayoutToWrite {
 }
 
 /**
- * The deck's layouts. One that pages use is learnt from them: a place where half of its pages have an item of a role, with the box and
- * style that most of them have, so that most slides need say nothing of their own. One that no page uses is made from the theme.
+ * The deck's layouts. One that pages use is learnt from them: a place where half of its pages have an item of a role,
+ * with the box and
+ * style that most of them have, so that most slides need say nothing of their own. One that no page uses is made from
+ * the theme.
  */
 export function learnLayouts(pages: readonly Page[], theme: Theme): LayoutToWrite[] {
   // Every deck gets them all, so that a person who goes on working with it finds them.
@@ -48,7 +50,7 @@ export function learnLayouts(pages: readonly Page[], theme: Theme): LayoutToWrit
   })
 }
 
-/** What every slide of a layout may have, whether those of the deck have it or not: a title, a subtitle and a source. */
+/** What every slide of a layout may have, even if none of the deck has it: a title, a subtitle and a source. */
 function withStandard(learnt: readonly Placeholder[], defaults: readonly Placeholder[]): Placeholder[] {
   const missing = (...roles: PlaceholderRole[]): Placeholder[] =>
     defaults.filter(({ role }) => roles.includes(role) && learnt.every((place) => place.role !== role))

@@ -15,7 +15,10 @@ export type ListStyle = readonly Level[]
 /** How words are set where nothing says otherwise. */
 export const plainStyle = { font: 'body', weight: 'regular', italic: false, color: 'ink', align: 'left' } as const
 
-/** What a text box inherits that is no placeholder: the theme's body font and text colour (LibreOffice chooses one by a template's background), no size that could be relied on. */
+/**
+ * What a text box outside placeholders inherits: the theme's body font and text colour, no reliable size.
+ * LibreOffice chooses a colour by a template's background.
+ */
 export function plainListStyle({ scheme }: Theme): ListStyle {
   return oneLevel({ ...plainStyle, color: scheme ? undefined : 'ink' })
 }
@@ -32,7 +35,7 @@ export function oneLevel(style: PartialStyle): ListStyle {
 /** Layouts beside the covers whose text says one thing and lists nothing. */
 const plainLayouts: ReadonlySet<string> = new Set(['big-number', 'timeline', 'statement', 'quote'])
 
-/** A list from the first level on, as PowerPoint's own templates have it: who types gets a bullet, and Tab leads to the next level. Spaced as the layout spaces it. */
+/** A list as in PowerPoint's own templates: typing gives a bullet, Tab the next level. Spaced as the layout says. */
 export function bodyLevels(style: TextStyle, layout: string): ListStyle {
   if (isCover(layout) || plainLayouts.has(layout)) return oneLevel(style)
   return listLevels(style, style.size, style.leading * 0.35)

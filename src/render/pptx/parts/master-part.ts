@@ -38,7 +38,7 @@ export function masterIds(relation: string): XmlElement {
   return element('p:sldMasterIdLst', {}, [element('p:sldMasterId', { id: firstId, 'r:id': relation })])
 }
 
-/** The master's extension that lists guides ([MS-PPTX] 2.2.11), which slides show and cannot move: margins, the middle, and where content begins and ends. In eighths of a point. */
+/** The master's guides ([MS-PPTX] 2.2.11), fixed on slides: margins, middle, content's ends; in eighths of a point. */
 function guidesElement({ body }: MasterPlaces, { theme }: Deck): XmlElement {
   const { width, margin } = theme.slide
   const right = width - margin.right
@@ -132,7 +132,7 @@ function masterShape(
   )
 }
 
-/** The place that PowerPoint puts a date in when a person asks for one: between footer and slide number, over the footer's end where it leaves no room. */
+/** The place of a date, if a person wants one: between footer and slide number, else over the footer's end. */
 export function dateShape(id: number, footer: Placeholder, pageNumber: Placeholder, deck: Deck): XmlElement {
   const { box } = pageNumber
   const left = Math.min(footer.box.x + footer.box.width, box.x - 80)

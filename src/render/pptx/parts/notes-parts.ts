@@ -39,7 +39,7 @@ const notesLevels: ListStyle = [
   ...listLevels(notesStyle, notesStyle.size, 3),
 ]
 
-/** The notes master with its theme, and the notes of each slide that has some (pptxgenjs: one run, always en-US, on every slide). */
+/** The notes master with its theme, and notes of slides that have some (pptxgenjs: one en-US run on every slide). */
 export function notesParts(deck: Deck): Part[] {
   const slides = deck.pages.filter((page) => page.notes.length > 0)
   const { notesTheme, notesMaster, theme, language, memory, document } = deck

@@ -5,7 +5,7 @@ import type { Deck } from '../deck.ts'
 export const corePropertiesName = '/docProps/core.xml'
 export const extendedPropertiesName = '/docProps/app.xml'
 
-/** What file managers, search and screen readers learn of the deck: title, author, language, dates and the slides' titles. */
+/** What file managers, search and screen readers show: title, author, language, dates and slide titles. */
 export function propertyParts(deck: Deck, date: Date): Part[] {
   return [corePart(deck, date), extendedPart(deck)]
 }

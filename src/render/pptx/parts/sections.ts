@@ -10,7 +10,7 @@ export interface Section {
   slides: number[]
 }
 
-/** The deck's sections: every slide is in one, as PowerPoint wants it, slides before the first in one that is named for the document. None where no slide names one. */
+/** Sections of all slides, the first perhaps named for the document; none where no slide names one. */
 export function toSections(pages: readonly Page[], { title }: Document): Section[] {
   if (pages.every((page) => page.section === undefined)) return []
   const sections: Section[] = []

@@ -5,7 +5,7 @@ import { colorSchemeElement } from '../color.ts'
 
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006/main'
 
-/** A PowerPoint theme of the theme's colours and fonts, East Asian ones too (which pptxgenjs cannot set: issue 1288). */
+/** A PowerPoint theme of our colours and fonts, East Asian ones too (pptxgenjs cannot set them: issue 1288). */
 export function themePart(name: string, theme: Theme): Part {
   const content = element('a:theme', { 'xmlns:a': drawing, name: 'Briefwright' }, [
     element('a:themeElements', {}, [

@@ -15,7 +15,7 @@ export interface ChartFiles {
   nativeCharts: NativeCharts
 }
 
-/** A chart as a shape: a native one where its parts were written, a group of them where it has panels, else a picture. */
+/** A chart as a shape: native if its parts were written, a group if it has panels, else a picture. */
 export function chartShape(item: ChartItem, drawn: DrawnChart, naming: ShapeNaming, files: ChartFiles): XmlElement {
   const relations = files.nativeCharts.get(item)?.map(([part]) => files.relations.add(relationTypes.chart, part.name))
   const { native } = drawn.drawing
@@ -51,7 +51,8 @@ function frameShape(box: Box, naming: ShapeNaming, relation: string): XmlElement
 }
 
 /**
- * SVG, which PowerPoint draws sharp at any size and can turn into shapes, with a true PNG for programs that know no SVG (pptxgenjs puts
+ * SVG, which PowerPoint draws sharp at any size and can turn into shapes, with a true PNG for programs that know no SVG
+ * (pptxgenjs puts
  * the SVG's bytes or a broken-image icon in its place).
  */
 function pictureShape(item: ChartItem, drawn: DrawnChart, naming: ShapeNaming, files: ChartFiles): XmlElement {

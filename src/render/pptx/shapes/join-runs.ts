@@ -1,6 +1,6 @@
 import type { TextRun } from './text-properties.ts'
 
-/** The runs with neighbours of one style made one, as a person would have typed them: a number that is looked up in the dataset is no run of its own. */
+/** The runs with equal neighbours joined, as if typed: a number from the dataset is no run of its own. */
 export function joinRuns(runs: readonly TextRun[]): TextRun[] {
   const joined: TextRun[] = []
   for (const run of runs) {
@@ -11,7 +11,10 @@ export function joinRuns(runs: readonly TextRun[]): TextRun[] {
   return joined
 }
 
-/** All that a run has beside its text, where that comes from and the font and direction that it was measured with (PowerPoint finds its own); a record, so that the compiler asks for what is added. */
+/**
+ * All of a run but its text, its origin, and its measured font and direction (PowerPoint finds its own).
+ * A record, so that the compiler asks for what is added.
+ */
 const looks: Readonly<
   Record<Exclude<keyof TextRun, 'text' | 'observation' | 'statuses' | 'fallback' | 'superior' | 'level'>, true>
 > = {

@@ -1,8 +1,10 @@
 import type { SetLine, TextItem } from '../../../layout/types.ts'
 
 /**
- * How far short of the box's right edge text must be kept, in points, so that PowerPoint breaks lines where the layout did: it
- * fills each line as far as it can, where the layout makes the lines of a title even. 0 where both break alike anyway, where no
+ * How far short of the box's right edge text must be kept, in points, so that PowerPoint breaks lines where the layout
+ * did: it
+ * fills each line as far as it can, where the layout makes the lines of a title even. 0 where both break alike anyway,
+ * where no
  * one inset makes them, and for text that does not start at the left.
  */
 export function rightInset({ box, paragraphs }: TextItem): number {

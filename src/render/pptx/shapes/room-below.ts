@@ -6,7 +6,7 @@ import { isSameBox } from './shape.ts'
 /** Points kept between a placeholder and the one below it. */
 const gap = 8
 
-/** The placeholders with those for body text and subtitles as deep as they can be: the text of the deck's own slides may be short, that of the next person's need not be. */
+/** The placeholders, with body and subtitle as deep as possible: the next person's text may be longer. */
 export function withRoomBelow(places: readonly Placeholder[], { slide }: Theme): Placeholder[] {
   const lowest = slide.height - slide.margin.bottom
   return places.map((place) => {
@@ -24,7 +24,7 @@ function overlaps(a: number, lengthA: number, b: number, lengthB: number): boole
   return a < b + lengthB && b < a + lengthA
 }
 
-/** Whether an item can do with its placeholder's box: the box is its own, or it is text that hangs from the top of a deeper one, in which nothing else of its slide stands. */
+/** Whether an item can use its placeholder's box: its own, or, for text at the top, a deeper one else empty. */
 export function canTakeBox(item: Item, { box, text }: Placeholder, others: readonly Item[]): boolean {
   if (isSameBox(item.box, box)) return true
   const isDeeper = isSameBox({ ...item.box, height: box.height }, box) && item.box.height < box.height

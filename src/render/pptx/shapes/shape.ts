@@ -140,7 +140,7 @@ export function slideElement(
   return element(name, { ...slideNamespaces, ...attributes }, [tree, colors])
 }
 
-/** First index of each role's placeholders; slide and layout find each other by it. Those of footer and number are PowerPoint's own. */
+/** First index of each role's placeholders, linking slide and layout. Footer and number have PowerPoint's own. */
 const firstIndex: Readonly<Record<PlaceholderRole, number>> = {
   title: 0,
   date: 10,
@@ -155,7 +155,10 @@ const firstIndex: Readonly<Record<PlaceholderRole, number>> = {
   source: 90,
 }
 
-/** `<p:ph>`: type and index of a placeholder on the layout of that name. A chart stands in a placeholder for any content, which takes a picture as well as a native chart. */
+/**
+ * `<p:ph>`: type and index of a placeholder on the named layout.
+ * A chart's placeholder is for any content, as it may hold a picture or a native chart.
+ */
 export function placeholderElement({ role, order }: Pick<Placeholder, 'role' | 'order'>, layout: string): XmlElement {
   const isTitleSlide = layout === 'title'
   const type = (isTitleSlide ? titleSlideTypes[role] : undefined) ?? placeholderTypes[role]

@@ -8,7 +8,10 @@ import { frameElement, type ShapeNaming } from './shape.ts'
 import { type TableStyle, tableStyleId } from './table-style.ts'
 import { levelParagraphs, type TextContext, textBody } from './text-body.ts'
 
-/** A native table, its header row marked for screen readers (pptxgenjs issue 1299) and each row with a cell for each column (pptxgenjs leaves ragged rows ragged, which PowerPoint calls damaged). */
+/**
+ * A native table, its header row marked for screen readers (pptxgenjs issue 1299), with a cell for each column.
+ * pptxgenjs leaves rows ragged, which PowerPoint calls damaged.
+ */
 export function tableShape(item: TableItem, naming: ShapeNaming, style: TableStyle, context: TextContext): XmlElement {
   const properties = element(
     'a:tblPr',
@@ -65,7 +68,7 @@ function rowElement(row: SetRow, item: TableItem, padding: Point, style: TableSt
 
 type RowForm = ReturnType<typeof rowForm> & { padding: Point }
 
-/** What the cells of a row share. The style knows one row of heads, the first; what others look like is said cell by cell. */
+/** What a row's cells share. The style knows one head row, the first; other heads are styled cell by cell. */
 function rowForm(row: SetRow, { rows, rules }: TableItem, style: TableStyle) {
   const isFirst = row === rows[0]
   const isLastHead = row.header && row === rows.findLast(({ header }) => header)

@@ -13,7 +13,7 @@ export interface TableStyle {
 
 type CellCharacters = Pick<TextStyle, 'weight' | 'color'>
 
-/** The deck's own style, made from these parts; a fixed id, so that slides of two decks share it when they are merged. */
+/** The deck's own style, made from these parts; its fixed id lets merged decks share it. */
 export const tableStyleId = '{8D2F6A51-3C4E-4B7A-9E60-2B1F5C7D9A01}'
 
 /** The style of the deck's first table, so that a table which a person adds looks like the others. */

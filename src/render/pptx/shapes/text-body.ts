@@ -216,7 +216,10 @@ function given({ weight, italic, color, scale }: Run, { size }: CharacterStyle):
 
 const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const
 
-/** `<a:bodyPr>` without insets (but for `inset` points on the right) and without fitting: text was measured for this very box, and is written at its true size (shrinking on overflow does nothing until a person edits the text: pptxgenjs issue 312). */
+/**
+ * `<a:bodyPr>` without fitting or insets (but `inset` points on the right): text was measured for this box.
+ * Shrinking on overflow does nothing until a person edits the text: pptxgenjs issue 312.
+ */
 export function textFrame(verticalAlign: TextItem['verticalAlign'], inset = 0): XmlElement {
   return element(
     'a:bodyPr',

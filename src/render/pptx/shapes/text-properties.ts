@@ -29,7 +29,8 @@ export interface LinkTarget {
 }
 
 /**
- * `<a:rPr>` or its like: only what differs from what is inherited, so that a change of layout, master or theme reaches the
+ * `<a:rPr>` or its like: only what differs from what is inherited, so that a change of layout, master or theme reaches
+ * the
  * text, and "Reset slide" changes nothing.
  */
 export function runProperties(
@@ -64,7 +65,7 @@ function difference<T extends object>(wanted: T, inherited: T): Partial<T> {
   return different
 }
 
-/** The theme's fonts by reference, East Asian and complex scripts' too (pptxgenjs issue 1288: it has no East Asian theme font, and writes the Latin one in its place). */
+/** The theme's fonts by reference, East Asian and complex scripts' too (pptxgenjs writes Latin there: issue 1288). */
 export function fontElements(font: TextStyle['font']): XmlElement[] {
   const which = font === 'heading' ? '+mj' : '+mn'
   return [
@@ -96,7 +97,10 @@ export interface LevelExtras {
   numbering?: { scheme: string; start: number } | undefined
 }
 
-/** `<a:pPr>` or a level of a list style: only what differs from the inherited level, everything where none is inherited. Line spacing is exact, so that lines stand where the layout put them. */
+/**
+ * `<a:pPr>` or a list style's level: what differs from the inherited level, or everything if none is.
+ * Line spacing is exact, so that lines stay where the layout put them.
+ */
 export function paragraphProperties(
   name: string,
   wanted: Level,

@@ -17,7 +17,7 @@ export interface FilledPlaceholder {
   takesBox: boolean
 }
 
-/** A text item: in a placeholder where its layout has one for it, saying only what differs from that; else a text box. `number` is the slide's. */
+/** A text item, in its layout's placeholder, saying only what differs, else a text box. `number` is the slide's. */
 export function textShape(
   item: TextItem,
   naming: ShapeNaming,
@@ -46,7 +46,10 @@ function withinInset(item: TextItem, { left, right }: AdoptedPlaceholder['inset'
   return { ...item, box: { ...item.box, x: item.box.x + left, width: item.box.width - left - right } }
 }
 
-/** A paragraph on its placeholder's level: a list begins on the first where that has a bullet. Font and colour are an organisation's template's own; not a colour that cannot be read where it stands. */
+/**
+ * A paragraph on its placeholder's level; a list begins on the first if that has a bullet.
+ * An organisation's template sets font and colour, but no colour that is unreadable in its place.
+ */
 function inheritLook({ wanted, level, ...rest }: LeveledParagraph, place: Placeholder | undefined): LeveledParagraph {
   const { adopted } = place ?? {}
   const isList = place?.text?.levels[0]?.bullet !== undefined

@@ -1,7 +1,8 @@
 import type { Run, SetParagraph } from '../../../layout/types.ts'
 
 /**
- * The runs of a paragraph with a no-break space between its last two words, where the layout has both on the last of several
+ * The runs of a paragraph with a no-break space between its last two words, where the layout has both on the last of
+ * several
  * lines: PowerPoint fills each line as far as it can, and would leave the last word alone on one.
  */
 export function tieLastWords({ runs, lines }: Pick<SetParagraph, 'runs' | 'lines'>): Run[] {

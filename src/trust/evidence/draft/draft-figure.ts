@@ -11,7 +11,7 @@ export interface DraftFigure {
   table?: string | undefined
   period?: string | undefined
   value?: string | undefined
-  /** Expected, of a period that ends after the report is released; before the dates are known, in the words of its sentence alone. */
+  /** Expected: of a period that ends after the report's release; before dates are known, by its sentence alone. */
   isForecast?: boolean
   change?: { since: string; by?: string | undefined; rate?: string | undefined } | undefined
   /** The words of the text around it. */

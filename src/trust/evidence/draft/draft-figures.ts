@@ -95,7 +95,7 @@ function fromOwn(period: string | undefined, own: string | undefined): string | 
   return months > 0 && own !== undefined && !isRelative(own) ? (shiftPeriod(own, -months) ?? period) : period
 }
 
-/** What prose and a table both state is one figure: the prose's where the row is the total, else the table's where the prose names its row. */
+/** Makes one figure of what prose and a table state: the prose's if the row is the total, else the table's if named. */
 function joinTwins(
   prose: readonly NamedFigure['figure'][],
   rows: readonly TableFigure[],
@@ -212,7 +212,7 @@ function unitAfter(former: Part | undefined, unit: DraftUnit, text: string, { st
   return unit.id === count && isAlone && former && isSame ? { ...former.unit, length: 0 } : unit
 }
 
-/** Which way things went, also where their time or another word stands between: stiegen im März 2026 um 2,4 %; rose again, by 9%; ging um 410 zurück. */
+/** The direction of a number, even with other words between: stiegen im März 2026 um 2,4 %; rose again, by 9%. */
 function getDirection(paragraph: SourceParagraph, start: number): ReturnType<typeof directionBefore> {
   const { text } = paragraph
   const before = text
@@ -232,7 +232,7 @@ function getDirection(paragraph: SourceParagraph, start: number): ReturnType<typ
   return moved?.meaning === 'up' || moved?.meaning === 'down' ? moved.meaning : ''
 }
 
-/** Each level with the changes after it, up to the next; changes before the first level are its own where it is what things rose to. */
+/** Each level with the changes up to the next; changes before the first level are its own if things rose to it. */
 function groupParts(parts: readonly Part[]): Group[] {
   const groups: Group[] = []
   for (const part of parts) {
@@ -312,7 +312,7 @@ function isExpected({ text, language }: SourceParagraph, at: number): boolean {
   return words.some(({ meaning }) => meaning === 'open')
 }
 
-/** What changes by points is a percentage, and of what changes by a rate alone the text does not say what it is counted in. */
+/** What changes by points is a percentage. Of what changes by a rate alone, the text does not say the unit. */
 function getUnit({ unit, role }: Part): DraftUnit {
   if (role === 'rate') return { id: count, type: 'flow', length: unit.length }
   return unit.id === 'percentage-points' ? { ...unit, id: 'percent' } : unit
@@ -322,7 +322,7 @@ function write({ mention, isFall }: Part): string {
   return writtenValue(mention, isFall)
 }
 
-/** The date that a change counts from: right after it (`up 24.8 million from December 2023`), in Chinese before it (`较2022年12月增长2480万`). */
+/** A change's base date: after it (`up 24.8 million from December 2023`), in Chinese before (`较2022年12月增长2480万`). */
 function getBase(paragraph: SourceParagraph, { start, end }: NumberMention): string | undefined {
   const { text } = paragraph
   const dates = allDates(paragraph)
@@ -358,7 +358,7 @@ type SaidDate = ReturnType<typeof dateAt>
 
 const allDates = derived(({ text, numbers }: SourceParagraph): readonly SaidDate[] => datesAmong(text, numbers))
 
-/** The dates of a paragraph that its figures may be of, not those that a change counts from, nor those of what a figure is compared with. */
+/** Dates that a paragraph's figures may be of: neither the base of a change nor the date of what is compared with. */
 const ownDates = derived((paragraph: SourceParagraph): readonly SaidDate[] =>
   allDates(paragraph).filter(({ period, start, end }) => {
     const number = numbersBeside(paragraph).get(end)
@@ -371,7 +371,8 @@ const ownDates = derived((paragraph: SourceParagraph): readonly SaidDate[] =>
 )
 
 /**
- * The time of what another figure is compared with: the date in whose brackets (than in 2024 (11.48 million)) or beside which it stands (€29.1 million of
+ * The time of what another figure is compared with: the date in whose brackets (than in 2024 (11.48 million)) or beside
+ * which it stands (€29.1 million of
  * 2024), `--03` where its month is said alone (from 41.1% in March), else the year before (down from 1,352).
  */
 function getEarlier(
@@ -431,7 +432,7 @@ export function isRelative(period: string | undefined): period is string {
   return period?.startsWith('--') === true || monthsBack(period) > 0
 }
 
-/** The date of a number: the last before it in its sentence, else the next after it there (no semicolon between them), else the last before it in the paragraph. */
+/** A number's date: the last before it in its sentence, else the next up to a semicolon, else the paragraph's last. */
 function getPeriod(paragraph: SourceParagraph, { start, end }: NumberMention): string | undefined {
   const sentence = sentenceSpanAt(paragraph.text, start)
   const dates = ownDates(paragraph)
@@ -462,7 +463,7 @@ function getPeriod(paragraph: SourceParagraph, { start, end }: NumberMention): s
   return part ?? date?.period
 }
 
-/** Whether a date stands in brackets that are closed before a place: 18.6 million in 2026 (2025: 17.9 million), of which 61%. */
+/** Whether a date stands in brackets closed before a place: 18.6 million in 2026 (2025: 17.9 million), of which 61%. */
 function isAside(text: string, { start, end }: SaidDate, at: number): boolean {
   return text[start - 1] === '(' && text.slice(end, at).includes(')')
 }

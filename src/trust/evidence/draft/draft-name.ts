@@ -89,7 +89,7 @@ const pronoun =
 const counting =
   /^(?:(?:total )?number of|(?:Gesamt)?[Zz]ahl (?:der|von)|Anzahl (?:der|von)|nombre (?:total )?d(?:e(?:s)?|['’])|número (?:total )?de)(?: (?:the|les|los|las))?\s?/iu
 
-/** What stands before the last word of being or of movement that comes before a number in its sentence: the load factor reached, le nombre de chômeurs s'élève à; and whether that is one of movement. */
+/** The text before a number's last verb of being or movement (the load factor reached), and whether it is movement. */
 function getSubject(
   text: string,
   start: number,
@@ -152,7 +152,7 @@ const hasBefore =
 const inList =
   /(?:[,;:] (?:(?:and|und|et|y) )?|[%\d\p{L}] (?:and|und|et|y) |^)(?:(?:the|die|der|das|les?|la|las|los|el) |l['’])?((?:\p{Lu}[\p{L}’'-]+ (?:(?:of|the|de|der|du|des|del|la|las|los|les) )*){1,4})(?:el )?$/u
 
-/** What stands before its number in a list: eye care with 31,500, general surgery with 22,900; Calder 52,100; Southmere 33,700; the Union of the North 27.8% and the Liberals 9.1%. */
+/** A number's name in a list: eye care with 31,500, general surgery with 22,900; Calder 52,100; the Liberals 9.1%. */
 function listedName(before: string): string | undefined {
   const name = inList.exec(before)?.[1]
   if (name) return name.trim()
@@ -164,7 +164,7 @@ function listedName(before: string): string | undefined {
   return words ? words.charAt(0).toUpperCase() + words.slice(1) : undefined
 }
 
-/** Who leads a list of shares, before the verb of all of them: the Green Alliance won 31.2% of the votes, the Civic Union 27.8%. */
+/** The first of a list of shares, before the verb of all: the Green Alliance won 31.2%, the Civic Union 27.8%. */
 function firstName(before: string): string | undefined {
   const clause = (before.split(/[.!?:;]\s|\n/).at(-1) ?? '').replace(leadingTime, '')
   return /^(?:\p{L}{2,3} )?((?:\p{Lu}[\p{L}’'-]+ )+)(?:\p{Ll}+ ){1,2}(?:el )?$/u.exec(clause)?.[1]?.trim()

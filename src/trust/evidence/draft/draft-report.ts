@@ -41,7 +41,10 @@ const chineseTheme = `fallback:
     bold: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'
 `
 
-/** A report from a text in one step: dataset, deck and briefing, each figure with the words that say it. It builds as it is: what would contradict is left out and told. */
+/**
+ * A dataset, deck and briefing from a text, each figure with the words that say it.
+ * The report builds as it is: what would contradict is left out and reported.
+ */
 export function draftReport({ id, text, language }: DraftOrder): DraftReport | { why: string; hint: string } {
   const paragraphs = readParagraphs(text, language)
   const read = draftFigures(paragraphs, language)
@@ -120,7 +123,10 @@ function dateLine(paragraphs: readonly SourceParagraph[]): string | undefined {
 const kindOfText =
   /^(?:(?:press|media|news) (?:release|notice|statement)|(?:for )?immediate release|statistical (?:release|bulletin)|(?:presse|medien)mitteilung|communiqué(?: de presse)?|(?:nota|comunicado) de prensa|新闻稿)$/i
 
-/** The headline: the last line of the head that is not all capitals and has no numbers but years; and the publisher: a line that is, or what stands before the day. */
+/**
+ * The headline: the last line of the head that is not in capitals and has no numbers but years.
+ * The publisher: a line in capitals, or what stands before the day.
+ */
 function getHead(paragraphs: readonly SourceParagraph[]): {
   title?: string | undefined
   publisher?: string | undefined
@@ -273,7 +279,7 @@ function findFaults(draft: DraftText, reportText: string, text: string): Diagnos
   return found.filter(({ kind }) => kind !== 'plausible')
 }
 
-/** Levels of the report's period that one paragraph states in one unit: to be ranked; and all of that period, for cards and tables. */
+/** The period's levels that one paragraph states in one unit, for rankings; and all of it, for cards and tables. */
 function getLists(figures: readonly DraftFigure[], period: string): Map<string, string[]> {
   const levels = figures.filter((one) => one.value !== undefined && one.period === period)
   const groups = groupBy(levels, ({ paragraph, unit, table }) =>

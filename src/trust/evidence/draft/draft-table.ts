@@ -16,7 +16,7 @@ import type { DraftFigure } from './draft-figure.ts'
 import { draftId } from './draft-name.ts'
 import { count, type DraftUnit, draftUnit } from './draft-unit.ts'
 
-/** The figures of a text's tables, each named by its row and by what its column's head says beside a date; and the paragraphs that these take up. */
+/** The figures of tables, each named by its row and its column's head without dates; and the paragraphs they use. */
 export function tableFigures(paragraphs: readonly SourceParagraph[]): {
   figures: TableFigure[]
   taken: ReadonlySet<SourceParagraph>
@@ -75,13 +75,13 @@ function rowFigures(row: SourceParagraph, table: SourceTable<SourceParagraph>): 
   return figures
 }
 
-/** The two levels between which a column says the change, the later one first; the last alone where there are not two. */
+/** The two levels whose change a column states, the later first; the last level alone where there are not two. */
 function levelsBeside(last: TableFigure, figures: readonly TableFigure[]): TableFigure[] {
   const levels = figures.filter(({ label, period }) => label === last.label && /^\d/.test(period ?? ''))
   return levels.length === 2 ? levels.toSorted((a, b) => comparePeriods(b.period ?? '', a.period ?? '')) : [last]
 }
 
-/** What a column is counted in: as its cell says, else its head, or after a comma or in brackets what stands over it besides. */
+/** The unit of a column: by its cell, else its head, or what stands over it after a comma or in brackets. */
 function columnUnit(cell: string, mention: NumberMention, head: string, table: SourceTable): DraftUnit {
   const own = draftUnit(cell, mention)
   if (own.id !== count) return own
@@ -105,7 +105,7 @@ function unitNamed(words: string, language: string): DraftUnit | undefined {
 const isChange =
   /^(?:(?:annual )?(?:change|growth|increase|difference|variation|évolution|veränderung|änderung|variación)(?!\p{L})|同比|增长|增速|变化|增减)/iu
 
-/** The time that a row is of, where its name is one: 2024, Fourth quarter, 四季度, March; of the year that the head names. */
+/** The time that a row's name is, in the year that the head names: 2024, Fourth quarter, 四季度, March. */
 function readTime(name: string, year?: string): string | undefined {
   return mentionPeriod(name) ?? (name.split(' ').length <= 2 ? getPart(name, year) : undefined)
 }

@@ -14,7 +14,7 @@ export interface DraftDates {
 
 type Lists = ReadonlyMap<string, readonly string[]>
 
-/** The templates of a drafted report by path: the first figures as cards, charts of rankings and series, and each figure in a line. */
+/** Templates of a drafted report by path: first figures as cards, charts of rankings and series, a line per figure. */
 export function draftTemplates(
   figures: readonly DraftFigure[],
   lists: Lists,

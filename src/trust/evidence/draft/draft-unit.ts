@@ -15,7 +15,7 @@ export interface DraftUnit {
 /** Money and measures of the list of units; of a sign that several share the first. */
 const measures = ['USD', 'CNY', 'JPY', 'GBP', 'EUR', 'CHF', 'seconds', 'minutes', 'weeks', 'months', ...listedUnits]
 
-/** The unit of each name, sign and code, of one or two letters only those that are no word; and how they stand beside a number. */
+/** The unit of each name, sign and code, and how these stand beside a number; no Latin names of one or two letters. */
 const names = once(() => {
   const isName = (name: string) => !/^(?![ckm]m$)\p{L}{1,2}$/iu.test(name) || /\p{Script=Han}/u.test(name)
   const all = measures.flatMap((id) => [id, ...listedNames(id)].map((name) => [name.toLowerCase(), id] as const))

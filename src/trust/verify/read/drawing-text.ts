@@ -3,7 +3,7 @@ import { derived } from '../../../memory/derived.ts'
 import type { OpenedPackage } from '../../../opc/open-package.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
 
-/** The paragraphs of a shape, table cell or chart title as text, empty ones left out. Numbers of slides and raised marks of footnotes and statuses are no words. */
+/** The paragraphs of a shape, cell or chart title, none empty, without slide numbers and raised marks. */
 export function paragraphTexts(element: XmlElement): string[] {
   return descendants(element, 'a:p')
     .map(paragraphText)
@@ -61,7 +61,7 @@ export function printsValue(label: XmlElement): boolean {
   return descendants(label, 'a:fld').some(({ attributes }) => attributes.type === 'VALUE')
 }
 
-/** The marks of status in a paragraph, such as a raised [p], each with its run and how many characters of the text stand before it. */
+/** Marks of status in a paragraph, as a raised [p], with their runs and how many characters stand before them. */
 export function statusMarksIn(paragraph: XmlElement): { at: number; text: string; run: XmlElement }[] {
   let at = 0
   return childElements(paragraph).flatMap((child) => {
@@ -98,7 +98,7 @@ export function raisedMarks(element: XmlElement): string {
   return marks.map((run) => runText(run).trim()).join('')
 }
 
-/** Raised digits refer to a footnote, raised letters in brackets are the mark of a status. What is raised by less than a tenth nobody sees so. */
+/** Raised digits are a footnote's, raised letters in brackets a status mark. Nobody sees a rise below a tenth. */
 function isMark(run: XmlElement): boolean {
   const raised = Number(childNamed(run, 'a:rPr')?.attributes.baseline ?? 0) >= 10_000
   const text = runText(run)

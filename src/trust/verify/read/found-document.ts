@@ -1,10 +1,10 @@
 import type { TextMedium } from '../../numbers/printed-texts.ts'
 
-/** What a finished file prints in one place: a shape, a row of a table, a page of notes, an alternative text, a title of a chart. */
+/** What a file prints in one place: a shape, a table's row, a page of notes, an alternative text, a chart's title. */
 export interface FoundText {
   /** The slide or page, from 1; undefined for properties of the document. */
   page: number | undefined
-  /** The shape’s name, as PowerPoint’s selection pane has it, or what stands for it: `Notes`, `Title of the document`. */
+  /** The shape's name in PowerPoint's selection pane, or what stands for it: `Notes`, `Title of the document`. */
   item: string
   medium: TextMedium | 'properties'
   /** Runs joined, paragraphs parted by line feeds, cells by tabs. */
@@ -82,7 +82,10 @@ export interface FoundPicture {
   height?: number | undefined
 }
 
-/** A number that a chart draws, as text so that no digit is lost; the cell that it is said to come from, and the number there; the words typed beside it, or the number format of its own label. */
+/**
+ * A number that a chart draws, as text to keep every digit; its cell, and the number there;
+ * the words typed beside it, or its own label's number format.
+ */
 export interface FoundPoint {
   cached: string | undefined
   cell: string | undefined

@@ -22,7 +22,7 @@ export function slideSize(opened: OpenedPackage): { width: number; height: numbe
   return { width: Number(cx), height: Number(cy) }
 }
 
-/** The shapes of a slide that have a place, of their own or from their layout or master, in the order in which they are drawn. */
+/** The shapes of a slide that have a place, their own or that of layout or master, in the order of drawing. */
 export function placedShapes(opened: OpenedPackage, slide: string): PlacedShape[] {
   const [layout] = opened.related(slide, 'slideLayout')
   const [master] = opened.related(layout, 'slideMaster')

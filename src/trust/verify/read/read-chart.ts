@@ -6,7 +6,7 @@ import { paragraphTexts, printsValue } from './drawing-text.ts'
 import type { FoundAxis, FoundChart, FoundSeries } from './found-document.ts'
 import { workbookCells } from './read-workbook.ts'
 
-/** What a chart part draws: its series, beside the cells that they name in the workbook behind it, and its words (titles, labels typed by hand). */
+/** What a chart part draws: its series, beside the workbook's cells that they name, and its titles and typed labels. */
 export function readChart(
   opened: OpenedPackage,
   part: string,
@@ -94,7 +94,7 @@ function getCategories(series: XmlElement): ReadonlyMap<number, string> {
 
 type PointLabel = Pick<FoundSeries['points'][number], 'label' | 'format'>
 
-/** The words typed at points, by the point's index, and the formats of their own labels; one that PowerPoint makes of the value has no words. */
+/** Words typed at points, by index, and the formats of their own labels; labels made of the value have no words. */
 function getLabels(series: XmlElement): ReadonlyMap<number, PointLabel> {
   const toLabel = (label: XmlElement): PointLabel => ({
     label: printsValue(label) ? '' : paragraphTexts(label).join('\n'),

@@ -13,7 +13,7 @@ import { svgTexts } from './svg-texts.ts'
 import { textsBehind } from './texts-behind.ts'
 import { unseenWords } from './unseen-words.ts'
 
-/** A deck as its reader finds it: shapes, tables, charts with their workbooks, notes, alternative texts and properties. Throws UnreadableFile for what is no deck. */
+/** A deck as its reader finds it: shapes, charts, notes, alternative texts. Throws UnreadableFile for other files. */
 export function readDeck(file: string, bytes: Uint8Array, opening: Opening = {}): FoundDocument {
   const { memory = noMemory } = opening
   const reader = openPackage(bytes, opening)
@@ -56,7 +56,7 @@ function notADeck(opened: OpenedPackage): string {
   return 'an archive without a presentation'
 }
 
-/** The slides of a deck in the order of showing: their parts, and the ids that the presentation has for them. Throws UnreadableFile for what is no deck. */
+/** A deck's slides in the order of showing: parts, and ids in the presentation. Throws UnreadableFile for no deck. */
 export function getSlideParts(opened: OpenedPackage): { part: string; id: string }[] {
   const names = new Set(opened.names)
   const main = mainPart(opened)
@@ -171,7 +171,7 @@ function getVectors(opened: OpenedPackage, shape: XmlElement, part: string): str
   return bytes && Buffer.from(bytes).toString('utf8')
 }
 
-/** A picture; of a drawing its SVG, or none where it is cropped, mirrored or clear, or the PNG beside it has other proportions. */
+/** A picture; of a drawing its SVG, unless it is cropped, mirrored or clear, or its PNG has other proportions. */
 function toPicture(item: string, shape: XmlElement, bytes: Uint8Array, svg?: string): Drawn['pictures'][number] {
   if (svg === undefined) return { item, bytes }
   const isChanged = / (?:[ltrb]="[1-9]\d{4,}"|flip[HV]="1")|<a:alphaModFix amt="1?\d{1,4}"/.test(toXml(shape))

@@ -11,7 +11,10 @@ import { drawnShapes } from './drawing-text.ts'
 import type { FoundPlace } from './found-document.ts'
 import { placedShapes } from './placed-shapes.ts'
 
-/** What slides hold and do not show: shapes that are switched off, leave, stand beside the slide or are covered; and words struck out, clear, of no size, or in the colour of what they stand on. */
+/**
+ * What slides hold but do not show: shapes switched off, leaving, off the slide or covered;
+ * words struck out, clear, of no size, or in the colour behind them.
+ */
 export function unseenWords(opened: OpenedPackage): FoundPlace[] {
   const { value: deck } = parseTemplateDeck(opened, '')
   return deck ? toDeck(deck.opened).slides.flatMap((slide) => unseenOn(deck, slide)) : []
@@ -53,7 +56,10 @@ function unseenOn(deck: TemplateDeck, { part, number: page }: OpenedSlide): Foun
   return isHidden ? unseen.slice(0, 1) : unseen
 }
 
-/** Animations that take shapes away, or bring them when nobody waits any more: a minute later, on a click on something else, after clicks that show nothing new. */
+/**
+ * Animations that remove shapes, or show them when nobody waits: a minute later, on a click on something else,
+ * after clicks that show nothing new.
+ */
 function hidingEffects(slide: XmlElement | undefined): XmlElement[] {
   const among = (of: XmlElement | undefined, name: string, value: string) =>
     descendants(of, 'p:cTn').filter(({ attributes }) => attributes[name] === value)

@@ -10,7 +10,7 @@ import { getTokens, type Token } from '../tokens.ts'
 import { saysSideOf } from './contrasts.ts'
 import { isComparedBetween, type Misnamed } from './naming.ts'
 
-/** Figures of a thing that a sentence, and what stands before it, hardly calls, where it calls another of their unit: {on music} people use government services. */
+/** Figures of a thing that is hardly called, where another of its unit is: {on music} people use services. */
 export function uncalledFigures(sentence: Sentence, before: string): Misnamed[] {
   const { dataset, language, words } = sentence
   const all = callsOf(dataset)(language)
@@ -44,7 +44,7 @@ function saidBy({ text, tokens, language }: Sentence, before: string): IsSaid {
   return (key) => keys.has(key) || (key.length >= 5 && around.includes(key))
 }
 
-/** Another that is named before a figure, of which nothing says more than that name: the number of loans was {CD loans}. */
+/** Another thing named before a figure of which nothing more than that is said: the number of loans was {CD loans}. */
 function namedInstead(
   index: number,
   own: Calls,
@@ -108,7 +108,10 @@ function calledInstead(
   return { first, end: first + 1, named: other.indicator.id }
 }
 
-/** What words an indicator is called by, each with how much it says: the more, the fewer indicators of its unit are called by it, its inverse document frequency (Spärck Jones 1972). */
+/**
+ * The words that call an indicator, each with how much it says: more if fewer indicators of its unit have it,
+ * its inverse document frequency (Spärck Jones 1972).
+ */
 interface Calls {
   indicator: Indicator
   /** Of its names, of each and of all. */
@@ -170,7 +173,7 @@ function keysIn(text: string, language: Language): Set<string> {
   return new Set(getKeys(getTokens(text), language).filter((key) => key !== ''))
 }
 
-/** What words are known by, whatever their forms: of each token the beginning of its stem, of a Chinese character it and the next; nothing where it tells nothing apart. */
+/** What words are known by in all forms: a stem's start, a Chinese character and the next; else nothing. */
 function getKeys(tokens: readonly Token[], language: Language): string[] {
   return tokens.map(({ text, stem }, at) => {
     const next = tokens[at + 1]?.text ?? ''

@@ -21,7 +21,7 @@ interface Side {
 
 type Contrast = readonly [Side, Side]
 
-/** Figures of one of two parts of a whole where the sentence says the other, and nothing says the one: urban China accounts for {the rural share}. */
+/** Figures of one of two parts of a whole where only the other is said: urban China accounts for {the rural share}. */
 export function contrastedFigures(sentence: Sentence): Misnamed[] {
   const { dataset, language, tokens, clauseOf, words } = sentence
   const { contrastsOf, phrasesOf } = getSides(dataset)(language)
@@ -52,7 +52,7 @@ export function contrastedFigures(sentence: Sentence): Misnamed[] {
   })
 }
 
-/** Figures of a whole that are said to be of one of its sides, of which there is a figure too: {internet penetration} of rural residents. */
+/** Figures of a whole said of one of its sides, which has a figure too: {internet penetration} of rural residents. */
 export function wholesOfSides(sentence: Sentence): Misnamed[] {
   const { dataset, language, tokens } = sentence
   const { byCalled } = getSides(dataset)(language)
@@ -71,13 +71,13 @@ export function wholesOfSides(sentence: Sentence): Misnamed[] {
   })
 }
 
-/** Whether one is called as the other is but for its side: Internet penetration rate, Rural internet penetration rate. */
+/** Whether one name is the other without its side: Internet penetration rate, Rural internet penetration rate. */
 function isWholeOf(whole: Indicator, { label }: Indicator, called: string, language: Language): boolean {
   const [one, other] = [whole.label, label].map((text) => getTokens(text[language] ?? '').map(({ stem }) => stem))
   return other?.join(' ').replace(called, '').trim().replace(/ {2,}/, ' ') === one?.join(' ')
 }
 
-/** Whether a sentence says which of two parts of a whole a figure is of, in whatever words: the cities gained {the urban increase}. */
+/** Whether a sentence says, in any words, which of two parts a figure is of: the cities gained {the urban increase}. */
 export function saysSideOf(indicator: string, { dataset, language, tokens }: Sentence): boolean {
   return getSides(dataset)(language)
     .contrastsOf(indicator)
@@ -110,12 +110,12 @@ function areParts(one: Indicator, other: Indicator, dataset: Dataset): boolean {
   return a !== undefined && b !== undefined && whole !== undefined && a.plus(b).lte(whole)
 }
 
-/** In a dataset that has more of one kind, each is held against so many that stand after it: time must not grow with the square of their number. */
+/** How many of those after it each of a kind is held against: time must not grow with the square of their number. */
 const mostBeside = 60
 
 const getSides = derived((dataset: Dataset) => constants((language: Language) => createSides(dataset, language)))
 
-/** Contrasts by what calls their first side, those that the names of an indicator have, and the phrases in these names. */
+/** Contrasts by what calls their first side, those that an indicator's names have, and the phrases in these names. */
 function createSides({ indicators }: Dataset, language: Language) {
   // A ratio and its target are no two sides.
   const all = [...indicators.values()].filter((one) => !namedAim(one)(language))
@@ -159,7 +159,7 @@ function contrast(one: Indicator, other: Indicator, language: Language): Contras
   ]
 }
 
-/** In which words two texts differ of which a half is alike at the beginning and end, between small words: towns, cities; countryside. */
+/** The words in which two texts differ whose ends are alike for half of them, between small words: towns, cities. */
 function difference(a: LocalText | undefined, b: LocalText | undefined, language: Language) {
   const [one, other] = [getTokens(a?.[language] ?? ''), getTokens(b?.[language] ?? '')]
   const least = Math.min(one.length, other.length)

@@ -11,7 +11,7 @@ import { getIs, isRespective } from '../tie-figures.ts'
 import { partsNamedIn } from './mistimed.ts'
 import { isComparedBetween, type Misnamed } from './naming.ts'
 
-/** Figures that stand in one order and their things in another: Pumps and Valves with {valves} and {pumps} respectively, {men} were women and {women} were men. */
+/** Figures in another order than their things: Pumps and Valves with {valves} and {pumps} respectively. */
 export function exchangedFigures(sentence: Sentence): Misnamed[] {
   const groups = isRespective(sentence)
     ? respectiveGroups(sentence)
@@ -19,7 +19,10 @@ export function exchangedFigures(sentence: Sentence): Misnamed[] {
   return groups.flatMap((pairs) => exchanged(pairs, sentence).slice(0, 1))
 }
 
-/** Higher in cities than in the countryside ({cities} against {countryside}): the two things on both sides of a than, with the two figures of which one stands against the other after them. */
+/**
+ * The things on both sides of a than, and two figures after them that are set against each other:
+ * higher in cities than in the countryside ({cities} against {countryside}).
+ */
 function aroundThan(sentence: Sentence): Pair[] {
   const [index, next, ...others] = figuresIn(sentence)
   if (index === undefined || next === undefined || others.length > 0) return []
@@ -36,7 +39,7 @@ function aroundThan(sentence: Sentence): Pair[] {
   ]
 }
 
-/** A level where its thing is said to have moved by so much, or a change where it is said to have come to it: rose by {loans}, amounted to {loans.by}. */
+/** A level for a movement, or a change for what was reached: rose by {loans}, amounted to {loans.by}. */
 export function exchangedMeasures(sentence: Sentence): Misnamed[] {
   return figuresIn(sentence).flatMap((index) => {
     const figure = tokenFigure(sentence, index)?.observation
@@ -53,7 +56,7 @@ export function exchangedMeasures(sentence: Sentence): Misnamed[] {
   })
 }
 
-/** Whether a word is said of a figure’s own thing: by its name, or by how its name begins: Incidents of incidents attended, 游客 of 游客人次. */
+/** Whether a word is said of a figure's own thing, by name or how it begins: Incidents of incidents attended. */
 function isSubject(own: Indicator, { first, meaning }: Word, index: number, sentence: Sentence): boolean {
   const { tokens, things, language, text, start } = sentence
   // Nahm die Zahl der Batteriespeicher um {it} zu.
@@ -146,14 +149,14 @@ function distinctiveNames(figures: readonly number[], sentence: Sentence): Name[
   })
 }
 
-/** Of all figures, else of the levels where each has a change after it: exports {exports}, up {rate}; imports {imports}, up {rate}. */
+/** Of all figures, else of levels if each has a change after it: exports {a}, up {rate}; imports {b}, up {rate}. */
 function alternatingOf(sentence: Sentence): Pair[][] {
   const all = figuresIn(sentence)
   const levels = all.filter((index) => tokenFigure(sentence, index)?.observation.measure === 'value')
   return [all, ...(levels.length * 2 === all.length ? [levels] : [])].map((some) => alternating(some, sentence))
 }
 
-/** Names and figures of which each stands between two of the other: a figure belongs to the name beside it on the same side each time. */
+/** Names and figures that alternate: each figure belongs to the name beside it, on the same side each time. */
 function alternating(all: readonly number[], sentence: Sentence): Pair[] {
   const names = distinctiveNames(all, sentence)
   const figures = all.filter((index) => names.some((name) => getIs(index, name, sentence)))
@@ -174,7 +177,7 @@ function alternating(all: readonly number[], sentence: Sentence): Pair[] {
   return isInTurn && (isAfter || !pairs.some(isNamedAfter)) ? pairs : []
 }
 
-/** Changes right after levels that are none of theirs, with nothing between that names another thing: Sales were {sales}, up {visits.rate}. */
+/** Changes right after levels that are not theirs, with no thing named between: Sales were {sales}, up {rate}. */
 export function changesOfOthers(sentence: Sentence): Misnamed[] {
   const figures = figuresIn(sentence)
   return figures.flatMap((index, at) => {
@@ -197,7 +200,7 @@ export function changesOfOthers(sentence: Sentence): Misnamed[] {
   })
 }
 
-/** Whether a change is of no time at which the levels before it are, nor counts from one, and nothing after them says another: {the first quarter's}, up {the half-year's rate}. */
+/** Whether a change is neither of nor from the time of the levels before: {the first quarter's}, up {half's rate}. */
 function isOfOtherTime(
   { period, since }: Observation,
   levels: readonly Observation[],
@@ -211,7 +214,7 @@ function isOfOtherTime(
   return !isTimed && levels.every((level) => level.period !== period && level.period !== since)
 }
 
-/** Levels right after a change that is none of theirs, or after a level of another thing and time: rose by {visits.by} to {loans}; {visits}, up from {loans@2024}. */
+/** Levels right after another's change, or after a level of another thing and time: rose by {visits.by} to {loans}. */
 export function levelsOfOthers(sentence: Sentence): Misnamed[] {
   const figures = figuresIn(sentence)
   return figures.flatMap((index, at) => {
@@ -233,7 +236,7 @@ export function levelsOfOthers(sentence: Sentence): Misnamed[] {
   })
 }
 
-/** Whether between two figures nothing is said but that the one led to the other, or was before it: to, up from, after; (… a year earlier); ，为. */
+/** Whether between two figures only a way from one to the other is said: to, up from, after; (… a year earlier); ，为. */
 function isWayBetween(from: number, to: number, sentence: Sentence): boolean {
   const { tokens, words } = sentence
   const between = tokens.map((_, at) => at).slice(from + 1, to)
@@ -261,7 +264,7 @@ function isMoveBetween(from: number, to: number, sentence: Sentence): boolean {
   return isMove && sentence.tokens.slice(from + 1, to).every((_, at) => isPlain(from + 1 + at, sentence))
 }
 
-/** Whether a change stands after a comma and is how much more that is than at another time: {a} operations, {it} more than a year earlier. */
+/** Whether a change after a comma is how much more that is than then: {a} operations, {it} more than a year earlier. */
 function isMoreAfter(index: number, sentence: Sentence): boolean {
   const { tokens, words } = sentence
   const word = words.find((one) => one.first === index + 1 && isComparison(one))
@@ -271,7 +274,7 @@ function isMoreAfter(index: number, sentence: Sentence): boolean {
   return times.some(({ first }) => first >= next && first - next <= 2)
 }
 
-/** Whether what changed is said before the levels or right after the change: its indicator where that is another, and its categories. */
+/** Whether what changed is said before the levels or right after the change: another indicator, and its categories. */
 function isSaid(
   { indicator, categories }: Observation,
   levels: readonly Observation[],

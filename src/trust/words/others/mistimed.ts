@@ -29,7 +29,10 @@ import {
 } from '../sentences.ts'
 import type { Misnamed } from './naming.ts'
 
-/** Figures of a time that the clause does not name, though it names another: In 2024 the library counted …; In the first quarter, of a year that needs no word, {figure of the second} */
+/**
+ * Figures of a time other than the one that the clause names: In 2024 the library counted {figure of 2025};
+ * In the first quarter, of a year that needs no word, {figure of the second}.
+ */
 export function mistimedFigures(sentence: Sentence): Misnamed[] {
   const { report, observations } = sentence.dataset
   // What comes after the report's time is when it was published, but beside what is foreseen.
@@ -94,7 +97,7 @@ function hasBothEnds({ period }: NamedPeriod, sentence: Sentence): boolean {
   return isStart && periodEnd(last.period) === periodEnd(segment) && first.period !== last.period
 }
 
-/** Figures of one thing in turn with their times, one beside the time of another: by {2027’s} in 2026 and by {2026’s} in 2027. */
+/** Figures of one thing in turn with their times, at the wrong ones: by {2027's} in 2026 and by {2026's} in 2027. */
 function exchangedTimes(sentence: Sentence): Misnamed[] {
   const times = [
     ...namedPeriods(sentence),
@@ -137,7 +140,7 @@ function saysSame(first: number, sentence: Sentence): boolean {
   )
 }
 
-/** Those that may be of a time: after a colon the next alone (2024: {it}), else those of its clause, up to one that begins with another time (in 2024 {it}, in 2025 {another}). */
+/** Figures that may be of a time: after a colon the next (2024: {it}), else its clause's up to another time's. */
 function figuresOfTime(
   { first, end }: NamedPeriod,
   named: readonly NamedPeriod[],
@@ -152,7 +155,7 @@ function figuresOfTime(
   )
 }
 
-/** A level of another time than stands right before it as its own, or than the clause is about: its 2022 level of {it}; in 2022, when it was {it}. */
+/** A level right after another time, or in a clause about one: its 2022 level of {it}; in 2022, when it was {it}. */
 function mistimedBeside({ first, end, period, isPart }: NamedPeriod, sentence: Sentence): Misnamed[] {
   const { tokens, clauseOf } = sentence
   const index = figuresIn(sentence).find((at) => at > end) ?? -1
@@ -240,7 +243,7 @@ function mistimed(
   const isAlone = isOpening && namedPeriods(sentence).length === 1 && figures.length > 1 && !isStart(figures[0] ?? 0)
   const own = isAlone ? figures.filter((index) => !isStart(index)) : figures
   if (observationsAt(sentence, own).some(isOf)) return []
-  // In May the factory closed, and by the third quarter {it} was; in 2025 it peaked in March: the figure's own part is said too.
+  // In May it closed, and by the third quarter {it} was; in 2025 it peaked in March: the figure's own part is said too.
   // That of a date is of its year: not so in September 2024.
   const isDated = (part: NamedPeriod) =>
     namedPeriods(sentence).some((date) => date.first <= part.first && part.end <= date.end)
@@ -255,7 +258,7 @@ function mistimed(
   })
 }
 
-/** The parts of a year that a sentence says something happened in, without the year: in the second quarter, in May, in week 46. */
+/** Parts of a year, without the year, in which a sentence says something happened: in the second quarter, in May. */
 export const namedParts = derived((sentence: Sentence): readonly NamedPeriod[] =>
   partsNamedIn(sentence)
     .filter(({ first, end, period }) =>
@@ -323,7 +326,7 @@ function isBeside(index: number, first: number, sentence: Sentence): boolean {
   return !isObject(index, sentence) && (first - index <= 2 || (isFree && isParticle('in', at, sentence)))
 }
 
-/** What something is compared with: loans overtook {the 496,000 of 2023} in 2024; not: {now}, compared with {it} in 2023. */
+/** What something is compared with: loans overtook {2023's} in 2024; not: {now}, compared with {it} in 2023. */
 function isObject(index: number, sentence: Sentence): boolean {
   const isCompared = sentence.words.some(
     ({ meaning, end }) =>
@@ -350,7 +353,10 @@ export function isOfPeriod({ period, since, measure }: Observation, named: strin
   return isNamedBy(period, named) || (measure !== 'value' && typeof since === 'string' && isNamedBy(since, named))
 }
 
-/** Whether it is of another stretch of time than the one that is named and of which there is a figure too, or a sum that goes beyond it: of September, in the first nine months; of the year, in the first half. */
+/**
+ * Whether a figure is of another stretch than the named one, which has a figure too, or is a sum beyond it:
+ * of September, in the first nine months; of the year, in the first half.
+ */
 function isOfOtherSegment(
   { series, indicator, measure, period, quantity }: Observation,
   named: Period,
@@ -363,7 +369,7 @@ function isOfOtherSegment(
   return isOther || (isSum && measure === 'value' && /^P|-[SQ]/.test(named) && !isPartOf(period, named))
 }
 
-/** Whether a change that ends in a quarter or half-year counts from before its beginning: {by} since December of last year, in the second half. */
+/** Whether a change that ends in a quarter or half counts from before it: {by} since December, in the second half. */
 function isLongerMove({ measure, period, since }: Observation, named: Period): boolean {
   const months = /-S\d$/.test(named) ? 6 : /-Q\d$/.test(named) ? 3 : undefined
   if (measure === 'value' || months === undefined || typeof since !== 'string' || areSame(period, named)) return false

@@ -42,7 +42,7 @@ export function misnamedFigures(sentence: Sentence): Misnamed[] {
   })
 }
 
-/** A small part of spending, one in five users, spending on books: the name of a whole, with words for its part around it. */
+/** The name of a whole with words for its part around it: a small part of spending, spending on books. */
 export function isNarrowed({ first, end, named, figure }: Misnamed, sentence: Sentence): boolean {
   const own = sentence.dataset.indicators.get(figure.indicator)
   const isShare = sentence.words.some(
@@ -52,7 +52,7 @@ export function isNarrowed({ first, end, named, figure }: Misnamed, sentence: Se
   return own !== undefined && getWholes(own, sentence).includes(named) && (isShare || isFurther)
 }
 
-/** Figures of a category that nothing names, here or before, where another of its dimension stands before them: in the Uplands, deaths fell by {the Lakes’}; girls ({boys}). */
+/** Figures of a category named nowhere, here or before, after another: in the Uplands, deaths fell by {the Lakes'}. */
 export function strayCategories(sentence: Sentence, before: string): Misnamed[] {
   const { things, dataset, language, tokens } = sentence
   const named = things.flatMap(({ category, first, end }) => (category ? [{ ...category, first, end }] : []))
@@ -102,7 +102,7 @@ export function isComparedBetween(from: number, to: number, { words }: Sentence)
   return words.some(({ meaning, first, end }) => comparing.test(meaning) && first >= from && end <= to)
 }
 
-/** From {a} where the person was under 35 to {b}: whether a name stands in a clause that begins right after a figure, which it is of. */
+/** Whether a name's clause begins right after a figure, which it is of: from {a} where a person was under 35 to {b}. */
 function isOfFigureBefore(first: number, sentence: Sentence): boolean {
   const clause = sentence.clauseOf[first] ?? 0
   const start = sentence.clauseOf.indexOf(clause)
@@ -140,7 +140,7 @@ function getWholes(own: Indicator, { dataset }: Sentence): readonly string[] {
   return [...wholes]
 }
 
-/** Things counted by which way they went, said to have gone another, which others of their unit did: {falling} cities rose. */
+/** Things counted by their direction but said to have gone as others of their unit did: {falling} cities rose. */
 export function contraryFigures(sentence: Sentence): Misnamed[] {
   const { language, dataset } = sentence
   const getWays = ({ label }: Indicator) =>
@@ -161,7 +161,7 @@ export function contraryFigures(sentence: Sentence): Misnamed[] {
 
 const ways = /^(?:up|down|flat)$/
 
-/** Of those who started treatment, {it} were admitted; one mobile line in two, {it}: of the whole. The number of members is that of members. */
+/** Of those who started, {it}; one line in two, {it}: of the whole. The number of members is that of members. */
 function isAfterOf(first: number, sentence: Sentence): boolean {
   const isWithinShare = sentence.words.some(
     (word) => word.meaning === 'share' && word.first <= first && first < word.end,
@@ -175,7 +175,10 @@ function countedAfter(index: number, { names }: Sentence): Name | undefined {
   return names.find(({ first }) => first === index + 1)
 }
 
-/** The thing in a figure’s unit that is right before it and of, or right after it where it opens a sentence: the target of {it}; at {it}, staff numbers were … */
+/**
+ * The thing in a figure's unit right before it and of, or right after if it opens the sentence: the target of {it};
+ * at {it}, staff numbers were …
+ */
 function nameBeside(index: number, own: Indicator, sentence: Sentence): Name | undefined {
   const { things, tokens, dataset } = sentence
   const isOf = isParticle('part-of', index - 1, sentence)
@@ -189,7 +192,7 @@ function nameBeside(index: number, own: Indicator, sentence: Sentence): Name | u
     : undefined
 }
 
-/** The thing in a figure’s unit that people or amounts right after it are said to be of: {it} people use online payment, {it} in sales of goods. */
+/** The thing in a figure's unit that people or amounts after it are of: {it} people use online payment. */
 function objectAfter(index: number, own: Indicator, sentence: Sentence): Name | undefined {
   const { tokens, things, words, dataset, language } = sentence
   const name = things.find(({ first }) => first > index)
@@ -249,7 +252,7 @@ function subjectBefore(index: number, sentence: Sentence, own: Indicator): Name 
   return (isClose && !isComparedBetween(only.end, index, sentence)) || isColon ? only : undefined
 }
 
-/** Members of one scheme paid {charges of that scheme}: those of a named category do something of which the figure is a ratio. */
+/** Members of one scheme paid {charges of that scheme}: those of a named category act, and the figure is a ratio. */
 function isActor({ end }: Name, index: number, { type }: Indicator, sentence: Sentence): boolean {
   const { categories = {} } = tokenFigure(sentence, index)?.observation ?? {}
   const place = sentence.things.find(({ category, first }) => category && first > end && first - end <= 2)
@@ -266,7 +269,7 @@ function isOfShare(first: number, { words }: Sentence): boolean {
   )
 }
 
-/** Whether a figure stands alone in brackets or between commas after a name, of which no part is said: wealth ({income}). */
+/** Whether a figure is alone in brackets or between commas after a name of which no part is said: wealth ({income}). */
 function isBracketed({ first, end }: Pick<Name, 'first' | 'end'>, index: number, sentence: Sentence): boolean {
   const { tokens } = sentence
   return (
@@ -298,7 +301,7 @@ function isOther(name: Name, own: Indicator, figure: Observation, sentence: Sent
     const { label } = sentence.dataset.dimensions.get(id)?.categories.get(part) ?? {}
     return tellingWords(label?.[sentence.language] ?? '', sentence.language).some((word) => stems.includes(word))
   })
-  // Industry pays, {it} learn for their job: a word of the figure's own name, and no unit, or its category, to mistake it by.
+  // Industry pays, {it} learn for their job: words of the figure's own name, without a unit or category to mistake.
   if ((other.unit !== own.unit || isOfCategory) && said.every((word) => ownWords.includes(word))) return false
   const otherWords = nameWords(other, sentence.language)
   const rest = ownWords.filter((word) => !otherWords.includes(word))
@@ -324,7 +327,7 @@ function isPartOfName(other: readonly string[], own: readonly string[], rest: re
   return other.every((word) => own.includes(word)) && rest.length === 0
 }
 
-/** Figures of one category in a clause or under a label that names another of the same dimension, and no figure of that: Women borrowed … of men. */
+/** Figures of one category under the name of another without a figure: Women borrowed … of men. */
 export function misplacedFigures(sentence: Sentence): Misnamed[] {
   const { clauseOf, words } = sentence
   const named = sentence.things.flatMap(({ category, first, end }) => (category ? [{ ...category, first, end }] : []))
@@ -362,7 +365,7 @@ export function misplacedFigures(sentence: Sentence): Misnamed[] {
   })
 }
 
-/** The whole under the name of one of its parts that has a figure of its own: Transport: {all sectors}; in the North, rents rose by {all regions}. */
+/** A whole under the name of a part that has a figure of its own: in the North, rents rose by {all regions}. */
 export function wholesOfParts(sentence: Sentence): Misnamed[] {
   const { clauseOf, things, dataset } = sentence
   const clauseFigures = (at: number) => figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[at])
@@ -414,7 +417,7 @@ export function partsOfWholes(sentence: Sentence): Misnamed[] {
   })
 }
 
-/** {it} among teenagers, {it} jobs in health care: the figure that stands right before a name and the word that leads to it, with a noun between or none; undefined where the name goes on, or is one of several. */
+/** The figure right before a name and its leading word: {it} jobs in health care; undefined if the name goes on. */
 function figureOfPlace({ first, end }: Pick<Name, 'first' | 'end'>, sentence: Sentence): number | undefined {
   const { tokens, things, words } = sentence
   const at = withArticle(first, sentence) - 1
@@ -430,7 +433,7 @@ function figureOfPlace({ first, end }: Pick<Name, 'first' | 'end'>, sentence: Se
   return [at - 1, ...(isNoun ? [at - 2] : [])].find((index) => tokenFigure(sentence, index))
 }
 
-/** Whether a clause says its figure of a name: only small words and what is counted stand before it, and only a verb between. */
+/** Whether a clause says its figure of a name: before it only small words and what is counted, between only a verb. */
 function isSubject(
   { first, end }: Pick<Name, 'first' | 'end'>,
   index: number,

@@ -9,7 +9,7 @@ import { figuresIn, isPlain, observationsAt, type Sentence } from '../sentences.
 import { getWays, isKnownFrom, isWay, readWaySaid } from '../way-said.ts'
 import type { Untrue } from './undated.ts'
 
-/** Both fell. This was less than a year before. The latter rose: what a sentence that prints no figure says of those of the sentence before it, which did not go that way. */
+/** What a sentence without figures says of those before it that went another way: Both fell. The latter rose. */
 export function contraryToBefore(sentence: Sentence, before: Sentence | undefined): Untrue[] {
   if (!before || figuresIn(sentence).length > 0) return []
   const { figures, end } = referredTo(sentence, before)
@@ -26,7 +26,7 @@ export function contraryToBefore(sentence: Sentence, before: Sentence | undefine
   })
 }
 
-/** Exports rose. So did imports, to {it}: figures that are said to have gone as what stands before them did, and did not. */
+/** Figures said to have gone as what stands before them, which did not: Exports rose. So did imports, to {it}. */
 export function unlikeBefore(sentence: Sentence, before: Sentence | undefined): Untrue[] {
   const { dataset, language, tokens, words } = sentence
   const [like] = findPhrases(likewiseIn(language), tokens)
@@ -62,7 +62,7 @@ function asWritten(lists: readonly string[]): PhraseTree<number> {
   return tree
 }
 
-/** The figures that a sentence begins to speak of, and where it goes on: both of two, all of three, the one, the latter. */
+/** The figures a sentence begins to speak of, and where it goes on: both of two, all of three, the one, the latter. */
 export function referredTo(sentence: Sentence, before: Sentence): { figures: readonly Observation[]; end: number } {
   const { words, language, tokens } = sentence
   const figures = observationsAt(before)
@@ -76,7 +76,10 @@ export function referredTo(sentence: Sentence, before: Sentence): { figures: rea
   return isMeant ? { figures, end: said.end } : { figures: [], end: 0 }
 }
 
-/** Whether a word is what a sentence says of what it begins with, as in that share is lower, and no noun of something else: these losses were, had fallen, offset the fall. */
+/**
+ * Whether a word is said of what the sentence begins with, as in that share is lower;
+ * not a noun of something else: these losses were, had fallen, offset the fall.
+ */
 function isPredicate(word: Word, from: number, sentence: Sentence): boolean {
   const { tokens, words, things, language } = sentence
   const verb = words.find(({ meaning }) => meaning === 'verb')

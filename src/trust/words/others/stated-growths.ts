@@ -31,7 +31,7 @@ const sides: Readonly<Partial<Record<Word['meaning'], 1 | -1>>> = {
   ...({ down: -1, slowed: -1, narrower: -1 } as const),
 }
 
-/** The growth printed last before a word, and that of the same at the time that stands between the two, with nothing else there but what it is called. */
+/** The growth printed last before a word, and that of the same at the time that stands alone between the two. */
 export function growthsBeside({ first, end }: Word, sentence: Sentence): [Observation, Observation] | undefined {
   const { tokens, start, language } = sentence
   const printed = figuresIn(sentence).findLast((at) => at < first)

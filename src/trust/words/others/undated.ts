@@ -22,7 +22,7 @@ export interface Untrue {
 const leastTokens = 5
 const comparing = /^(?:than|above|below|up|down|flat|more|less)$/
 
-/** Levels of an earlier time in a sentence that says neither when nor that it was before, where the words before it do not name the year: readers take them for the report's own. */
+/** Levels of an earlier time that no word dates, here or before: readers take them for the report's own. */
 export function undatedFigures(sentence: Sentence, before: string): Untrue[] {
   const { tokens, dataset } = sentence
   if (tokens.length < leastTokens && !/^[.。]$/.test(tokens.at(-1)?.text ?? '')) return []
@@ -39,7 +39,7 @@ export function undatedFigures(sentence: Sentence, before: string): Untrue[] {
   })
 }
 
-/** Whether a level stands with a change of its own that leads to another level, and nothing beside it says that it is of then; undefined where no such change does. */
+/** Whether a level has its own change to another level, and no word says it is of then; undefined without a change. */
 function isBesideOwnChange({ series, period }: Observation, index: number, sentence: Sentence): boolean | undefined {
   const own = observationsAt(sentence).filter((one) => one.series === series && one.period !== period)
   const change = own.find(({ measure }) => measure !== 'value')
@@ -70,7 +70,7 @@ function isBesideOwnChange({ series, period }: Observation, index: number, sente
   return isMovedTo(index, sentence) || !isThen
 }
 
-/** Whether a sentence says of which time a level is: its year or part of the year, or that it was before; of one that is reached, no other will do. */
+/** Whether a sentence says a level's time: its year or part, or that it was before; a level reached needs its own. */
 function saysTimeOf({ period }: Observation, index: number, sentence: Sentence): boolean {
   const { text, words, tokens } = sentence
   if (isPartNamed(period, sentence)) return true
@@ -111,7 +111,10 @@ function hasLater({ series, period }: Observation, index: number, sentence: Sent
   )
 }
 
-/** Where words for an earlier time stand, and others given, that are not what a level is compared with: {it} two years ago, or more than last year’s {it}; not: {it}, more than two years ago. */
+/**
+ * Places of words for an earlier time, and given others, that are not what a level is compared with:
+ * {it} two years ago, or more than last year's {it}; not: {it}, more than two years ago.
+ */
 function getTimes(index: number, sentence: Sentence, others: readonly number[] = []): readonly number[] {
   const { words, tokens } = sentence
   const figures = figuresIn(sentence)
@@ -149,13 +152,13 @@ function isMovedTo(index: number, sentence: Sentence): boolean {
   )
 }
 
-/** In the second quarter, in May: of the year up to now, it needs no year; and so where another part is named, from {it} in April to {another} in May. */
+/** In May: of the year up to now, without a year; also beside another named part, from {it} in April to {another}. */
 function isPartNamed(period: Period, sentence: Sentence): boolean {
   const ago = monthsBetween(period, sentence.dataset.report.period)
   return ago >= 0 && ago < 12 && (namesPart(sentence.text, period) || namedParts(sentence).length > 0)
 }
 
-/** Levels beside words for so long ago that are of another time: {2023’s} a year earlier; and those of the past that are said to be of now: now {2024’s}. */
+/** Levels of another time than words for so long ago, {2023's} a year earlier; past levels for now: now {2024's}. */
 export function misdatedFigures(sentence: Sentence): Misnamed[] {
   return [...agoFigures(sentence), ...nowFigures(sentence), ...foreseenFigures(sentence)]
 }
@@ -199,7 +202,7 @@ function agoFigures(sentence: Sentence): Misnamed[] {
     const isThen = (time: string) => figure && monthsBetween(figure.period, time) === months
     // Inflation, by the month in a quarterly report: before its own last.
     const latest = figure && findObservation(dataset, figure.series)?.period
-    // Last year, or month, may be the one before that in which the report came out; 上年 is the one before the report's own.
+    // Last year or month may be the one before the report came out; 上年 is the one before the report's own.
     const isLast =
       sentence.language !== 'zh' &&
       figure?.period === now &&
@@ -244,7 +247,7 @@ function nowFigures(sentence: Sentence): Misnamed[] {
   })
 }
 
-/** Things of which a sentence says no more than that there are none, and of which the dataset has some: There were no accidents. */
+/** Things of which a sentence says only that there are none while the dataset has some: There were no accidents. */
 export function deniedFigures(sentence: Sentence): Untrue[] {
   const { names, tokens, dataset } = sentence
   return names.flatMap(({ indicators: [id, ...others], first, end }) => {
@@ -256,7 +259,10 @@ export function deniedFigures(sentence: Sentence): Untrue[] {
   })
 }
 
-/** Figures that a sentence about figures as such calls final, where those of its time are provisional; or provisional, where others are and none of its time: the figures for June are final. */
+/**
+ * Figures called final where those of the time are provisional, or provisional where none of it is and others are,
+ * by a sentence about figures as such: the figures for June are final.
+ */
 export function misstatedStatus(sentence: Sentence): Untrue[] {
   const { words, names, clauseOf, dataset } = sentence
   const said = (['final', 'provisional'] as const).flatMap((kind) =>
@@ -293,7 +299,7 @@ function isBeing(index: number, sentence: Sentence): boolean {
   return before === undefined || /^[.;,:]$/.test(before) || isParticle('be', index, sentence)
 }
 
-/** Parts that are larger than the whole that the sentence says them to be of: of the {a} in debt, {b}; {b} of the {a}. */
+/** Parts that are larger than the whole that the sentence says they are of: of the {a} in debt, {b}; {b} of the {a}. */
 export function oversizedParts(sentence: Sentence): Untrue[] {
   const { tokens } = sentence
   const isNoun = (from: number, to: number) => tokens.slice(from, to).every(({ text }) => /^\p{L}/u.test(text))

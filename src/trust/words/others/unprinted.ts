@@ -14,7 +14,10 @@ interface Unprinted {
   figure: Observation
 }
 
-/** A sentence, which prints no figure, as it would read if it printed, in brackets, that of each thing that it names: electricity (79) is dearer than gas (36). Undefined where nobody can know which. Its words are the same, in the same order. */
+/**
+ * A sentence without figures with each named thing's in brackets: electricity (79) is dearer than gas (36).
+ * Its words and their order stay the same. Undefined where nobody can know which figures are meant.
+ */
 export function withUnprinted(sentence: Sentence, called: Name | undefined): Sentence | undefined {
   const unprinted = getUnprinted(sentence, called).toSorted((a, b) => a.after - b.after)
   if (unprinted.length === 0) return undefined
@@ -33,7 +36,7 @@ export function withUnprinted(sentence: Sentence, called: Name | undefined): Sen
   return others.length === 0 && own?.words.length === sentence.words.length ? own : undefined
 }
 
-/** Each named thing's own figure, that of a category after its name, or after both where they stand together; nothing where one of them has none. */
+/** Each named thing's own figure, a category's after its name or after both together; nothing if one has none. */
 function getUnprinted(sentence: Sentence, called: Name | undefined): Unprinted[] {
   const { names, things } = sentence
   const categories = things.filter(({ category }) => category)

@@ -30,7 +30,10 @@ export const deficitMeanings: Readonly<Partial<Record<Meaning, Meaning>>> = {
   ...{ down: 'up', narrower: 'up', less: 'more', below: 'above', smallest: 'largest', lowest: 'record' },
 }
 
-/** A sentence about a deficit says the opposite of its balance: what widens, rises or is the largest lies further below zero. And what is said to be earned has not moved. */
+/**
+ * A deficit is the opposite of its balance: one that widens, rises or is the largest lies further below zero.
+ * And what is said to be earned has not moved.
+ */
 export function ofBalances(sentence: Sentence): Sentence {
   if (figuresIn(sentence).length === 0) return sentence
   const isPay = observationsAt(sentence).some((one) => one.measure === 'value' && /^[A-Z]{3}$/.test(one.quantity.unit))
@@ -46,7 +49,7 @@ export function ofBalances(sentence: Sentence): Sentence {
   return words.every((word, index) => word === sentence.words[index]) ? sentence : { ...sentence, words }
 }
 
-/** Won {29 seats}, lost {24 minutes}: the next figure is a number of what was won or lost, with no other statement between; not where all of a group gained. */
+/** Won {29 seats}, lost {24 minutes}: what the next figure counts, with no statement between; not of a whole group. */
 function isWon({ first: from, end }: Word, sentence: Sentence): boolean {
   const next = figuresIn(sentence).find((at) => at >= end) ?? -1
   const won = tokenFigure(sentence, next)?.observation
@@ -92,7 +95,7 @@ function isOfDeficit(word: Word, sentence: Sentence): boolean {
   return asked.every((figure) => getLevel(dataset, figure)?.quantity.value.lt(0))
 }
 
-/** A level of a balance, which has been below zero: the one that the word counts (a deficit of {it}), else that which it is said of. */
+/** The level of a balance that has been below zero: the one a word counts (a deficit of {it}), else its subject's. */
 export function signClaims(word: Word, tied: readonly Observation[], sentence: Sentence): Reading {
   const part = countedClaims(word, sentence)
   if (part.length > 0) return part
@@ -142,7 +145,7 @@ export function holdsParticle(kind: 'zone' | 'turning' | 'still', { first, end }
   return particlesIn(kind, sentence).some((at) => at >= first && at < end)
 }
 
-/** Net migration turned negative: what is called so by what a number is, as the sentence prints it, else as it is now. */
+/** Net migration turned negative: the number of that name that the sentence prints, else the one of now. */
 function namedBalance({ first, end }: Word, tied: readonly Observation[], sentence: Sentence): Observation | undefined {
   const isOfNumbers = sentence.tokens.slice(first, end).some(({ text }) => /^(?:negati|négati|positi)[vf]/.test(text))
   const name = isOfNumbers ? sentence.names.findLast((one) => one.end <= first && first - one.end <= 3) : undefined

@@ -5,7 +5,10 @@ import type { Word } from '../read-words.ts'
 import { type Sentence, wordAt } from '../sentences.ts'
 import { type ClaimText, levelBefore, type Reading } from './word-claims.ts'
 
-/** Within which multiples of the one the other lies of what differs so little, and beyond which of what differs so much; of shares, no difference of so many points is too large, or too small. */
+/**
+ * Multiples within which a small difference lies, and beyond which a large one does.
+ * For shares: points up to which a difference always counts as small, or from which it counts as large.
+ */
 const degrees = {
   marginally: { within: [0.95, 1.055], points: 1 },
   slightly: { within: [0.9, 1.11], points: 2 },
@@ -13,7 +16,7 @@ const degrees = {
   sharply: { beyond: [0.99, 1.01], points: 1 },
 } as const
 
-/** What a reading says besides where slightly or sharply stands at its word: slightly is less than by a tenth, sharply is more than by a hundredth. */
+/** What slightly or sharply adds to a reading: a difference of less than a tenth, of more than a hundredth. */
 export function withDegree(readings: readonly Reading[], word: Word, sentence: Sentence): Reading[] {
   const degree = getDegree(word, sentence)
   if (!degree) return [...readings]
@@ -25,7 +28,7 @@ export function withDegree(readings: readonly Reading[], word: Word, sentence: S
 
 type Degree = keyof typeof degrees
 
-/** Rose slightly, a slight rise, rose in the North slightly: in the words around, with no comma or figure between and no share or number after. */
+/** Rose slightly, a slight rise: in the words around, without comma or figure between, or share or number after. */
 function getDegree({ first, end }: Word, sentence: Sentence): Degree | undefined {
   const { tokens } = sentence
   const isSize = (at: number) =>

@@ -34,7 +34,7 @@ import { getIs, isAmountAt, isCalled, movements, seriesInCategory } from '../tie
 import { sinceBeside } from './since.ts'
 import { type ClaimText, getLevel, getLists, getSize, isOwnChange, neutralOf, type Reading } from './word-claims.ts'
 
-/** What an extreme may be one of; the largest in the two oldest groups, at {it} each: but for those that are printed alike. */
+/** What an extreme may be one of; without those printed alike: the largest in the two oldest groups, at {it} each. */
 export function extremeReadings(word: Word, figure: Observation | undefined, sentence: Sentence): Reading[] {
   const readings = getExtremes(word, figure, sentence)
   const { observations } = sentence.dataset
@@ -122,7 +122,7 @@ function getExtremes(word: Word, figure: Observation | undefined, sentence: Sent
   return [...ofHistory, ...past, ...(ofHistory.length > 0 && !isAmongOthers ? [] : ofLists())]
 }
 
-/** The lists that a sentence names; of what is broken down twice, along which of the two it is the most: was highest at the roadside, the roadside had the highest. */
+/** The lists that a sentence names; of two, the one along which it is the most: the roadside had the highest. */
 function along(
   { first, end }: Word,
   { categories }: Observation,
@@ -190,14 +190,14 @@ export function rankThen(place: number, tied: Observation | undefined, list: str
   return [placeAmong(tied, others, place)]
 }
 
-/** The place of a level beside others, from the top, or below zero from the end: so many are beyond it, and it is beyond the rest. */
+/** A level's rank from the top, or from the end if below zero: so many are beyond it, and it is beyond the rest. */
 function placeAmong({ key }: Observation, others: readonly Observation[], rank: number): Reading {
   const [top, rest] = rank > 0 ? (['less-than', 'more-than'] as const) : (['more-than', 'less-than'] as const)
   const ordered = others.toSorted((a, b) => b.quantity.value.cmp(a.quantity.value) * Math.sign(rank))
   return ordered.map((other, at) => [at < Math.abs(rank) - 1 ? top : rest, key, other.key])
 }
 
-/** Money comes first, then goods, both of one category that the sentence does not name: the other things that it prints, of the same category. */
+/** Other printed things of the same category, which is not named: money comes first, then goods. */
 function getPeers({ indicator, categories, measure, quantity }: Observation, sentence: Sentence): Observation[] {
   const own = Object.entries(categories)
   const isNamed = sentence.things.some(({ category }) => own.some(([, one]) => one === category?.category))
@@ -295,7 +295,7 @@ function listReadings(word: Word, tied: Observation, list: string, sentence: Sen
   return isPercentage(figure.quantity.unit) ? [ofChanges] : [ofChanges, ofRates]
 }
 
-/** One of the two largest, one of the two largest increases: in any of so many places; undefined where no number stands there. */
+/** One of the two largest, one of the two largest increases: any of so many ranks; undefined without a number. */
 function topReadings({ meaning, first, end }: Word, figure: Observation, list: string, sentence: Sentence): Reading[] {
   const { tokens, language } = sentence
   const said = tokens[first - 1]?.text ?? ''
@@ -394,7 +394,7 @@ export function rangeReadings({ first, end }: Word, sentence: Sentence): Reading
   return [between(a, b), between(b, a)]
 }
 
-/** The sharpest decline, the largest increase in seven quarters, of levels that are changes: of the list, or of all before. */
+/** The sharpest decline, the largest increase in seven quarters, of levels that are changes: of the list or before. */
 function ofOwnChange(
   { meaning }: Word,
   way: 'up' | 'down',
@@ -407,7 +407,7 @@ function ofOwnChange(
   return [[[side, list, figure.series]], sincePeriod(side, figure, '', dataset)]
 }
 
-/** The young have deserted it fastest, from {a} to {b}: the step between two levels that are printed, against that of each other member; undefined where there are no two. */
+/** The step between two printed levels against others': the young have deserted it fastest, from {a} to {b}. */
 function spanClaims(
   meaning: Word['meaning'],
   { series, measure }: Observation,
@@ -474,7 +474,7 @@ function isOfSpan({ first, end, meaning }: Word, { period }: Observation, senten
   return isOfLevels && parsePeriod(period)?.length === `P${months}M`
 }
 
-/** Ever, in the series, of any quarter to date, but not within a name (les 65 ans et plus); in Chinese right before it: 近三年最短. */
+/** Ever, in the series, of any quarter to date, but in no name (les 65 ans et plus); in Chinese before it: 近三年最短. */
 function isOfHistory({ meaning, first, end }: Word, sentence: Sentence): boolean {
   const { words, tokens, clauseOf, things, lists } = sentence
   // Premier motif d’entrée: of those that are listed.
@@ -491,7 +491,7 @@ function isOfHistory({ meaning, first, end }: Word, sentence: Sentence): boolean
   )
 }
 
-/** Unemployment was highest in the second quarter, at {it}; it peaked in the second quarter and is {another} now: the levels of then. */
+/** The levels of then: unemployment was highest in the second quarter, at {it}; it peaked then and is {another} now. */
 export function levelsAtItsTime({ end }: Word, { series, period: of }: Observation, sentence: Sentence): Observation[] {
   const named = isParticle('in', end, sentence)
     ? [...namedPeriods(sentence), ...namedParts(sentence)].find(({ first }) => first === end + 1)
@@ -503,7 +503,10 @@ export function levelsAtItsTime({ end }: Word, { series, period: of }: Observati
   )
 }
 
-/** The changes or rates that stand beside one, the same way: up to each earlier level after a time, over as long a time; where none is, from each level to the next. */
+/**
+ * Changes or rates beside one, the same way: to each earlier level after a time, over as long a time;
+ * where there are none, from each level to the next.
+ */
 function stepsLike(figure: Observation, dataset: Dataset, after: Period | '' = ''): string[] {
   const { measure, series, since = null, period: now } = figure
   const level = getLevel(dataset, figure)
@@ -526,7 +529,7 @@ function beyondSteps(meaning: Word['meaning'], { key, quantity }: Observation, s
   return steps.map((step) => [side, key, step])
 }
 
-/** The smallest rise in the series, an increase of {by} that was the smallest: the last step against all that went the same way; of {by}, after a comma or an and, the level too. */
+/** The last step against all of its direction: the smallest rise in the series; after an and, the level too. */
 function stepReadings(word: Word, figure: Observation, level: Observation, sentence: Sentence): Reading[] {
   const { first, end, meaning } = word
   const { words, tokens, dataset } = sentence
@@ -551,7 +554,7 @@ function stepReadings(word: Word, figure: Observation, level: Observation, sente
   return isOfStep ? [steps] : [steps, ofLevel]
 }
 
-/** Whether an extreme is said of a change, whichever way it went: the largest step, the largest annual improvement, 缩小最多, the step of {by} is the largest. */
+/** Whether an extreme is of a change in either direction: the largest step, the largest annual improvement, 缩小最多. */
 function isOfMove({ first, end }: Word, sentence: Sentence): boolean {
   const { words, tokens } = sentence
   const isStep = (at: number) => isParticle('step', at, sentence)
@@ -607,7 +610,7 @@ function periodAfter(word: Word, sentence: Sentence): Period | '' | undefined {
   return sinceBeside(word, sentence) ?? (isParticle('point', word.end, sentence) && !isNamed ? '' : undefined)
 }
 
-/** What an extreme says of its history where it is one of a season: the best third quarter since 2018, the highest for the time of year, of a May, are against the same part of other years alone. */
+/** An extreme of a season, against the same part of other years alone: the best third quarter since 2018, of a May. */
 export function ofSeason(readings: readonly Reading[], { first, end }: Word, sentence: Sentence): Reading[] {
   const { dataset, text, language } = sentence
   const lower = text.toLowerCase()
@@ -662,7 +665,10 @@ function othersSince(level: Observation, since: Period | '', dataset: Dataset): 
   )
 }
 
-/** The other levels of the time that is named after a word, the largest of any quarter in 2025; else, the busiest month, of the report's year, where that is longer than a month and has it; else of all times. */
+/**
+ * The other levels of a time after a word: the largest of any quarter in 2025. Else, as in the busiest month,
+ * those of the report's year, where that is longer than a month and has them; else of all times.
+ */
 function othersWithin({ end }: Word, level: Observation, since: Period | '', sentence: Sentence): Observation[] {
   const named = namedPeriods(sentence).flatMap(({ first, period }) => (first > end ? period : []))
   const isLonger = (period: Period) => isNamedBy(level.period, period) && !areAlike(level.period, period)

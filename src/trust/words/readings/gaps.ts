@@ -65,7 +65,7 @@ function ofGaps(sentence: Sentence): Sentence {
 
 const ways: Readonly<Partial<Record<Word['meaning'], Word['meaning']>>> = { narrower: 'down', wider: 'up' }
 
-/** Whether an indicator is how far two things are apart: in percentage points, or called a gap, in whatever language. */
+/** Whether an indicator is how far two things are apart: in percentage points, or called a gap in any language. */
 export function isGap(id: string, { indicators }: Dataset): boolean {
   const { unit, label = {} } = indicators.get(id) ?? {}
   return unit === 'percentage-points' || isCalledGap(label)
@@ -77,7 +77,7 @@ const isCalledGap = derived((label: LocalText) =>
   ),
 )
 
-/** How far apart two levels are of which a sentence says so in a word before another: the gap fell below four points: {a} and {b}; A leads B by more than four. */
+/** How far two levels are apart by a word before another: the gap fell below four points; A leads B by over four. */
 export function gapSize({ first }: Word, sentence: Sentence): string | undefined {
   const { words, names, clauseOf } = sentence
   const isBy = isParticle('by', first - 1, sentence)
@@ -111,7 +111,10 @@ function gapsBefore(meaning: Word['meaning'], a: Observation, b: Observation, se
   })
 }
 
-/** The levels that a gap may lie between: those that are printed, but of another thing that it is said to be in; where none are, those of the one thing and its two categories that are named. */
+/**
+ * Levels that a gap may lie between: those printed, except of another thing that it is in;
+ * if none, those of the one thing and its two categories that are named.
+ */
 function gapLevels({ first: at }: Word, sentence: Sentence): readonly Observation[] {
   const { words, names, things, lists, dataset } = sentence
   const printed = observationsAt(sentence).filter(({ measure }) => measure === 'value')
@@ -164,7 +167,7 @@ const sides: Readonly<Partial<Record<Word['meaning'], 'more' | 'less'>>> = {
   ...{ less: 'less', below: 'less', down: 'less' },
 }
 
-/** How far something went beside how far it had gone before: added {by} in May, fewer than in April; grew by {by}, down from {by of then}; undefined where a word compares no such two. */
+/** How far something went, against how far before: added {by} in May, fewer than in April; undefined without two. */
 export function gainReadings(word: Word, sentence: Sentence): Reading[] | undefined {
   const { words, tokens, clauseOf } = sentence
   const ofNoun = nounReadings(word, sentence)
@@ -194,7 +197,10 @@ export function gainReadings(word: Word, sentence: Sentence): Reading[] | undefi
   return before ? [[compared(side, [gain, before])]] : []
 }
 
-/** The increase, at {by}, was smaller than in 2024; der Rückgang fiel mit {by} stärker aus als im Vorjahr: how far something went against how far it had gone then; nothing where nobody knows how far that was, undefined where no noun for it is compared so. */
+/**
+ * How far something went against how far then: the increase, at {by}, was smaller than in 2024;
+ * nothing where that is unknown, undefined where no noun for it is compared so.
+ */
 function nounReadings(word: Word, sentence: Sentence): Reading[] | undefined {
   const { words, clauseOf, dataset, tokens } = sentence
   const { end, meaning } = word
@@ -248,7 +254,7 @@ function levelThen(gain: Observation, word: Word, sentence: Sentence): Observati
   return level && (levelAtBase(word, level, sentence) ?? earlier(sentence.dataset, level).findLast(isThen))
 }
 
-/** Fell most, the steepest decline, 降幅最大: of growths below zero the largest fall is the lowest, among those that fell; undefined where no such thing is said. */
+/** Fell most, the steepest decline, 降幅最大: of growths below zero the lowest, among those that fell; else undefined. */
 export function fallReadings(word: Word, figure: Observation | undefined, sentence: Sentence): Reading[] | undefined {
   const { words, dataset, lists } = sentence
   const isLed = (one: Word, most: number) => one.end <= word.first && word.first - one.end <= most

@@ -25,7 +25,7 @@ import {
   toExactArgument,
 } from './word-claims.ts'
 
-/** What is said of several things at once, held to each that the dataset knows: all branches gained, each gained over 60 million. */
+/** What is said of several things at once, held to each in the dataset: all branches gained, each over 60 million. */
 export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence): ClaimText[] {
   const members = allBefore(word, sentence)
   if (members.length === 0) return []
@@ -94,7 +94,10 @@ export function sinceBases(
   )
 }
 
-/** 六涨两降: how many went each way, of what has as many categories as all that are counted; of several such things, those that the sentence prints or whose names say what is compared as it does. */
+/**
+ * 六涨两降: how many went each way, of a thing with as many categories;
+ * of several, those printed or whose names say the comparison as the sentence does.
+ */
 export function tallyReadings(word: Word, sentence: Sentence): ClaimText[][] {
   const { words, tokens, language, dataset } = sentence
   const getCount = ({ first, end, meaning }: Word) =>
@@ -134,7 +137,10 @@ const tallies = {
 /** What is said of each of a group: that it rose, or which side of zero it is on. */
 type OfEach = 'rose' | 'fell' | 'more-than' | 'less-than'
 
-/** So many of a group, before the word or after it, or only those that are named: four of the five districts fell, scores rose in three of the four subjects, only the South rose, two regions alone are in deficit. */
+/**
+ * So many of a group, before or after the word, or only those named: four of the five districts fell,
+ * scores rose in three of the four subjects, only the South rose, two regions alone are in deficit.
+ */
 export function partClaims(rule: OfEach, word: Word, sentence: Sentence): ClaimText[] {
   const { dataset } = sentence
   const next = sentence.words.find(({ first }) => first >= word.end && first - word.end <= 2)
@@ -175,7 +181,10 @@ export function partClaims(rule: OfEach, word: Word, sentence: Sentence): ClaimT
   ]
 }
 
-/** Most provinces gained, prices rose in few regions, half of the districts shrank: as many of a list as did, where that is what its word allows, else the nearest number that it does; none where more is said, or of another time. */
+/**
+ * Most provinces gained, prices rose in few regions: as many of a list as did if the word allows, else the nearest
+ * number that it allows; none where more is said, or another time.
+ */
 function vagueClaims(rule: OfEach, word: Word, sentence: Sentence): ClaimText[] {
   const { text, tokens, words, lists, dataset, language } = sentence
   // In den meisten Ländern
@@ -225,7 +234,10 @@ function countClaims(rule: OfEach, members: readonly string[], number: number, d
   return [['count', rule, members.join(' '), number, ...getZero(rule, members, dataset)]]
 }
 
-/** Three crops cost less than in 2024, fell in two boards over the last quarter: for so many of a list against the one time that the sentence counts from; where there are more or fewer, those that are too many, or that are missing, show it. */
+/**
+ * Three crops cost less than in 2024: so many of a list against the one time that the sentence counts from;
+ * if they are more or fewer, the ones too many or missing show it.
+ */
 function countSince(rule: OfEach, { members, number }: CountedGroup, sentence: Sentence): ClaimText[] | undefined {
   if ((rule !== 'rose' && rule !== 'fell') || getBases(sentence).length !== 1) return undefined
   if (getBases(sentence).some(({ base }) => 'until' in base)) return undefined
@@ -246,7 +258,7 @@ function getZero(rule: OfEach, [member = '']: readonly string[], dataset: Datase
   return rule === 'rose' || rule === 'fell' ? [] : [toExactArgument(new Decimal(0), unit)]
 }
 
-/** Three of five regions had more deaths than births, only the South: of two things that are named after the word, the one against the other in each of a group. */
+/** Of two things named after a word, one against the other in each of a group: three had more deaths than births. */
 export function pairedClaims(word: Word, sentence: Sentence): ClaimText[] {
   const [a, b] = sentence.names.filter(({ first }) => first >= word.end)
   const isThan = a && b && particlesIn('than', sentence).some((at) => at >= a.end && at < b.first)
@@ -301,7 +313,7 @@ export interface CountedGroup {
   members: readonly string[]
 }
 
-/** In how many of a list something is so: rose in 26 of the 27 member states, seven states exceeded 20%, and fell in two. */
+/** In how many of a list something is so: rose in 26 of the 27 member states, seven states exceeded 20%. */
 export function countedGroup(word: Word, sentence: Sentence): CountedGroup | undefined {
   const { tokens, lists, words, clauseOf } = sentence
   const [list] = lists
@@ -367,7 +379,7 @@ export function numberAt(at: number, { tokens, language }: Sentence): number | u
 
 const opposites = { rose: 'fell', fell: 'rose' } as const
 
-/** A movement since a time that its own words name (fell on the first half of 2025), where the two levels differ; undefined where one of them is not known. */
+/** A movement since its own words' time (fell on the first half of 2025), if levels differ; undefined if unknown. */
 function sinceBase(series: string, rule: 'rose' | 'fell', word: Word, sentence: Sentence): ClaimText[] | undefined {
   const level = findObservation(sentence.dataset, series)
   const then = level && levelAtBase(word, level, sentence)
@@ -464,7 +476,7 @@ export function groupOfThing(name: Name, word: Word, sentence: Sentence): readon
   return [...sentence.dataset.lists.values()].find((members) => name.indicators.some((id) => members.includes(id)))
 }
 
-/** N’augmentent que dans le Sud, rose only in the South: the word after what is said that makes it so of nothing else. */
+/** N'augmentent que dans le Sud, rose only in the South: the word after a statement that limits it to what follows. */
 export function onlyAfter({ first, end }: Word, sentence: Sentence): number | undefined {
   const isNotBut = [first - 1, first - 2].some((at) => isParticle('not-but', at, sentence))
   return [end, end + 1].find(
@@ -588,7 +600,7 @@ function inEachOf(word: Word, sentence: Sentence): readonly string[] {
   return members.length > 1 && numberAt(at, sentence) === members.length ? members : []
 }
 
-/** Complaints about lotteries, arcades and bingo fell, Alto and Brava both grew, exports and imports rose: what is named one after the other before a word, where no figure is printed. */
+/** What is listed before a word, where no figure is printed: exports and imports rose, Alto and Brava both grew. */
 function listedBefore(word: Word, sentence: Sentence): readonly string[] {
   const { tokens, things, language } = sentence
   // Prices of wheat fell; those of oats and barley rose.
@@ -623,7 +635,7 @@ function listedBefore(word: Word, sentence: Sentence): readonly string[] {
   )
 }
 
-/** Scores went up in A, were flat in B and went down in C; starts fell in the South and the West: what is named one after the other right after a word, where no figure is printed. */
+/** What is listed right after a word, where no figure is printed: starts fell in the South and the West. */
 function listedAfter(word: Word, sentence: Sentence): readonly string[] {
   // In two of the five: A and B.
   const colon = sentence.tokens.findIndex(({ text }, at) => at > word.end && at - word.end <= 6 && /^[:：]$/.test(text))

@@ -145,7 +145,10 @@ export function movementReadings(
   return ofLast ? [...readings, ofLast] : readings
 }
 
-/** After rising in 2024, visits fell to {it}; after a fall in May: from the time before, or from as long before as the report compares with; undefined where nothing is said so of the one thing whose figures are printed. */
+/**
+ * After rising in 2024, visits fell to {it}: from the time before, or from as long before as the report compares;
+ * undefined where nothing is said so of the one thing with printed figures.
+ */
 function movedThen(rule: 'rose' | 'fell', { first, end }: Word, sentence: Sentence): Reading[] | undefined {
   const { dataset } = sentence
   const start = isParticle('article', first - 1, sentence) ? first - 1 : first
@@ -174,7 +177,7 @@ function ofReport(figure: Observation, { observations }: Dataset): Observation {
   return observations.get(observationKey(figure.series, figure.measure, figure.period)) ?? figure
 }
 
-/** Rose between 2012 and 2018: from the level of then to that of then, of what moved or of the one thing that the sentence is about. */
+/** Rose between 2012 and 2018: from level to level, of what moved or of the one thing that the sentence is about. */
 function betweenClaims(
   rule: 'rose' | 'fell',
   { end }: Word,
@@ -210,7 +213,7 @@ export function spanAfter(end: number, sentence: Sentence): readonly [Period, Pe
   return base && 'at' in base && base.until !== undefined ? [base.at, base.until] : undefined
 }
 
-/** Although they eased in June, they remained {by} higher than a year before: the level of a change that another clause prints. */
+/** The level of a change in another clause: although they eased in June, they remained {by} higher than in 2024. */
 function levelOfOtherClause(
   { first }: Word,
   [figure]: readonly Observation[],
@@ -223,7 +226,7 @@ function levelOfOtherClause(
   return figure && figure.measure !== 'value' && !isHere ? getLevel(dataset, figure) : undefined
 }
 
-/** Revised down from {a} to {b}, to {b} from a first estimate of {a}: of one time, as first published and as it is now; of one figure alone nobody knows. */
+/** Revised down from {a} to {b}: of one time, as first published and as now; of one figure alone nobody knows. */
 function revisedReadings(rule: 'rose' | 'fell', sentence: Sentence): Reading[] {
   const [a = -1, b = -1, ...others] = figuresIn(sentence)
   const from = particlesIn('from', sentence).find((at) => at < b && b - at <= 5) ?? -1
@@ -231,7 +234,10 @@ function revisedReadings(rule: 'rose' | 'fell', sentence: Sentence): Reading[] {
   return then && now && others.length === 0 && then.period === now.period ? [[[rule, then.key, now.key]]] : []
 }
 
-/** GDP fell in the North ({growth}); declines were recorded in the North ({growth}) and in the South ({growth}): the growths that stand in brackets after a movement, before anything else is said to have moved. */
+/**
+ * Growths in brackets after a movement, up to the next statement of movement: GDP fell in the North ({growth});
+ * declines were recorded in the North ({growth}) and in the South ({growth}).
+ */
 function growthsInBrackets(word: Word, sentence: Sentence): readonly Observation[] {
   const { tokens, words, clauseOf } = sentence
   const next = words.find(({ meaning, first }) => movements.test(meaning) && first >= word.end)?.first ?? tokens.length
@@ -247,7 +253,7 @@ function growthsInBrackets(word: Word, sentence: Sentence): readonly Observation
   return figures.every(isBracketed) && growths.every(isGrowth) ? growths : []
 }
 
-/** Lost three seats: the level is so many fewer than before; undefined where no number of its unit stands after the word. */
+/** Lost three seats: the level is that much below the one before; undefined if no number of its unit follows. */
 function countedStep(
   rule: 'rose' | 'fell',
   { end }: Word,
@@ -316,7 +322,10 @@ function stepTo(rule: 'rose' | 'fell', level: Observation, { dataset }: Sentence
   return before && [[rule, before.key, level.key]]
 }
 
-/** Rebounded from the second half, when it was {it}; from September's {it}; from their low in March, {it}: the level of an earlier time that is the next figure after a word and its from. */
+/**
+ * The level of an earlier time that comes next after a word and its from: rebounded from the second half,
+ * when it was {it}; from September's {it}; from their low in March, {it}.
+ */
 function startAfter(end: number, sentence: Sentence): number {
   const { tokens, words, dataset } = sentence
   const at = tokens.findIndex((token, index) => index >= end && token.figure !== undefined)
@@ -332,7 +341,10 @@ function startAfter(end: number, sentence: Sentence): number {
   return isPast && from < at && at - from <= 12 && !isOther ? at : -1
 }
 
-/** From one level to another, as they stand: what is said is held to that order, whichever is the earlier. Where no second follows, it is the one said before, or that of now. */
+/**
+ * From one level to another as they stand: the statement is held to that order, whichever is the earlier.
+ * Where no second follows, it is the one said before, or that of now.
+ */
 function fromTo(
   rule: 'rose' | 'fell',
   { first, end }: Word,
@@ -364,7 +376,7 @@ function fromTo(
   return b && b.key !== a.key ? [[rule, a.key, b.key]] : undefined
 }
 
-/** Rose to {now} after {then}, to {now}, against {then}: the first level after a movement and an earlier one of the same thing that follows it. */
+/** Rose to {now} after {then}, to {now}, against {then}: the first level after a movement and an earlier one next. */
 function afterPair(end: number, sentence: Sentence): readonly [Observation, Observation] | undefined {
   const at = figuresIn(sentence).find((index) => index >= end) ?? -1
   const next = figuresIn(sentence).find((index) => index > at && index - at <= 3) ?? -1
@@ -375,7 +387,7 @@ function afterPair(end: number, sentence: Sentence): readonly [Observation, Obse
   return at >= 0 && at - end <= 4 && isAgainst && isOfTimes && areLevels ? [now, then] : undefined
 }
 
-/** Falls with income, from {a} among the poorest to {b} among the richest: the levels of two categories at one time; undefined where no from and to lead to such. */
+/** Levels of two categories at one time: falls with income, from {a} among the poorest to {b} among the richest. */
 export const acrossPair = derived((sentence: Sentence): readonly [Observation, Observation] | undefined => {
   const from = figureAfter('from', 0, sentence)
   const pair = observationsAt(sentence, from < 0 ? [] : [from, figureAfter('to', from + 1, sentence)])
@@ -384,7 +396,7 @@ export const acrossPair = derived((sentence: Sentence): readonly [Observation, O
   return a && b && isAcross && pair.every(({ measure }) => measure === 'value') ? [a, b] : undefined
 })
 
-/** Rises with age, falls with each age group: of the one thing beside it, broken down by what is named right after; undefined where it is not. */
+/** Rises with age, falls with each age group: of the one thing beside it, broken down by what follows; or undefined. */
 function alongClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence): Reading | undefined {
   const { tokens, dataset, language } = sentence
   if (!isParticle('along-with', word.end, sentence)) return undefined
@@ -405,7 +417,7 @@ function alongClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence): Rea
   return levels.slice(1).map(({ key }, at) => [side, key, levels[at]?.key ?? ''])
 }
 
-/** That each of some categories has more, or less, than the one before; of those between too, where it is so steadily. */
+/** That each of some categories has more, or less, than the one before; if steadily, of those between too. */
 function acrossClaims(rule: 'rose' | 'fell', [a, b]: readonly [Observation, Observation], sentence: Sentence): Reading {
   const { words, dataset } = sentence
   const [list = ''] = words.some(({ meaning }) => meaning === 'each-time') ? getLists(a, [], dataset) : []

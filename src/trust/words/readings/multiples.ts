@@ -55,7 +55,7 @@ export function multipleReadings(said: Word, near: readonly Observation[], sente
   return [timesOver(factor, tied, comparison, sentence.dataset, isFrom(word, sentence)), ...ofPairs]
 }
 
-/** {births} births were met by twice as many deaths ({deaths}): what is counted right after the words, of the one figure before. */
+/** {births} births were met by twice as many deaths ({deaths}): what is counted next, of the one figure before. */
 function multipleOfNext(word: Word, comparison: string, sentence: Sentence): Reading | undefined {
   const [a = -1, b = -1, ...others] = figuresIn(sentence)
   const next = sentence.things.find(({ first, category }) => first === word.end && !category)
@@ -98,7 +98,7 @@ function increaseBefore({ first }: Word, { words, language }: Sentence): Word | 
   return isZh ? words.find(({ end, meaning }) => end === near?.first && meaning === 'up') : undefined
 }
 
-/** 业务量{it}，同比增长两成以上: what is printed before a movement in Chinese that goes on about that, with nothing else named between. */
+/** 业务量{it}，同比增长两成以上: what is printed before a Chinese movement about it, with nothing else named between. */
 export function goesOnAbout({ first }: Word, sentence: Sentence): readonly Observation[] {
   const { language, things } = sentence
   const before = figuresIn(sentence).filter((at) => at < first)
@@ -123,7 +123,10 @@ function isOfAnother({ end }: Word, sentence: Sentence): boolean {
   return of !== undefined && ![1, 2, 3, 4].some((after) => isTime(of + after))
 }
 
-/** {rate}, twice as high as in the same week of last year ({rate of then}), twice what it was ({then}): {now}: two levels of a thing, the first of the second where it is joined to it, else the later of the earlier. */
+/**
+ * Two levels of a thing, the first of the second where joined to it, else the later of the earlier:
+ * {rate}, twice as high as in the same week of last year ({rate of then}); twice what it was ({then}): {now}.
+ */
 function pastMultiple(word: Word, comparison: string, sentence: Sentence): Reading | undefined {
   const here = figuresIn(sentence)
   const isBefore = (at: number) => at < word.first
@@ -149,7 +152,7 @@ function pastMultiple(word: Word, comparison: string, sentence: Sentence): Readi
   return [multipleClaim(comparison, level.key, word.factor ?? '', then.key)]
 }
 
-/** For every loan ({loans}) there were two visits ({visits}), nine jobless for every vacancy: of the two levels of a sentence the one is so many times the other. */
+/** For every loan ({loans}) there were two visits ({visits}): one level of the sentence is so many times the other. */
 export function everyClaims(word: Word, sentence: Sentence): ClaimText[] {
   const { tokens, language } = sentence
   const isMany = ({ text }: Token) => (countSaid(text, language) ?? 0) > 1
@@ -229,7 +232,10 @@ function ofReduction(comparison: string, word: Word, { tokens, language }: Sente
   return Number(factor) >= 1 || isPart ? comparison : opposite(comparison)
 }
 
-/** Each two figures of different things in a word's clause, of one measure and unit: the first is so many times the second, but after compared with. */
+/**
+ * Pairs of figures of different things in a word's clause, of one measure and unit:
+ * the first is so many times the second, but after compared with.
+ */
 function pairsOfClause(word: Word, sentence: Sentence): [Observation, Observation][] {
   const { clauseOf } = sentence
   const here = figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[word.first])
@@ -254,7 +260,7 @@ function isFrom(word: Word, sentence: Sentence): boolean {
   return false
 }
 
-/** So many times a level: from the earliest of the figures to the latest; of one alone, from the level before; of an earlier one, up to now. */
+/** So many times a level: from the earliest figure to the latest; one alone from the level before, or on to now. */
 export function timesOver(
   factor: string,
   tied: readonly Observation[],

@@ -63,7 +63,7 @@ import {
   type Reading,
 } from './word-claims.ts'
 
-/** What a word may say of the figures that it is tied to, the likeliest first; none where nothing of them can decide it. */
+/** What a word may say of the figures that it is tied to, likeliest first; none where they cannot decide it. */
 export function getReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
   const ofGrowth = growthReading(word, sentence)
   if (ofGrowth) return [ofGrowth]
@@ -83,7 +83,7 @@ const ofTimes: Readonly<Partial<Record<Word['meaning'], Word['meaning']>>> = {
   ...{ slowest: 'largest', slower: 'more', slowed: 'up' },
 }
 
-/** Crews are fastest in {minutes}, on lines of {speed}: a level in minutes or days, or of speed, where nothing is said to have moved. */
+/** Crews are fastest in {minutes}, on lines of {speed}: a level in minutes, days or speed, where nothing moved. */
 function ofDuration(word: Word, sentence: Sentence): Word {
   const meaning = ofTimes[word.meaning]
   const figures = observationsAt(sentence)
@@ -306,7 +306,7 @@ function allReadings(word: Word, tied: readonly Observation[], sentence: Sentenc
   }
 }
 
-/** A level of now and the one right before it, where a sentence names no time that it counts from: rates held steady in a monthly report that compares with a year before. */
+/** A level of now and the one right before, if a sentence names no base: rates held steady, in a monthly report. */
 function lastStep(nearest: Observation | undefined, sentence: Sentence) {
   const now = nearest?.measure === 'value' ? nearest : undefined
   const then = now && earlier(sentence.dataset, now).at(-1)
@@ -314,7 +314,10 @@ function lastStep(nearest: Observation | undefined, sentence: Sentence) {
   return now && then && isBare && /^\d{4}-\d\d$/.test(now.period) ? { now, then } : undefined
 }
 
-/** What an extreme is said of: of a change the level, where it remains so or where that moved in another clause: grew most, by {by}, but remains the smallest; is the best, although it fell by {by}. */
+/**
+ * The level of a change that an extreme is said of, where it remains so or moved in another clause:
+ * grew most, by {by}, but remains the smallest; is the best, although it fell by {by}.
+ */
 function levelMeant(word: Word, figure: Observation | undefined, sentence: Sentence): Observation | undefined {
   const { first } = word
   const { clauseOf, words, dataset } = sentence
@@ -327,7 +330,7 @@ function levelMeant(word: Word, figure: Observation | undefined, sentence: Sente
   return isLevel && figure && figure.measure !== 'value' ? (getLevel(dataset, figure) ?? figure) : figure
 }
 
-/** The Heartland, the least visited region, lost {by}; 北岭用电量最少，降幅最大: an extreme between commas, with neither a figure nor a movement. */
+/** An extreme between commas without a figure or movement: the Heartland, the least visited region, lost {by}. */
 function isApposed({ first, end }: Word, { tokens, words }: Sentence): boolean {
   const isBorder = (at: number) => /^[,，]$/.test(tokens[at]?.text ?? '')
   const from = tokens.findLastIndex((_, at) => at < first && isBorder(at))
@@ -381,7 +384,7 @@ export function isAsFast({ meaning, first }: Word, sentence: Sentence): boolean 
   return meaning === 'as-much' && isParticle('fast', first + 1, sentence)
 }
 
-/** Has a majority, where the dataset says how many make one: so many or more; undefined where it does not, or where one is missed or lost. */
+/** Has a majority, if the dataset says how many make one: so many or more; undefined if not, nothing where missed. */
 function heldMajority(word: Word, sentence: Sentence): Reading | undefined {
   const { words, clauseOf } = sentence
   const isApart = ({ meaning, first }: Word) =>
@@ -411,7 +414,7 @@ function isAdverb({ first, end }: Word, sentence: Sentence): boolean {
   return end - first === 1 && ((isMoved && (isIn || !isParticle('of', end, sentence))) || isLast || isApposed)
 }
 
-/** Below zero, and of a figure that is one from a mean, colder than usual, above the mean: which side of zero a level is on. */
+/** A level's side of zero: below zero; of a figure that counts from a mean, colder than usual, above the mean. */
 function zeroClaims(word: Word, tied: readonly Observation[], sentence: Sentence): Reading | undefined {
   const isOfNorm = ({ indicator }: Observation) => isRatioToNorm(sentence.dataset.indicators.get(indicator))
   // {a} above normal, {b} below: what stands right before the word.
@@ -444,7 +447,7 @@ function comparedGroup(word: Word, sentence: Sentence): Reading {
   return part.length > 0 || !isAlone ? part : groupClaims(rule, word, sentence)
 }
 
-/** Whether something other than a time is what a comparative compares with: more cases than came in; mehr, als neu eingingen. */
+/** Whether a comparative compares with something else than a time: more cases than came in; mehr, als neu eingingen. */
 function isThanOther(word: Word, sentence: Sentence): boolean {
   const than = particlesIn('than', sentence).find((at) => at >= word.end)
   const stop = sentence.tokens.findIndex(({ text, figure }, at) => at >= word.end && (figure || /^[;:.(]$/.test(text)))
@@ -481,7 +484,7 @@ function qualityReadings(word: Word, tied: readonly Observation[], sentence: Sen
   ]
 }
 
-/** A level in per cent may be a growth itself: inflation slowed; and an index that is read from a mark, on its side of that. */
+/** A level in per cent may be a growth itself (inflation slowed), as may an index read from a mark, on its side. */
 function paceOfGrowth(meaning: 'slowed' | 'gained-pace', tied: readonly Observation[], dataset: Dataset): Reading {
   const getMark = ({ indicator }: Observation) => neutralOf(indicator, dataset)
   const growths = tied.filter((one) => one.measure === 'value' && (one.quantity.unit === 'percent' || getMark(one)))
@@ -489,7 +492,10 @@ function paceOfGrowth(meaning: 'slowed' | 'gained-pace', tied: readonly Observat
   return movementClaims((meaning === 'slowed') === isBelow ? 'rose' : 'fell', growths, dataset)
 }
 
-/** Growth slowed to {rate on the quarter}: of a change over less than a year, than over as long before it; undefined of any other. */
+/**
+ * Growth slowed to {rate on the quarter}: of a change over less than a year, than over as long before it; undefined of
+ * any other.
+ */
 function stepPace(meaning: 'slowed' | 'gained-pace', change: Observation, { observations }: Dataset) {
   const { series, period, since, measure } = change
   const months = measure !== 'value' && typeof since === 'string' ? monthsBetween(since, period) : 12

@@ -62,7 +62,7 @@ export function rowClaims(word: Word, sentence: Sentence, nearest: Observation |
   return isOver && level !== moved.level ? [row, [isUp ? 'at-most' : 'at-least', moved.level.key, level.key]] : [row]
 }
 
-/** Which side of a mark a level is on; back there it was not so before, still there or there for so many months it was. */
+/** A level's side of a mark: with back, it was not so before; with still or for so many months, it was. */
 export function sideClaims(word: Word, tied: readonly Observation[], sentence: Sentence): ClaimText[] {
   const said = signClaims(word, tied, sentence)
   const [rule = '', key = '', mark = ''] = said[0] ?? []
@@ -100,7 +100,7 @@ function timesBeside({ first, end }: Word, sentence: Sentence): number | undefin
   return row && timesNear(row, sentence)
 }
 
-/** The level that ends a row of so many, and those before: below average for the fifth month in a row; after {it} in the month before, of now. */
+/** The level that ends a row of so many, and those before; after {it} in the month before, the level of now. */
 export function rowOfSide(word: Word, level: Observation, sentence: Sentence): readonly Observation[] {
   const { dataset } = sentence
   const times = timesBeside(word, sentence)
@@ -188,7 +188,10 @@ export function firstTimeClaims(word: Word, sentence: Sentence): ClaimText[] {
 /** What may have been last so. */
 export const isLastSo = /^(?:more|less|above|below|as-much|as-little)$/
 
-/** Was last above 3% in January, at {it}; was last higher in October 2024, as high as this: so then, and at no time since, but for what is at the mark as printed; undefined where no last stands before, or nobody knows of when. */
+/**
+ * Was last above 3% in January, at {it}; was last higher in October 2024: so then and never since, by printed digits;
+ * undefined where no last stands before, or the time is unknown.
+ */
 export function lastSoClaims(word: Word, sentence: Sentence): ClaimText[] | undefined {
   const { dataset } = sentence
   const isMore = /^(?:more|above|as-much)$/.test(word.meaning)
@@ -210,7 +213,7 @@ export function lastSoClaims(word: Word, sentence: Sentence): ClaimText[] | unde
   return [[rule, then.key, other], ...since.flatMap((one) => (isAt(one) ? [] : [[against, one.key, other]]))]
 }
 
-/** For the first time a deficit, for the first time since 2022 more than another or than a number: not so at any time in between. */
+/** For the first time a deficit, for the first time since 2022 more than another: not so at any time between. */
 function firstStateClaims(since: Period | undefined, sentence: Sentence): ClaimText[] {
   const { dataset } = sentence
   const [only, ...others] = sentence.words.flatMap((word): readonly ClaimText[] => {
@@ -322,7 +325,7 @@ function getWay({ first, end }: Word, sentence: Sentence): Word | undefined {
   return next ?? before ?? here[0] ?? attribute ?? (hasFigure ? undefined : ways[0])
 }
 
-/** The figure, anywhere in the sentence, of what a word names as its own, or of the sentence’s subject: the fourth year in which stays rose; they number; having fallen for years, stays rose to. */
+/** The figure, anywhere, of what a word names or of the subject: the fourth year in which stays rose; they number. */
 function figureOfName(word: Word, sentence: Sentence): Observation | undefined {
   const isSubject = ({ end }: Name) => end <= word.first || word.first <= 2
   const named = namedBeside(word, sentence) ?? sentence.things.find(isSubject)

@@ -127,7 +127,7 @@ export function shareReadings(word: Word, near: readonly Observation[], sentence
   ]
 }
 
-/** 研究生招生中近九成为硕士生, boys were just under half of the pupils: the one part of a whole that a sentence of now names, where it prints no figure and nothing moved. */
+/** The one named part of a whole, without a figure or movement, of now: boys were just under half of the pupils. */
 function unprintedPart(word: Word, sentence: Sentence): Observation | undefined {
   const { names, things, dataset, words } = sentence
   const isMoved = words.some((one) => one !== word && movements.test(one.meaning))
@@ -153,7 +153,7 @@ function unprintedPart(word: Word, sentence: Sentence): Observation | undefined 
   return others.length === 0 ? only : undefined
 }
 
-/** Fell in three regions in four: no share, but so many of the regions; undefined where no list of them stands within the words or after them. */
+/** Fell in three regions in four: so many of the regions and no share; undefined without a list of them there. */
 function countedReading({ first, end }: Word, sentence: Sentence): Reading | undefined {
   const { words, lists, clauseOf } = sentence
   if (!lists.some((list) => list.first > first && (list.first <= end || isAllOf(end, list.first, sentence))))
@@ -164,7 +164,7 @@ function countedReading({ first, end }: Word, sentence: Sentence): Reading | und
     .find(({ length }) => length > 0)
 }
 
-/** Up from one in seven in 2023; one in four had chosen it in 2021, now {it}: the level of the time that stands with the share, apart from the figure; undefined where none does. */
+/** The level of a share's own time: up from one in seven in 2023; one in four had chosen it in 2021, now {it}. */
 function thenReading(
   word: Word,
   tied: readonly Observation[],
@@ -198,7 +198,7 @@ function thenReading(
   return level && (past ? shareClaims(word.factor ?? '', past, dataset, comparison) : [])
 }
 
-/** 不足煤炭的八分之一（{a}、{b}）: of another category of the same; 完成预算{b}的八成: of what is printed right before, or of the target that was reached so far. */
+/** 不足煤炭的八分之一（{a}、{b}）: of another category; 完成预算{b}的八成: of what is printed before, or a target reached so far. */
 function otherWhole(
   word: Word,
   tied: readonly Observation[],
@@ -240,7 +240,7 @@ function pastWhole({ first, end }: Word, sentence: Sentence): [Observation, Obse
   return whole?.measure === 'value' && part && part.key !== whole.key ? [part, whole] : undefined
 }
 
-/** All but one in twenty, half of them do not: what is left of a share in per cent; undefined where a share is said of what is. */
+/** All but one in twenty, half of them do not: what is left of a share in per cent; undefined if said of what is. */
 function restReadings(
   word: Word,
   tied: readonly Observation[],
@@ -265,7 +265,7 @@ function isOfNone({ indicator }: Observation, { dataset, language }: Sentence): 
   return label[0]?.text === 'non' || readWords(label, language).some(({ meaning }) => meaning === 'not')
 }
 
-/** Whether a part of a sentence goes on with a negation after a place: half of them do not. Ni satisfecho ni insatisfecho is an answer by itself. */
+/** Whether its part of a sentence goes on with a negation: half of them do not; but ni … ni is an answer by itself. */
 export function isDeniedAfter(from: number, sentence: Sentence): boolean {
   const { tokens, words } = sentence
   if (particlesIn('nor', sentence).filter((at) => at > from).length > 1) return false
@@ -283,7 +283,7 @@ function earlyYear({ end }: Word, sentence: Sentence): boolean {
   return named !== undefined && before !== undefined && before >= 0 && end + before < named.first - 1
 }
 
-/** Of figures of two categories their whole: the one that stands right after a word or its of, else that in which the last one before the word is: in sciences, women are in the minority. */
+/** The whole of two categories' figures: the one right after a word or its of, else that of the last before it. */
 function partsOfCategory({ first, end }: Word, parts: readonly Observation[], { things, ...sentence }: Sentence) {
   const next = isParticle('of', end, sentence) ? [end + 1, end + 2] : [end]
   return parts.flatMap((part): [Observation, Observation][] => {
@@ -325,7 +325,7 @@ function partsOfWhole(sentence: Sentence): [Observation, Observation][] {
   )
 }
 
-/** Half of the {appeals} appeals were upheld, most of the {suspensions} were of girls: a whole that is printed right after a word, and the one part that is named. */
+/** A whole printed right after a word, and the one named part: half of the {appeals} appeals were upheld. */
 function partNamed({ first, end }: Word, sentence: Sentence): [part: string, whole: string] | undefined {
   const at = figuresIn(sentence).find((index) => index > end && index - end <= 2)
   const isOf = isParticle('of', end, sentence) || isParticle('part-of', end, sentence)
@@ -368,7 +368,10 @@ function partOfChange({ factor }: Word, comparison: string, sentence: Sentence):
   return part && whole ? [[wholeClaim(comparison, part, Number(factor), whole)]] : []
 }
 
-/** More than half of the increase in staff was in the North; der Zuwachs bei den Azubis geht überwiegend auf Frauen zurück; 新增装机的八成来自风电: a part of how far a whole went, of the one category that is named; undefined where no such thing is said. */
+/**
+ * A part of how far a whole went, of the one named category: more than half of the increase in staff was in the North;
+ * 新增装机的八成来自风电; undefined where no such thing is said.
+ */
 function partOfStep(word: Word, factor: number, comparison: string, sentence: Sentence): Reading | undefined {
   const { words, things, names, clauseOf, language, dataset } = sentence
   const isHere = ({ first }: Name | Word) => clauseOf[first] === clauseOf[word.first]
@@ -415,7 +418,7 @@ function isOfGrowth({ first, end: last }: Word, sentence: Sentence): boolean {
   return sentence.language === 'zh' && sentence.words.some(isNear)
 }
 
-/** By a third: so large a part of what was before, or of what is compared with; nothing where no by stands before it. */
+/** By a third: a part of what was before, or of what is compared with; nothing where no by stands before it. */
 function stepReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] | undefined {
   const { words, clauseOf, dataset } = sentence
   const start = words.findLast(({ end, meaning }) => end === word.first && isNearWord(meaning))?.first ?? word.first
@@ -479,7 +482,7 @@ function isLimit({ first }: Word, sentence: Sentence): boolean {
   return !isNearly && !isThan && !isParticle('by', before.first - 1, sentence)
 }
 
-/** 比厨具多三成: so large a part more or less than another, or than before; undefined where no such comparative stands right before it. */
+/** 比厨具多三成: a part more or less than another, or than before; undefined without such a comparative before it. */
 function amountReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] | undefined {
   const at = word.first - 1
   if (!isParticle('than-amount', at, sentence)) return undefined
@@ -537,7 +540,7 @@ export function portionReadings(word: Word, tied: readonly Observation[], senten
   ]
 }
 
-/** The police ({72%}) and the courts ({43%}) are trusted by a majority: shares of one indicator that are no parts of one whole. */
+/** The police ({72%}) and the courts ({43%}) are trusted by a majority: shares of one indicator, not of one whole. */
 function wholesBefore({ first }: Word, sentence: Sentence): readonly Observation[] {
   const { clauseOf } = sentence
   const before = figuresIn(sentence).filter((at) => at < first && clauseOf[at] === clauseOf[first])
@@ -570,7 +573,7 @@ function relativeReadings({ meaning, first }: Word, sentence: Sentence): Reading
   return [portionClaims(meaning, part, dataset), ...most]
 }
 
-/** Most nights on the coast, the fewest in the hills: where the least is named too, the most may be meant; die meisten Gäste, wherever. */
+/** Most nights on the coast, the fewest in the hills: beside the least, most may be the largest; die meisten always. */
 function mostClaims({ meaning, first, end }: Word, part: Observation, sentence: Sentence): Reading[] {
   const isPlurality = particlesIn('plurality', sentence).some((at) => at >= first && at < end)
   const isLeastToo = sentence.words.some((other) => other.meaning === 'smallest')
@@ -597,7 +600,7 @@ function partsOfOthers(figures: readonly Observation[]): [Observation, Observati
   )
 }
 
-/** What a share may be said with: figures that can be a part of a whole, those tied to it first, then the others of its clause. */
+/** Figures that a share may be said with, as they can be part of a whole: those tied to it, then the clause's. */
 function shareFigures(word: Word, tied: readonly Observation[], sentence: Sentence): Observation[] {
   const bracketed = bracketedAfter(word, sentence)
   if (bracketed?.measure === 'value') return [bracketed]
@@ -632,7 +635,7 @@ function shareFigures(word: Word, tied: readonly Observation[], sentence: Senten
   return isContrast || isTogether ? [] : [...new Set(figures)].filter(({ measure }) => measure === 'value')
 }
 
-/** More than half of adults ({it}): the one figure that a bracket gives a share of, with nothing between that parts them. */
+/** More than half of adults ({it}): the one figure in a bracket after a share, with nothing between that parts them. */
 function bracketedAfter({ end }: Word, { tokens }: Sentence): Observation | undefined {
   const border = tokens.findIndex(({ text, figure }, at) => at >= end && (figure || /^[,;:，；：(（]$/.test(text)))
   const isOnly = /^[(（]$/.test(tokens[border]?.text ?? '') && /^[)）]$/.test(tokens[border + 2]?.text ?? '')
@@ -644,7 +647,7 @@ function isTogetherBefore({ first }: Word, sentence: Sentence): boolean {
   return particlesIn('together', sentence).some((at) => at < first)
 }
 
-/** Three quarters are men; women make up {27%}: a share of another part of the sentence, which has a verb of its own, may be what is left. */
+/** Three quarters are men; women make up {27%}: a share in another part with its own verb may be what is left. */
 function getRests({ end }: Word, sentence: Sentence): readonly Observation[] {
   const { words, tokens } = sentence
   const border = tokens.findIndex(({ text }, at) => at > end && /^[,;:，；：]$/.test(text))
@@ -664,7 +667,10 @@ function sumReading(parts: readonly Observation[], comparison: string, factor: n
   return whole === undefined ? [] : [wholeClaim(comparison, `(${sum})`, factor, whole)]
 }
 
-/** Over half were 40 or older: {27%} and {31%}; summer and autumn brought more than half of it, {a} and {b}; together they have {a} and {b}, most of all: parts of one whole after the word, or before it. Of half, {a}, took part; {b} did not know, each says its own. */
+/**
+ * Parts of one whole, after a word or before it: over half were 40 or older: {27%} and {31%};
+ * together they have {a} and {b}, most of all. Of half, {a}, took part; {b} did not know, each says its own.
+ */
 function sumOfShares(word: Word, sentence: Sentence): Observation[] | undefined {
   const { tokens, dataset } = sentence
   const before = figuresIn(sentence).filter((index) => index < word.first)
@@ -698,7 +704,7 @@ function partsTogether(word: Word, sentence: Sentence): Observation[] | undefine
   return levels.length > 1 && levels.every((one) => getWhole(one, sentence.dataset)) ? levels : undefined
 }
 
-/** Mackerel and herring supplied more than half of the tonnage: whether all that is named are two categories and more with an and between, none of which has a part by itself, in a sentence without figures. */
+/** Whether all names, without figures or parts of their own, are categories joined by an and: mackerel and herring. */
 function areJoined(parts: readonly Name[], sentence: Sentence): boolean {
   const categories = parts.filter(({ category }) => category)
   const [a, b] = categories.slice(-2)
@@ -707,7 +713,7 @@ function areJoined(parts: readonly Name[], sentence: Sentence): boolean {
   return isJoined === true && !isEach && figuresIn(sentence).length === 0
 }
 
-/** Where a sentence prints a part of its whole ({wind} of {electricity}), none is a share of another whole besides (of renewables). */
+/** Without shares of another whole (renewables) if a sentence prints a part of its whole ({wind} of {electricity}). */
 function ofNoOther(parts: readonly Observation[], sentence: Sentence): readonly Observation[] {
   const isOfNext = figuresIn(sentence).some((index) => isPartOfNext(index, sentence))
   return isOfNext && partsOfOthers(parts).length > 0 ? [] : parts

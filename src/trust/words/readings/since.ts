@@ -24,7 +24,7 @@ import {
 } from '../sentences.ts'
 import { getLevel, isOwnChange, levelBefore, muchTheSame, type Reading } from './word-claims.ts'
 
-/** The time that a word says to be counted from: doubled since 2019, the highest since the first quarter of 2024, so hoch wie seit 2022 nicht, 2022年以来最高, 2022年的两倍. */
+/** The time that a word says it counts from: doubled since 2019, the highest since 2024-Q1, 2022年以来最高, 2022年的两倍. */
 export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): Period | undefined {
   const { words, tokens } = sentence
   // Rose for the first time since 2018: the time belongs to that it was the first.
@@ -76,7 +76,7 @@ export function sinceBeside({ first, end, meaning }: Word, sentence: Sentence): 
   return named?.period ?? baseAfter(end, sentence) ?? (isBack ? countedBack(end, sentence) : undefined)
 }
 
-/** Peaked in 2019, at {it}, and have since fallen to {now}: the time of the last level that is printed before, of the same thing. */
+/** Peaked in 2019, at {it}, and have since fallen to {now}: the time of the last level of the thing printed before. */
 export function sinceThen({ first, end }: Word, tied: readonly Observation[], sentence: Sentence): Period | undefined {
   const isDated = (at: number) => namedPeriods(sentence).some((one) => one.first > at && one.first - at <= 2)
   const said = particlesIn('since-then', sentence).find((at) => first - at <= 4 && at - end <= 1 && !isDated(at))
@@ -101,7 +101,7 @@ function countedBack(end: number, sentence: Sentence): Period | undefined {
 
 const extremes = /^(?:record|lowest|largest|smallest|best|worst|rank)$/
 
-/** The parts of a year that a sentence names without it, in the last year in which they were over before its latest figure: since April. */
+/** Parts of a year named without it, in the last year in which they were over before the latest figure: since April. */
 export const partsBeforeNow = derived((sentence: Sentence): readonly NamedPeriod[] => {
   const printed = observationsAt(sentence).map(({ period }) => period)
   const latest = printed.toSorted(comparePeriods).at(-1) ?? sentence.dataset.report.period
@@ -121,7 +121,7 @@ function baseAfter(end: number, sentence: Sentence): Period | undefined {
   return base
 }
 
-/** The time that a sentence begins with, from which all in it is counted: Since the second quarter, … Compared with 2023, … */
+/** The time at a sentence's beginning from which all in it counts: Since the second quarter, … Compared with 2023, … */
 export function sinceOpening(sentence: Sentence): Period | undefined {
   const [named = partsBeforeNow(sentence)[0]] = namedPeriods(sentence)
   const isFrom =
@@ -131,7 +131,7 @@ export function sinceOpening(sentence: Sentence): Period | undefined {
   return isOpening && !tokenFigure(sentence, named.end) ? named.period : undefined
 }
 
-/** The earlier level that the words for a base beside a comparison or movement name: lower than in the second quarter, than a year earlier. */
+/** The earlier level by a base beside a comparison or movement: lower than in the second quarter, than in 2024. */
 export function levelAtBase(word: Word, level: Observation, sentence: Sentence): Observation | undefined {
   const mention = ownBase(word, sentence)
   const now = findObservation(sentence.dataset, level.series)
@@ -171,7 +171,7 @@ export function toldOfThen(sentence: Sentence): BaseMention | undefined {
   return isPast && isTime ? openingBase(sentence) : undefined
 }
 
-/** The earlier level that words for a base name: of a year before the one of twelve months before, else the last of that year. */
+/** The earlier level of a base: of a year before, the one of twelve months before, else the last of that year. */
 export function levelOf(
   level: Observation,
   mention: BaseMention,
@@ -195,7 +195,7 @@ export function levelOfOtherBase(figure: Observation, word: Word, sentence: Sent
   return level && levelAtBase(word, level, sentence) ? level : figure
 }
 
-/** Has returned to its level of 2022: much the same as then; nothing where no time is named. Not returned is what differs at all. */
+/** Has returned to its level of 2022: much the same as then; nothing without a time. Not returned: any difference. */
 export function asBeforeReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
   // {it}, as in 2024: of the level right before; A came first with {it}, as in 2024, says so of no level.
   const isLike = isParticle('like', word.first, sentence)
@@ -227,7 +227,11 @@ export function levelNamed(level: Observation, named: Period, dataset: Dataset):
   return own[0] ?? (others.length === 0 ? only : undefined)
 }
 
-/** What a movement of a level says: since the time that its own words count from (on the quarter), or that the report compares with, as given, or since one after it, of which the sentence prints the level or says when it was (fell to {it}, lower than in the first quarter), or since the level before, where the sentence tells of several times (eased to {it}, and remains higher than a year ago). */
+/**
+ * What a movement of a level says: since its own words' base (on the quarter), or the base of the report, as given;
+ * since a later time whose level or date is printed (fell to {it}, lower than in the first quarter);
+ * since the level before, if several times are told of (eased to {it}, and remains higher than a year ago).
+ */
 export function sinceAnyOf(
   compared: Reading,
   word: Word,
@@ -271,7 +275,7 @@ export function sinceAnyOf(
   return [compared, ...within, ...step]
 }
 
-/** The report's own level of what was at an earlier one, where a since that nobody dates counts from there: peaked at {then} in 2024, and has come down since. */
+/** The report's own level of what was at an earlier one, after an undated since: peaked at {then}, and fell since. */
 export function levelSince(word: Word, level: Observation, sentence: Sentence): Observation | undefined {
   const now = findObservation(sentence.dataset, level.series)
   if (!now || comparePeriods(level.period, now.period) >= 0) return undefined
@@ -293,7 +297,7 @@ export function levelSince(word: Word, level: Observation, sentence: Sentence): 
   return isDated || !isSinceAfter(word, sentence) ? undefined : now
 }
 
-/** Whether a sentence counts from a level or its time: since the peak of {then}; since the low of February 2025, when it was {then}. */
+/** Whether a sentence counts from a level or its time: since the peak of {then}; since the low of February 2025. */
 function isSinceOf({ key, period }: Observation, sentence: Sentence): boolean {
   const isSince = (first: number) => [1, 2, 3, 4, 5].some((back) => isSinceAt(first - back, sentence))
   return (
@@ -308,7 +312,7 @@ function isSinceAt(at: number, sentence: Sentence): boolean {
 
 const steps = /^(?:up|down|better|worse|more|less|above|below)$/
 
-/** The words for a base that belong to a movement or comparison: within or after it, with neither a comma nor another movement between, or at the beginning. */
+/** The base of a movement or comparison: in or after it, without comma or another movement between, or at the start. */
 function ownBase(word: Word, sentence: Sentence): BaseMention | undefined {
   const { words, tokens, start: from, text, language } = sentence
   const getStart = (token: number) => (tokens[token]?.start ?? 0) - from
@@ -330,7 +334,7 @@ export function isSinceAfter({ first, end }: Word, sentence: Sentence): boolean 
   return places.some((at) => isSinceAt(at, sentence))
 }
 
-/** Whether a sentence says of a movement that it followed on another, or counts another word from a time of its own, or this one from a time that nobody dates: since the spring. */
+/** Whether a movement is said to follow another, or a word counts from an own or undated time: since the spring. */
 function tellsOfTimes(word: Word, sentence: Sentence): boolean {
   return (
     pastMovements(sentence).some((other) => other.first !== word.first) ||
@@ -384,7 +388,7 @@ const pastMovements = derived((sentence: Sentence) => {
   )
 })
 
-/** Whether words that begin at a place of a sentence stand at its beginning, or belong to a word before them with no comma between. */
+/** Whether words at a place begin the sentence, or belong to a word before them without a comma between. */
 function belongsTo(start: number, { end }: Word, { text, tokens, start: from }: Sentence): boolean {
   return start <= 1 || !/[,，;；](?!\d)/.test(text.slice((tokens[end - 1]?.end ?? 0) - from, start))
 }

@@ -64,7 +64,7 @@ export function targetClaims(word: Word, sentence: Sentence): ClaimText[] {
   return [...count, ...own.map(([key, own]): ClaimText => [side, key, own])]
 }
 
-/** What is held against a target, of the time that the target is of, and the target of its own category, where there are such: of the first half of the year, for that tax. */
+/** What is held against a target, and the target of its category, if there are: of the target's time, for that tax. */
 function heldTo(
   { series, categories, key }: Observation,
   target: Observation,
@@ -79,7 +79,7 @@ function heldTo(
   return [then?.key ?? key, own && own !== target ? toExactArgument(own.quantity.value, own.quantity.unit) : limit]
 }
 
-/** The metro and the tram exceed the target: the figures of the categories right before the word, of what the target is one of. */
+/** The metro and the tram exceed the target: figures of the categories right before, of what the target is one of. */
 function getSubjects({ first }: Word, target: Mention, sentence: Sentence): Observation[] {
   const { things, clauseOf, tokens, dataset, language } = sentence
   const of = getTarget(target.figure.indicator, dataset, language)
@@ -108,7 +108,7 @@ export function targetReadings(word: Word, sentence: Sentence): Reading[] {
   return [...(isOver ? [] : [[claim('less-than', from)]]), ...(isUnder ? [] : [[claim('more-than', to)]])]
 }
 
-/** Both missed their targets, all five standards were met: several things that each have a target of their own, each held to that; undefined where one has none. */
+/** Both missed their targets, all five standards were met: each held to its own target; undefined if one has none. */
 function eachOfTargets(word: Word, sentence: Sentence): Reading | undefined {
   const { dataset, language } = sentence
   if (word.meaning !== 'met' && word.meaning !== 'missed') return undefined
@@ -128,7 +128,7 @@ function eachOfTargets(word: Word, sentence: Sentence): Reading | undefined {
   return areApart && claims.length === levels.length ? claims : undefined
 }
 
-/** The only two targets of a unit, which are of no other indicators, where a sentence says target band and prints or names both or neither. */
+/** A unit's only two targets, of no other indicator, where a target band is said with both of them or neither. */
 function bandEnds(all: readonly Mention[], sentence: Sentence): Observation[] {
   const { dataset, language, tokens } = sentence
   const said = new Set(all.flatMap(({ figure }) => (isTarget(figure, dataset, language) ? figure.indicator : [])))
@@ -144,7 +144,7 @@ function bandEnds(all: readonly Mention[], sentence: Sentence): Observation[] {
   return ends.length === 2 ? ends.toSorted((a, b) => a.quantity.value.cmp(b.quantity.value)) : []
 }
 
-/** Two seats short of a majority, nine more than it takes: how many fewer than the target, where a number of its unit says so. */
+/** Two seats short of a majority, nine more than it takes: how far from the target, if a number of its unit says it. */
 function seatsShort(word: Word, { quantity }: Observation, sentence: Sentence): number | undefined {
   const { tokens, language, clauseOf, dataset } = sentence
   const isUnit = (at: number) => unitsAt(tokens.slice(at, at + 2), dataset, language).includes(quantity.unit)
@@ -187,7 +187,7 @@ export function multipleOfTarget(word: Word, comparison: string, sentence: Sente
   return pair && [multipleClaim(comparison, pair.actual.figure.key, word.factor ?? '', pair.target.figure.key)]
 }
 
-/** More than four fifths of the target: {a} of {b}; such a part of the target that is named right after, of the one other figure that is printed. */
+/** More than four fifths of the target: {a} of {b}: a part of the target named right after, of the one other figure. */
 export function partOfTarget(word: Word, comparison: string, sentence: Sentence): Reading | undefined {
   const { dataset, language } = sentence
   const { first, end, factor } = word
@@ -226,7 +226,8 @@ export function targetPair(
       !(isSought && comparePeriods(target.figure.period, one.figure.period) > 0) &&
       isAlike(one.figure, target.figure, sentence.dataset),
   )
-  // Nearly twice as high as last year ({rate of then}), and above the threshold; {rate}, after {then}, and so above it: what is in brackets, or is only compared with, is said of something else.
+  // Nearly twice as high as last year ({rate of then}), and above the threshold; {rate}, after {then}, and so above:
+  // what is in brackets, or only compared with, is said of something else.
   const isApart = ({ at }: Mention) => {
     const before = withArticle(at, sentence) - 1
     const isAgainst = isParticle('against', before, sentence) && !isParticle('to', before, sentence)

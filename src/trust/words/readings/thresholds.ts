@@ -83,7 +83,7 @@ export function thresholdAfter(word: Word, sentence: Sentence): Threshold | unde
   return isLarge || mention.unit !== undefined || units.length > 0 ? { mention, first, end, units } : undefined
 }
 
-/** After the words for a mark, where they stand before its number: for the first time the mark of, erstmals die Marke von. */
+/** The place after words for a mark before its number: for the first time the mark of, erstmals die Marke von. */
 function afterMark(from: number, sentence: Sentence): number {
   const { words } = sentence
   const start = words.find(({ meaning, first }) => meaning === 'first-time' && first === from)?.end ?? from
@@ -193,7 +193,10 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
     .concat([near.length === 0 ? placeClaims(comparison, threshold, sentence) : []])
 }
 
-/** {a}, more than thirty points behind B ({b}), than three degrees cooler than B: how far the figure before is from the next one; undefined where no side follows the number. */
+/**
+ * How far the figure before is from the next one: {a}, more than thirty points behind B ({b}),
+ * than three degrees cooler than B; undefined where no side follows the number.
+ */
 function distanceAfter({ first }: Word, { mention, end, units }: Threshold, sentence: Sentence): string | undefined {
   const side = sideAfter(end, sentence)
   // Three years older than mothers ({a} against {b}).
@@ -210,7 +213,7 @@ function distanceAfter({ first }: Word, { mention, end, units }: Threshold, sent
   return isBelow ? `${b.key} - ${a.key}` : `${a.key} - ${b.key}`
 }
 
-/** {it}, some six points lower than in 2020, than at the end of 2023: how far the figure before is from that of a time that is named; undefined where none is. */
+/** How far the figure before is from that of a named time: {it}, some six points lower than in 2020; else undefined. */
 function distanceSince({ first }: Word, { end }: Threshold, sentence: Sentence): string | undefined {
   const side = sideAfter(end, sentence)
   const index = figuresIn(sentence).findLast((at) => at < first) ?? -1
@@ -223,7 +226,7 @@ function distanceSince({ first }: Word, { end }: Threshold, sentence: Sentence):
   return /^(?:below|less)$/.test(side.meaning) ? `${then.key} - ${level.key}` : `${level.key} - ${then.key}`
 }
 
-/** Missed the target by more than five points, more than five points below the target: what is held against a target, against so much less or more than it; undefined where no word beside says on which side. */
+/** Missed the target by more than five points: a figure against its target, less or plus so much; or undefined. */
 function distanceOfTarget(word: Word, threshold: Threshold, sentence: Sentence): ClaimText | undefined {
   const isSide = ({ meaning, first, end }: Word) =>
     /^(?:met|missed|above|below)$/.test(meaning) &&
@@ -272,7 +275,10 @@ function targetNamed({ names, dataset, language }: Sentence): Observation | unde
   return aim && isTarget(aim, dataset, language) ? aim : undefined
 }
 
-/** Was below 10% in Germany and Malta, Isola was the only country below 1%: of each place that is named after it, else before it, where no figure is printed; of what is so only there, of no other place. */
+/**
+ * Was below 10% in Germany and Malta: of each place named after, else before, where no figure is printed;
+ * of what is so only there, of no other place: Isola was the only country below 1%.
+ */
 function placeClaims(comparison: string, threshold: Threshold, sentence: Sentence): Reading {
   const { mention, first, end } = threshold
   const { dataset, things } = sentence
@@ -297,7 +303,10 @@ function placeClaims(comparison: string, threshold: Threshold, sentence: Sentenc
   }
 }
 
-/** The indicator that a typed number with its unit may measure, where no figure is printed: that of its unit of which the sentence has the most words, else the one that is named. */
+/**
+ * The indicator of a typed number with a unit, if no figure is printed: the one of its unit most of whose words
+ * the sentence has, else the one that is named.
+ */
 function indicatorMeasured(threshold: Threshold, { names, calledBy, dataset }: Sentence): string | undefined {
   const isMeasured = (id: string) => {
     const level = latestLevel(id, dataset)

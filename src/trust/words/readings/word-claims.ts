@@ -27,7 +27,7 @@ export type ClaimText = readonly (string | number)[]
 /** One way to take a word: claims that must all hold. */
 export type Reading = readonly ClaimText[]
 
-/** The level that a figure's level is compared with where no other is named: that of its change, else the last one before it. */
+/** The level that a figure's level is compared with by default: that of its change, else the last one before it. */
 export function levelBefore(dataset: Dataset, level: Observation): Observation | undefined {
   const change = dataset.observations.get(observationKey(level.series, 'change', level.period))
   const since =
@@ -49,7 +49,10 @@ export function isSigned(level: Observation, dataset: Dataset): boolean {
   return signed(dataset).has(level.indicator)
 }
 
-/** The indicators of which a level is below zero, or whose label or denominator says what they count from (同比, on a year earlier, of sales a year before), or that are called a growth in per cent of nothing (增速), or defined as one. */
+/**
+ * Indicators with a level below zero, or whose label or denominator says a base (同比, on a year earlier),
+ * or called or defined as a growth in per cent of nothing (增速).
+ */
 const signed = derived(({ observations, indicators }: Dataset) => {
   const below = [...observations.values()].filter(
     ({ measure, quantity }) => measure === 'value' && quantity.value.lt(0),
@@ -60,7 +63,7 @@ const signed = derived(({ observations, indicators }: Dataset) => {
   return new Set([...below.map(({ indicator }) => indicator), ...based.map(({ id }) => id)])
 })
 
-/** Whether a text says, without a date, what something counts from: a year before or less, for of firms born five years before it is no change. */
+/** Whether a text names a base without a date, at most a year before: of firms born five years before is no change. */
 function saysBase(text: LocalText | undefined): boolean {
   return Object.entries(text ?? {}).some(([tag, words]) =>
     basesIn(getLanguage(tag) ?? 'en')(words).some(
@@ -114,7 +117,10 @@ export function neutralReadings(readings: readonly Reading[], dataset: Dataset):
   return asked.flatMap((claims) => (claims.every(({ length }) => length > 0) ? [claims.flat()] : []))
 }
 
-/** Whether a level in per cent or points says how something went that has no other figure here: exports, by their change on the quarter before. It, or another of its list, has been below zero, as no share is, or says in its label what it counts from. */
+/**
+ * Whether a level in per cent or points says how something without another figure went: exports, by their change.
+ * It, or another of its list, has been below zero, as no share is, or its label says what it counts from.
+ */
 export function isOwnChange(level: Observation, dataset: Dataset): boolean {
   const { quantity, measure, series, indicator } = level
   const { denominator } = dataset.indicators.get(indicator) ?? {}
@@ -141,7 +147,7 @@ export function isSaidAsChange(level: Observation, word: Word, sentence: Sentenc
   return isOwnChange(level, dataset) && !baseWords[language].pace.test(text.slice(from - start, to - start))
 }
 
-/** How figures that a movement is said of are judged: their changes, or their levels from the earliest to the latest. */
+/** How the figures that a movement is of are judged: by their changes, or by levels from the earliest to the latest. */
 export function movementClaims(rule: 'rose' | 'fell', figures: readonly Observation[], dataset: Dataset): ClaimText[] {
   // Edged down by {by since the month before} to {it}: the change says it of the level too.
   const isSaid = (level: Observation) =>
@@ -261,7 +267,10 @@ export function getWhole(
   return key !== undefined && observations.has(key) ? key : undefined
 }
 
-/** The lists that a figure may be compared within: one that the sentence names, else those of three members and more of its unit, the shortest first; of a category the others of its dimension, but for what is left over. */
+/**
+ * Lists to compare a figure within: a named one, else those of its unit with three members or more, shortest first;
+ * of a category the others of its dimension, except for what is left over.
+ */
 export function getLists(
   { indicator, series, categories, period, quantity }: Observation,
   named: readonly Pick<Name, 'indicators' | 'dimension'>[],

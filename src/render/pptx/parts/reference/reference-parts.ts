@@ -5,12 +5,14 @@ import { presentationName } from '../../../../opc/part-names.ts'
 import { childElements, childNamed, element, type XmlElement } from '../../../../opc/xml.ts'
 import type { TemplateDeck } from '../../../../reference/types.ts'
 
-/** The relations of a template's presentation that a deck keeps: masters, themes, properties; none to its sample slides, comments, or what PowerPoint noted of its editing. */
+/** The template's relations that a deck keeps: masters, themes, properties; not samples, comments or editing notes. */
 const keptTypes = /\/(slideMaster|notesMaster|handoutMaster|theme|presProps|viewProps|tableStyles|font|customXml)$/
 
 /**
- * The parts of an organisation's template for a deck: masters, layouts, themes and their pictures, unused ones too, without its sample
- * slides; its presentation with the deck's slides, sections and table styles in place of its own. `own` are the presentation's parts
+ * The parts of an organisation's template for a deck: masters, layouts, themes and their pictures, unused ones too,
+ * without its sample
+ * slides; its presentation with the deck's slides, sections and table styles in place of its own. `own` are the
+ * presentation's parts
  * as they are without a template.
  */
 export function referenceParts({ opened }: TemplateDeck, own: readonly Part[], tableStyles: Part): Part[] {

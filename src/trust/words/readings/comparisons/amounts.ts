@@ -46,7 +46,7 @@ export function stepClaim(side: Side, { key, quantity }: Observation, then: Obse
   return ['between', key, `${at(a)} pp`, `${at(b)} pp`]
 }
 
-/** Three more than, two days fewer than, and not a good three days: a difference that is counted in words or a digit or two. */
+/** Three more than, two days fewer than: a difference counted in words or a digit or two; not: a good three days. */
 export function countedBefore({ first }: Word, sentence: Sentence): number | undefined {
   const { words, tokens } = sentence
   const at = numberBefore(first, sentence)
@@ -71,7 +71,7 @@ export function numberBefore(first: number, sentence: Sentence): number {
   return first - (back === 3 && !isPoints ? 2 : (back ?? 2))
 }
 
-/** How far two things are apart, where a figure of a third says it: exports exceed imports by {surplus}, {gap} higher than, 比城镇高{gap}; undefined where no figure stands there. */
+/** How far two things are apart, by a third's figure: exports exceed imports by {surplus}, 比城镇高{gap}; or undefined. */
 export function distanceClaims(
   side: Side,
   word: Word,
@@ -110,7 +110,7 @@ export function distanceClaims(
   return [['agrees', distance.key, `${a?.key} - ${b?.key}`]]
 }
 
-/** The level of a category in a unit in which distances are, where one thing alone is broken down so: A trails B by {gap}. */
+/** A category's level in a unit of distances, if one thing alone is broken down so: A trails B by {gap}. */
 function ofDistance({ category }: Name, { quantity }: Observation, { dataset }: Sentence): Observation | undefined {
   const unit = quantity.unit === 'percentage-points' ? 'percent' : quantity.unit
   const [only, ...others] = [...dataset.indicators.values()].filter(
@@ -121,7 +121,7 @@ function ofDistance({ category }: Name, { quantity }: Observation, { dataset }: 
     : undefined
 }
 
-/** The figure right before a comparison or, with or without a by, right after what is compared with; in Chinese right after the word. */
+/** The figure right before a comparison or after what it compares with, even without by; in Chinese right after it. */
 function distanceFigure(word: Word, than: Span | undefined, joint: Span, sentence: Sentence): number {
   const isFigure = (at: number) => tokenFigure(sentence, at) !== undefined
   if (than && than.end > word.first && isFigure(word.first - 1)) return word.first - 1
@@ -174,7 +174,10 @@ export function amountBeyond({ first, end }: Word, sentence: Sentence): Observat
   return isPast && !isOfOther && figure?.measure !== 'value' ? figure : undefined
 }
 
-/** A level in per cent, or below zero, that says by itself how something else went, as inflation does of prices: where it stands with a word and is not what is named beside it. */
+/**
+ * A level in per cent or below zero that says how something else went, as inflation does of prices:
+ * where it stands with a word and is not what is named beside it.
+ */
 export function growthAt(index: number, word: Word, sentence: Sentence): Observation | undefined {
   const named = namedBeside(word, sentence)
   const figure = tokenFigure(sentence, index)?.observation
@@ -186,7 +189,7 @@ export function growthAt(index: number, word: Word, sentence: Sentence): Observa
   return isGrowth && !isNamed ? figure : undefined
 }
 
-/** On which side of zero, or of another mark, a level lies: prices 3.0% higher, if inflation is above zero; a deficit. */
+/** The side of zero, or another mark, that a level is on: prices 3.0% higher, if inflation is above zero; a deficit. */
 export function growthClaim(side: Side, { key, quantity }: Observation, mark = new Decimal(0)): ClaimText {
   return [side === 'more' ? 'more-than' : 'less-than', key, toExactArgument(mark, quantity.unit)]
 }

@@ -290,7 +290,10 @@ function pairsAround(word: Word, than: Span | undefined, sentence: Sentence): Pa
   return [[observationAt(first, sentence), observationAt(second, sentence)]]
 }
 
-/** More food was imported than exported last year, {imports} compared with {exports}; levels have been surpassed: {visits} against {visits of 2019}: two figures that stand together after a comparison. */
+/**
+ * Two figures together after a comparison: more food was imported than exported, {imports} compared with {exports};
+ * levels have been surpassed: {visits} against {visits of 2019}.
+ */
 export function againstPair({ end }: Span, sentence: Sentence): Pair | undefined {
   const { tokens, words } = sentence
   const [first = 0, second] = figuresIn(sentence).filter((at) => at >= end)
@@ -323,7 +326,7 @@ function isColonPair(end: number, first: number, second: number | undefined, sen
   return colon >= 0 && colon < first && isThan && !isOther && second === figuresIn(sentence).at(-1)
 }
 
-/** Of one unit, or two counts: visits outnumber loans; a change, and what is called one: {by} against {the net increase}. */
+/** Of one unit, or two counts: visits outnumber loans; a change and what is called one: {by} and {the net increase}. */
 export function isComparable([a, b]: Pair, { dataset, language }: Sentence): boolean {
   const isChange = ({ measure, indicator }: Observation) =>
     measure === 'change' || baseWords[language].change.test(dataset.indicators.get(indicator)?.label[language] ?? '')
@@ -332,7 +335,7 @@ export function isComparable([a, b]: Pair, { dataset, language }: Sentence): boo
   return isAlike && (a.quantity.unit === b.quantity.unit || (isCounts && b.measure === 'value'))
 }
 
-/** The figure after what joins it, with a few words between that say nothing of figures: overtaken their old level of, below the peak of. */
+/** The figure after its joining word, past a few words that say nothing of figures: below the peak of. */
 export function objectFigure(from: number, sentence: Sentence): number | undefined {
   const { tokens, words } = sentence
   // A Chinese word is two tokens, as a rule, and a clause may stand before its noun.
@@ -349,7 +352,7 @@ export function objectFigure(from: number, sentence: Sentence): number | undefin
   return undefined
 }
 
-/** The one figure of a bracket, after what it is of: longer than women ({women}); after a time it is left open whose that of now is. */
+/** The one figure of a bracket, after what it is of: longer than women ({women}); none of now after a time. */
 function bracketed(open: number, from: number, sentence: Sentence): number | undefined {
   const close = sentence.tokens.findIndex(({ text }, at) => at > open && /^[)）]$/.test(text))
   const [only, ...others] = figuresIn(sentence).filter((at) => at > open && at < close)
@@ -365,7 +368,7 @@ export function namesAfter(from: number, { things }: Sentence): Name[] {
   return [category, next].filter((name) => name !== undefined)
 }
 
-/** The last figure before the comparison, if near or the only one: student loans, at {it}, form the smallest part of debt, well behind consumer credit. */
+/** The last figure before the comparison, if near or the only one: student loans, at {it}, well behind credit. */
 export function subjectFigure(word: Word, sentence: Sentence): Observation | undefined {
   const figures = figuresIn(sentence).filter((one) => !isAside(one, sentence))
   // {it}, more than in June ({then}) and more than in September: what is in brackets and compared with takes no room.
@@ -390,7 +393,7 @@ export function subjectNames(word: Word, joint: Span, { things: names }: Sentenc
   return [...before.toReversed(), ...within.toReversed()]
 }
 
-/** The level of a name that a sentence prints; no level of then that stands after a place, where what it is compared with does. */
+/** A name's printed level; not one of then right after a place, where what it is compared with stands so. */
 export function figureNamed(name: Name, sentence: Sentence, but?: number, until?: number): Observation | undefined {
   const isThen = (one: number) =>
     but !== undefined &&
@@ -409,7 +412,10 @@ function figureLike({ category }: Name, sentence: Sentence): Observation | undef
   return observationsAt(sentence).find(({ categories }) => category && categories[category.dimension] !== undefined)
 }
 
-/** The whole of the one thing that a sentence without figures names, and that is broken down as a named category is: the rate is higher on the coast than in the hills. Of more women than men, or adults, a rate does not tell. */
+/**
+ * The whole of the one thing named, without figures, that is broken down as a category is:
+ * the rate is higher on the coast than in the hills. Of more women than men, or adults, a rate does not tell.
+ */
 function getWhole({ category }: Name, { end, meaning }: Word, sentence: Sentence): Observation | undefined {
   const { names, tokens, things, dataset, language } = sentence
   if (!category || tokens.some(({ figure }) => figure)) return undefined
@@ -423,7 +429,7 @@ function getWhole({ category }: Name, { end, meaning }: Word, sentence: Sentence
   return findObservation(dataset, only) ?? findObservation(dataset, `${only}[${category.category}]`)
 }
 
-/** The level of a named thing in the report's period, or its change where another figure is one; of a category that of the same indicator as another figure. */
+/** A named thing's level in the report's period, or its change if `like` is one; of a category, by its indicator. */
 export function current(name: Name, sentence: Sentence, like: Observation | undefined): Observation | undefined {
   const { dataset } = sentence
   const { category, indicators } = name
@@ -445,7 +451,7 @@ export function current(name: Name, sentence: Sentence, like: Observation | unde
   return alike.length > 1 ? undefined : alike[0]
 }
 
-/** In 2021 there had still been more births than deaths: the one time that a sentence without figures is about, where it is not the report's own. */
+/** The one time, not the report's, of a sentence without figures: in 2021 there were still more births than deaths. */
 const onlyTime = derived((sentence: Sentence): Period | undefined => {
   const [only, ...others] = namedPeriods(sentence)
   const isOfThen = others.length === 0 && figuresIn(sentence).length === 0 && getBases(sentence).length === 0

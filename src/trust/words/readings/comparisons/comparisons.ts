@@ -43,7 +43,10 @@ import {
 import { pastPair, stepPair, yearPair } from './past-pair.ts'
 import { measuresCompared, ofTwoClaims, sumClaims, sumsCompared, turnPair } from './sums.ts'
 
-/** What a word that compares says: more, lower, exceeds, ahead of. Nothing where what it compares is no figure. Before a noun that is no name it may be said of each figure that follows: more trips, fewer injuries: {trips} and {injured}. */
+/**
+ * What a comparing word says (more, lower, ahead of); nothing where it compares no figure.
+ * Before a noun that is no name, it may be of each figure after it: more trips, fewer injuries: {trips} and {injured}.
+ */
 export function comparisonReadings(word: Word, sentence: Sentence): Reading[] {
   const { dataset } = sentence
   if (isOfSteps(word, sentence) || isOfNothing(word, sentence)) return []
@@ -82,7 +85,7 @@ export function comparisonReadings(word: Word, sentence: Sentence): Reading[] {
   })
 }
 
-/** A year ago it was {by} lower, had been higher, at {then}; it was {by} lower a month earlier: then against now; undefined where nothing is said of a time before, or than another. */
+/** A year ago it was {by} lower, had been higher, at {then}: then against now; undefined where it is not of then. */
 function thenAgainstNow(word: Word, sentence: Sentence): ClaimText | undefined {
   const { tokens, start, dataset } = sentence
   const amount = amountBefore(word, sentence)
@@ -112,7 +115,7 @@ function categoryAfter({ end }: Word, sentence: Sentence): Name | undefined {
   return sentence.things.find(({ category, first }) => isLed && category && withArticle(first, sentence) === end + 2)
 }
 
-/** The increase was smaller than the one before; the declines in A and B exceed that of all; hired more than others lost: of how far things went, of which no figure is printed. */
+/** The increase was smaller than the one before; hired more than others lost: extents of which no figure is printed. */
 function isOfSteps({ first, end }: Word, sentence: Sentence): boolean {
   const { words, clauseOf, tokens } = sentence
   const isStep = (one: Word) => /^(?:up|down)$/.test(one.meaning) && clauseOf[one.first] === clauseOf[first]
@@ -240,7 +243,10 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
   return levelsCompared(side, word, than, more, sentence)
 }
 
-/** Levels of which no amount says how far they are apart: against what was ever, against an earlier time, against another thing; more is a difference that is counted in words. */
+/**
+ * Levels of which no amount says how far they are apart: against what was ever, against an earlier time, against
+ * another thing; more is a difference that is counted in words.
+ */
 function levelsCompared(
   side: Side,
   word: Word,

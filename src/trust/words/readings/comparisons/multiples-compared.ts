@@ -69,7 +69,7 @@ export function wholeBefore(start: number, sentence: Sentence): Name | undefined
   return isOf ? things.find((name) => name.end === end) : undefined
 }
 
-/** What is so large a part of another, or so many times it, and that; 增量是城镇的三倍, 增速不及城镇的一半: of how far, or how fast, both went. */
+/** The part or multiple of another, and that other; 增量是城镇的三倍, 增速不及城镇的一半: of how far, or how fast, both went. */
 export function pairOfWhole(name: Name, sentence: Sentence, word?: Word): [Observation, Observation] | undefined {
   const { words, things, names, tokens, dataset } = sentence
   const before = figuresIn(sentence).filter((at) => at < name.first)
@@ -102,7 +102,7 @@ function isOfSpeed({ first, end }: Word, sentence: Sentence): boolean {
   return sentence.tokens.slice(first, end + 1).some((_, at) => isParticle('fast', first + at, sentence))
 }
 
-/** Two changes of one unit on both sides: fell by {a}, twice as much as B rose ({b}); rose by {a} to {it}, three times the increase in B ({b}). */
+/** Changes of one unit on both sides: fell by {a}, twice as much as B rose ({b}); by {a}, three times B's ({b}). */
 function changesAround({ first, end }: Word, sentence: Sentence): Pair | undefined {
   const isStep = sentence.words.some((one) => /^(?:up|down)$/.test(one.meaning) && one.first === end)
   const here = figuresIn(sentence).filter((at) => !isStep || observationAt(at, sentence).measure !== 'value')

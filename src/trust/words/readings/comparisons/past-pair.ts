@@ -31,7 +31,7 @@ export function stepPair(word: Word, sentence: Sentence): Pair | undefined {
   return (isUp || (isFall && isSaid)) && isOneTime && a.quantity.unit === b.quantity.unit ? [a, b] : undefined
 }
 
-/** Where two steps stand, the second first: exports rose by {it}, imports faster, by {it}; die Einfuhren mit {it} stärker. */
+/** Where two steps stand, the second first: exports rose by {it}, imports faster, by {it}; mit {it} stärker. */
 function stepsInTurn({ first, end, meaning }: Word, sentence: Sentence): readonly [number, number] | undefined {
   if (meaning === 'above' || meaning === 'below') return undefined
   const figures = figuresIn(sentence)
@@ -43,7 +43,7 @@ function stepsInTurn({ first, end, meaning }: Word, sentence: Sentence): readonl
   return isBy && !isOfOther && own !== undefined && other !== undefined ? [own, other] : undefined
 }
 
-/** A level against that of a year that is named: longer than in 2024; of several of that year the one that is furthest on the other side. */
+/** A level against that of a named year: longer than in 2024; of several, the furthest on the other side. */
 export function yearPair(than: Span, tied: readonly Observation[], side: Side, sentence: Sentence): Pair | undefined {
   const { dataset } = sentence
   const { observations } = dataset
@@ -93,7 +93,7 @@ export function yearPair(than: Span, tied: readonly Observation[], side: Side, s
     : undefined
 }
 
-/** A level of the past that is compared with what is said of no other figure: now above the 37.3 hours of 2019, shorter than in 2023, when there were {it}. */
+/** A past level compared with what has no other figure: now above the 37.3 hours of 2019, shorter than in 2023. */
 export function pastPair({ end }: Span, sentence: Sentence): Pair | undefined {
   const index = objectFigure(end, sentence) ?? figureOfThen(end, sentence)
   const past = index === undefined ? undefined : observationAt(index, sentence)

@@ -45,13 +45,13 @@ function ownPace(word: Word, sentence: Sentence): ClaimText[] {
   return [[word.meaning === 'faster' ? 'gained-pace' : 'slowed', observationKey(own.series, 'value', own.period)]]
 }
 
-/** The economy will grow faster in one year ({growth}) than in another ({growth}): two levels of what is called a growth. */
+/** Two levels of what is called a growth: the economy will grow faster in one year ({a}) than in another ({b}). */
 function growthsCompared(word: Word, pair: Pair, { dataset }: Sentence): ClaimText[] {
   const isGrowth = pair.every((one) => isOwnChange(one, dataset))
   return isGrowth ? [[word.meaning === 'faster' ? 'more-than' : 'less-than', pair[0].key, pair[1].key]] : []
 }
 
-/** Exports rose more strongly than imports, where the levels of both are changes: of two falls the larger is the one that goes further down. */
+/** Exports rose more strongly than imports, both levels being changes: the larger of two falls goes further down. */
 function changesCompared(word: Word, pair: Pair, sentence: Sentence): ClaimText | undefined {
   const isChange = (one: Observation) => isSaidAsChange(one, word, sentence)
   if (!pair.every(isChange)) return undefined

@@ -54,7 +54,7 @@ export function measuresCompared(word: Word, sentence: Sentence): ClaimText | un
   return isPair ? compared(getSide(word, sentence), [a, b]) : undefined
 }
 
-/** The higher of the two: what is named beside it, or the last figure before, against the other of two levels of a unit; undefined where it is of no two. */
+/** The higher of the two: what is named beside it, or the last figure before, against its unit's other level. */
 export function ofTwoClaims(word: Word, sentence: Sentence): ClaimText[] | undefined {
   const { tokens, language } = sentence
   const isTwo = tokens
@@ -77,7 +77,7 @@ function getOthers({ series, period, ...level }: Observation, { lists, dataset }
   return others.flatMap((member) => dataset.observations.get(observationKey(member, 'value', period)) ?? [])
 }
 
-/** More than in the other four districts combined: than the sum of all others; undefined where they are not said to be taken together. */
+/** More than in the other four districts combined: than the sum of all others; undefined if not taken together. */
 export function othersTogether(word: Word, figure: Observation | undefined, sentence: Sentence): ClaimText | undefined {
   const than = thanAfter(word, sentence)
   const other = particlesIn('residual', sentence).find((at) => than && at >= than.end && at - than.end <= 4)
