@@ -48,7 +48,7 @@ const mostSlices = 6
 /** As many things have a colour of their own, where a spec gives none. */
 const mostColors = 8
 
-/** Charts that hide what they show: pies of many slices, maps of amounts, bars by the alphabet, things of one colour. */
+/** Charts that hide what they show: pies of many slices, maps of amounts, alphabetical bars, things of one colour. */
 export function checkKind(chart: Chart, { indicators }: Dataset): Diagnostic[] {
   const { spec } = compileSpec(chart)
   const marks = marksIn(spec)

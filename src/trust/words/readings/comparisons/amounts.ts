@@ -12,7 +12,15 @@ import { getIs, namedBeside } from '../../tie-figures.ts'
 import { isHundredth, unitsAt } from '../../touching.ts'
 import { numberAt } from '../groups.ts'
 import { type ClaimText, isSaidAsChange, toExactArgument } from '../word-claims.ts'
-import { current, figureNamed, namesAfter, type Side, type Span, subjectFigure, subjectNames } from './compared-pair.ts'
+import {
+  current,
+  figureNamed,
+  namesAfter,
+  subjectFigure,
+  subjectNames,
+  type WordedSide,
+  type WordedSpan,
+} from './compared-pair.ts'
 
 /** {it}, slightly less than six months before: than then, and no shorter time. */
 export function isOfSpan({ first, end }: Word, sentence: Sentence): boolean {
@@ -38,7 +46,12 @@ export function isOfLeaving(word: Word, sentence: Sentence): boolean {
 }
 
 /** So many more than then; of whole percentage points as many when rounded. */
-export function stepClaim(side: Side, { key, quantity }: Observation, then: Observation, more: number): ClaimText {
+export function stepClaim(
+  side: WordedSide,
+  { key, quantity }: Observation,
+  then: Observation,
+  more: number,
+): ClaimText {
   const at = (size: number) => `${then.key} ${side === 'more' ? '+' : '-'} ${size}`
   if (quantity.unit !== 'percent' || !Number.isInteger(more) || quantity.precision >= 0)
     return ['as-many-as', key, `${at(more)}${quantity.unit === 'percent' ? ' pp' : ''}`]
@@ -73,9 +86,9 @@ export function numberBefore(first: number, sentence: Sentence): number {
 
 /** How far two things are apart, by a third's figure: exports exceed imports by {surplus}, 比城镇高{gap}; or undefined. */
 export function distanceClaims(
-  side: Side,
+  side: WordedSide,
   word: Word,
-  nextThan: Span | undefined,
+  nextThan: WordedSpan | undefined,
   sentence: Sentence,
 ): ClaimText[] | undefined {
   // 超过进口额{surplus}，较上年: what comes after the figure is another comparison.
@@ -122,7 +135,7 @@ function ofDistance({ category }: Name, { quantity }: Observation, { dataset }: 
 }
 
 /** The figure right before a comparison or after what it compares with, even without by; in Chinese right after it. */
-function distanceFigure(word: Word, than: Span | undefined, joint: Span, sentence: Sentence): number {
+function distanceFigure(word: Word, than: WordedSpan | undefined, joint: WordedSpan, sentence: Sentence): number {
   const isFigure = (at: number) => tokenFigure(sentence, at) !== undefined
   if (than && than.end > word.first && isFigure(word.first - 1)) return word.first - 1
   if (than && than.end <= word.first) return isFigure(word.end) ? word.end : -1
@@ -190,6 +203,6 @@ export function growthAt(index: number, word: Word, sentence: Sentence): Observa
 }
 
 /** The side of zero, or another mark, that a level is on: prices 3.0% higher, if inflation is above zero; a deficit. */
-export function growthClaim(side: Side, { key, quantity }: Observation, mark = new Decimal(0)): ClaimText {
+export function growthClaim(side: WordedSide, { key, quantity }: Observation, mark = new Decimal(0)): ClaimText {
   return [side === 'more' ? 'more-than' : 'less-than', key, toExactArgument(mark, quantity.unit)]
 }

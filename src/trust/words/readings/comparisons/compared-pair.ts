@@ -16,16 +16,16 @@ import { getTokens } from '../../tokens.ts'
 import { type ClaimText, getSize } from '../word-claims.ts'
 
 /** Which way a comparison goes. */
-export type Side = 'more' | 'less'
+export type WordedSide = 'more' | 'less'
 
 /** Which way a word goes: was exceeded by turns it round. */
-export function getSide(word: Word, sentence: Sentence): Side {
+export function getSide(word: Word, sentence: Sentence): WordedSide {
   const isMore = word.meaning === 'more' || word.meaning === 'above'
   return isMore !== isPassive(word, sentence) ? 'more' : 'less'
 }
 
 /** That a figure is above or below another, as a word says it. */
-export function compared(side: Side, [a, b]: Pair): ClaimText {
+export function compared(side: WordedSide, [a, b]: WordedPair): ClaimText {
   return [side === 'more' ? 'more-than' : 'less-than', ...sizes(a, b)]
 }
 
@@ -54,13 +54,13 @@ function isPassive({ first, end }: Word, sentence: Sentence): boolean {
 }
 
 /** From a token up to, not with, another. */
-export interface Span {
+export interface WordedSpan {
   first: number
   end: number
 }
 
 /** The word that names what is compared with: within the word itself (more than), or after it. */
-export function thanAfter(word: Word, sentence: Sentence): Span | undefined {
+export function thanAfter(word: Word, sentence: Sentence): WordedSpan | undefined {
   const { words, clauseOf, clauses } = sentence
   if (isParticle('than', word.end - 1, sentence)) return { first: word.end - 1, end: word.end }
   // Three times as common among women ({a}) as among men.
@@ -110,10 +110,10 @@ export function has(meaning: Word['meaning'], word: Word, { words, clauseOf }: S
 /** The two figures that are compared, the one that is more or less first. */
 export function comparedPair(
   word: Word,
-  than: Span | undefined,
+  than: WordedSpan | undefined,
   sentence: Sentence,
   isPair = isComparable,
-): Pair | undefined {
+): WordedPair | undefined {
   const joint = than ?? word
   // A replaced B as the largest: the words have their object in them.
   const within = sentence.things.filter(({ first, end }) => first > joint.first && end < joint.end)
@@ -158,15 +158,15 @@ export function comparedPair(
       parts.length > 0 && Object.keys(before?.categories ?? {}).length === 0 ? undefined : before,
       ...own.flatMap((name) => [figureNamed(name, sentence, objectIndex, joint.end), current(name, sentence, object)]),
     ]
-    return subjects.flatMap((subject): Pair[] => (subject && object ? [[subject, object]] : []))
+    return subjects.flatMap((subject): WordedPair[] => (subject && object ? [[subject, object]] : []))
   })
   // Rents in the North are below the average: of now, where no figure stands.
   const isBare = figuresIn(sentence).length === 0 && isOfNow(sentence)
   // Cheaper than in A it was only in B, {b}.
   const [later, ...more] = joint.first <= 1 ? observationsAt(sentence) : []
   const [object] = objects
-  const opening: Pair[] = later && object && more.length === 0 && before === undefined ? [[later, object]] : []
-  const isAlike = ([a, b]: Pair) => word.meaning !== 'times' || a.quantity.unit === b.quantity.unit
+  const opening: WordedPair[] = later && object && more.length === 0 && before === undefined ? [[later, object]] : []
+  const isAlike = ([a, b]: WordedPair) => word.meaning !== 'times' || a.quantity.unit === b.quantity.unit
   const others = [
     ...[againstPair(joint, sentence)].filter((pair) => pair !== undefined),
     ...pairsAround(word, than, sentence).filter(isAlike),
@@ -182,7 +182,7 @@ export function comparedPair(
 }
 
 /** VAT is the largest of all taxes, ahead of income tax: of the two, and not of all. */
-function isOfOwnWhole([a, b]: Pair, { things }: Sentence): boolean {
+function isOfOwnWhole([a, b]: WordedPair, { things }: Sentence): boolean {
   return (
     a.indicator === b.indicator &&
     Object.keys(a.categories).length === 0 &&
@@ -217,7 +217,7 @@ export function isOfOther({ categories }: Observation, name: Name | undefined): 
 }
 
 /** {a}, a larger share than the average, above the national rate: of one category, the figure of all. */
-export function averagePair({ end }: Span, own: Observation | undefined, sentence: Sentence): Pair[] {
+export function averagePair({ end }: WordedSpan, own: Observation | undefined, sentence: Sentence): WordedPair[] {
   const { observations } = sentence.dataset
   const [only, ...more] = own ? Object.keys(own.categories) : []
   const whole =
@@ -250,7 +250,7 @@ function isWholeAt(from: number, sentence: Sentence): boolean {
 }
 
 /** More knees ({a}) than hips ({b}). */
-function bracketedPair({ end }: Word, joint: Span, sentence: Sentence): Pair[] {
+function bracketedPair({ end }: Word, joint: WordedSpan, sentence: Sentence): WordedPair[] {
   const { tokens } = sentence
   const bracketed = figuresIn(sentence).filter((at) => /^[(（]$/.test(tokens[at - 1]?.text ?? ''))
   // More were decided than came ({a} decisions, {b} applications).
@@ -277,10 +277,10 @@ function bracketedPair({ end }: Word, joint: Span, sentence: Sentence): Pair[] {
 }
 
 /** What is compared, and with what. */
-export type Pair = readonly [Observation, Observation]
+export type WordedPair = readonly [Observation, Observation]
 
 /** More A (its figure) than B (its figure). */
-function pairsAround(word: Word, than: Span | undefined, sentence: Sentence): Pair[] {
+function pairsAround(word: Word, than: WordedSpan | undefined, sentence: Sentence): WordedPair[] {
   const isMultiple = word.meaning === 'times'
   const clause = sentence.clauseOf[word.first]
   const [first, second] = figuresIn(sentence).filter(
@@ -294,7 +294,7 @@ function pairsAround(word: Word, than: Span | undefined, sentence: Sentence): Pa
  * Two figures together after a comparison: more food was imported than exported, {imports} compared with {exports};
  * levels have been surpassed: {visits} against {visits of 2019}.
  */
-export function againstPair({ end }: Span, sentence: Sentence): Pair | undefined {
+export function againstPair({ end }: WordedSpan, sentence: Sentence): WordedPair | undefined {
   const { tokens, words } = sentence
   const [first = 0, second] = figuresIn(sentence).filter((at) => at >= end)
   // {women} of them, as opposed to {men}.
@@ -327,7 +327,7 @@ function isColonPair(end: number, first: number, second: number | undefined, sen
 }
 
 /** Of one unit, or two counts: visits outnumber loans; a change and what is called one: {by} and {the net increase}. */
-export function isComparable([a, b]: Pair, { dataset, language }: Sentence): boolean {
+export function isComparable([a, b]: WordedPair, { dataset, language }: Sentence): boolean {
   const isChange = ({ measure, indicator }: Observation) =>
     measure === 'change' || baseWords[language].change.test(dataset.indicators.get(indicator)?.label[language] ?? '')
   const isCounts = [a, b].every(({ quantity }) => !isPercentage(quantity.unit)) && a.measure === 'value'
@@ -387,7 +387,7 @@ function isAside(index: number, sentence: Sentence): boolean {
 }
 
 /** The things named before the comparison, nearest first, or between more and than: more volunteers than. */
-export function subjectNames(word: Word, joint: Span, { things: names }: Sentence): Name[] {
+export function subjectNames(word: Word, joint: WordedSpan, { things: names }: Sentence): Name[] {
   const before = names.filter(({ end }) => end <= word.first && word.first - end <= 6)
   const within = names.filter(({ first, end }) => first >= word.end && end <= joint.first)
   return [...before.toReversed(), ...within.toReversed()]

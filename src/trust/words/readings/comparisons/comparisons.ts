@@ -36,9 +36,9 @@ import {
   has,
   objectFigure,
   observationAt,
-  type Side,
-  type Span,
   thanAfter,
+  type WordedSide,
+  type WordedSpan,
 } from './compared-pair.ts'
 import { pastPair, stepPair, yearPair } from './past-pair.ts'
 import { measuresCompared, ofTwoClaims, sumClaims, sumsCompared, turnPair } from './sums.ts'
@@ -248,9 +248,9 @@ function comparisonClaims(word: Word, sentence: Sentence): ClaimText[] {
  * another thing; more is a difference that is counted in words.
  */
 function levelsCompared(
-  side: Side,
+  side: WordedSide,
   word: Word,
-  than: Span | undefined,
+  than: WordedSpan | undefined,
   more: number | undefined,
   sentence: Sentence,
 ): ClaimText[] {
@@ -328,7 +328,7 @@ export function isOfTime({ first, end }: Word, sentence: Sentence): boolean {
 }
 
 /** More than ever, or than in any of the three years before. */
-function everClaims(side: Side, tied: readonly Observation[], word: Word, sentence: Sentence): Reading {
+function everClaims(side: WordedSide, tied: readonly Observation[], word: Word, sentence: Sentence): Reading {
   const { tokens, language, dataset } = sentence
   const [level] = tied.filter(({ measure }) => measure === 'value')
   const [count] = tokens.slice(word.end, word.end + 7).flatMap(({ text }) => countSaid(text, language) ?? [])
@@ -341,7 +341,7 @@ function everClaims(side: Side, tied: readonly Observation[], word: Word, senten
   return historyClaims(side === 'more' ? 'record' : 'lowest', level, dataset, since)
 }
 
-function sinceClaims(side: Side, tied: readonly Observation[], dataset: Dataset): ClaimText[] {
+function sinceClaims(side: WordedSide, tied: readonly Observation[], dataset: Dataset): ClaimText[] {
   return movementClaims(side === 'more' ? 'rose' : 'fell', tied.slice(0, 1), dataset)
 }
 

@@ -15,9 +15,9 @@ import {
   current,
   isComparable,
   observationAt,
-  type Pair,
   sizes,
   thanAfter,
+  type WordedPair,
 } from './compared-pair.ts'
 
 /** As large as another: of the figures on both sides, else of the last two before. */
@@ -103,7 +103,7 @@ function isOfSpeed({ first, end }: Word, sentence: Sentence): boolean {
 }
 
 /** Changes of one unit on both sides: fell by {a}, twice as much as B rose ({b}); by {a}, three times B's ({b}). */
-function changesAround({ first, end }: Word, sentence: Sentence): Pair | undefined {
+function changesAround({ first, end }: Word, sentence: Sentence): WordedPair | undefined {
   const isStep = sentence.words.some((one) => /^(?:up|down)$/.test(one.meaning) && one.first === end)
   const here = figuresIn(sentence).filter((at) => !isStep || observationAt(at, sentence).measure !== 'value')
   const [before, after] = [here.findLast((index) => index < first), here.find((index) => index >= end)]

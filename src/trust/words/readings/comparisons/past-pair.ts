@@ -10,10 +10,18 @@ import { figuresIn, namedPeriods, type Sentence, tokenFigure } from '../../sente
 import { getIs } from '../../tie-figures.ts'
 import { partsBeforeNow } from '../since.ts'
 import { getLevel } from '../word-claims.ts'
-import { has, objectFigure, observationAt, type Pair, type Side, type Span, thanAfter } from './compared-pair.ts'
+import {
+  has,
+  objectFigure,
+  observationAt,
+  thanAfter,
+  type WordedPair,
+  type WordedSide,
+  type WordedSpan,
+} from './compared-pair.ts'
 
 /** Two rates of different things, or two changes, with a comparison between: that is what is compared. */
-export function stepPair(word: Word, sentence: Sentence): Pair | undefined {
+export function stepPair(word: Word, sentence: Sentence): WordedPair | undefined {
   const { clauseOf } = sentence
   const than = thanAfter(word, sentence)
   // Less strongly (by 6.0%) than.
@@ -44,7 +52,12 @@ function stepsInTurn({ first, end, meaning }: Word, sentence: Sentence): readonl
 }
 
 /** A level against that of a named year: longer than in 2024; of several, the furthest on the other side. */
-export function yearPair(than: Span, tied: readonly Observation[], side: Side, sentence: Sentence): Pair | undefined {
+export function yearPair(
+  than: WordedSpan,
+  tied: readonly Observation[],
+  side: WordedSide,
+  sentence: Sentence,
+): WordedPair | undefined {
   const { dataset } = sentence
   const { observations } = dataset
   // Fell by {by}, but is still above its level of 2021: of the one figure before, where nothing else is named after it.
@@ -94,7 +107,7 @@ export function yearPair(than: Span, tied: readonly Observation[], side: Side, s
 }
 
 /** A past level compared with what has no other figure: now above the 37.3 hours of 2019, shorter than in 2023. */
-export function pastPair({ end }: Span, sentence: Sentence): Pair | undefined {
+export function pastPair({ end }: WordedSpan, sentence: Sentence): WordedPair | undefined {
   const index = objectFigure(end, sentence) ?? figureOfThen(end, sentence)
   const past = index === undefined ? undefined : observationAt(index, sentence)
   const now = past && findObservation(sentence.dataset, past.series)

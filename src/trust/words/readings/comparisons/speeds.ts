@@ -6,7 +6,7 @@ import type { Word } from '../../read-words.ts'
 import type { Sentence } from '../../sentences.ts'
 import { tiedObservations } from '../../tie-figures.ts'
 import { type ClaimText, getSize, isOwnChange, isSaidAsChange } from '../word-claims.ts'
-import { compared, comparedPair, has, type Pair, thanAfter } from './compared-pair.ts'
+import { compared, comparedPair, has, thanAfter, type WordedPair } from './compared-pair.ts'
 import { isOfNothing } from './comparisons.ts'
 import { stepPair } from './past-pair.ts'
 
@@ -46,13 +46,13 @@ function ownPace(word: Word, sentence: Sentence): ClaimText[] {
 }
 
 /** Two levels of what is called a growth: the economy will grow faster in one year ({a}) than in another ({b}). */
-function growthsCompared(word: Word, pair: Pair, { dataset }: Sentence): ClaimText[] {
+function growthsCompared(word: Word, pair: WordedPair, { dataset }: Sentence): ClaimText[] {
   const isGrowth = pair.every((one) => isOwnChange(one, dataset))
   return isGrowth ? [[word.meaning === 'faster' ? 'more-than' : 'less-than', pair[0].key, pair[1].key]] : []
 }
 
 /** Exports rose more strongly than imports, both levels being changes: the larger of two falls goes further down. */
-function changesCompared(word: Word, pair: Pair, sentence: Sentence): ClaimText | undefined {
+function changesCompared(word: Word, pair: WordedPair, sentence: Sentence): ClaimText | undefined {
   const isChange = (one: Observation) => isSaidAsChange(one, word, sentence)
   if (!pair.every(isChange)) return undefined
   const isFall = has('down', word, sentence) && pair.every(({ quantity }) => quantity.value.isNegative())

@@ -15,10 +15,10 @@ import {
   namesAfter,
   objectFigure,
   observationAt,
-  type Pair,
-  type Side,
-  type Span,
   thanAfter,
+  type WordedPair,
+  type WordedSide,
+  type WordedSpan,
 } from './compared-pair.ts'
 
 /** Longer than men ({a} plus {b} against {c} plus {d}): the first sum against the second. */
@@ -91,7 +91,12 @@ export function othersTogether(word: Word, figure: Observation | undefined, sent
 }
 
 /** Together A and B are more than C: the sum of what stands before it; undefined where nothing is added. */
-export function sumClaims(side: Side, word: Word, joint: Span, sentence: Sentence): ClaimText[] | undefined {
+export function sumClaims(
+  side: WordedSide,
+  word: Word,
+  joint: WordedSpan,
+  sentence: Sentence,
+): ClaimText[] | undefined {
   const { clauseOf } = sentence
   const isHere = (at: number) => at < word.first && clauseOf[at] === clauseOf[word.first]
   if (!particlesIn('together', sentence).some(isHere)) return undefined
@@ -107,7 +112,7 @@ export function sumClaims(side: Side, word: Word, joint: Span, sentence: Sentenc
 }
 
 /** The former more than the latter: the last two figures of a kind before. */
-export function turnPair(word: Word, sentence: Sentence): Pair | undefined {
+export function turnPair(word: Word, sentence: Sentence): WordedPair | undefined {
   const turn = sentence.words.find(
     ({ meaning, end }) => (meaning === 'former' || meaning === 'latter') && end <= word.first && word.first - end <= 4,
   )
