@@ -199,3 +199,8 @@ function clip(excerpt: string, column: number): { text: string; caret: number } 
     caret: column - 1 - start + (start > 0 ? 1 : 0),
   }
 }
+
+/** The diagnostics without those that say the same again. */
+export function distinctDiagnostics<One extends Pick<Diagnostic, 'message'>>(diagnostics: readonly One[]): One[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()]
+}

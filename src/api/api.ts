@@ -4,7 +4,7 @@ import { variantRequests } from '../build/read/read-variants.ts'
 import type { MadeReport } from '../build/types.ts'
 import { buildReport, makeReport } from '../build.ts'
 import type { Log } from '../console/log.ts'
-import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
+import { type Diagnostic, distinctDiagnostics, hasErrors, type Outcome } from '../diagnostic.ts'
 import { runVerify } from '../verify/run-verify.ts'
 import type * as api from './index.d.mts'
 
@@ -25,7 +25,7 @@ export const build: typeof api.build = async (folder, { variants: only, ...optio
         (value?.documents ?? []).map(({ name, format, bytes }) => ({ name, format, bytes })),
       ),
       // What several variants share is said once.
-      diagnostics: [...new Map(all.map((one) => [JSON.stringify(one), one])).values()],
+      diagnostics: distinctDiagnostics(all),
     }
   } finally {
     await tools.close()

@@ -10,8 +10,7 @@ import { getLocale } from '../locale/get-locale.ts'
 import { getLanguage, textTag } from '../locale/languages.ts'
 import type { Locale } from '../locale/types.ts'
 import { capital } from '../locale/words/phrases.ts'
-import { datesAmong, weeksNamed } from '../trust/evidence/mention-period.ts'
-import { readNumbers } from '../trust/numbers/numbers-in-text.ts'
+import { datesIn, weeksNamed } from '../trust/evidence/mention-period.ts'
 import { type EditionDates, type MovedFormula, moveFormulas } from './move-formulas.ts'
 
 /** The files of the next edition, and what was moved on in them. */
@@ -136,7 +135,7 @@ function withWeek(text: string, { period }: Report, dates: EditionDates): string
 function withTime(text: string, { period }: Report, dates: EditionDates, locale: Locale): string {
   const said = quarterInWords(dates.period, locale)
   const [, part = ''] = /-[QS](\d)$/.exec(dates.period) ?? []
-  return datesAmong(text, readNumbers(text, locale.language))
+  return datesIn(text, locale.language)
     .filter((one) => part !== '' && one.period === period)
     .reduceRight((moved, { start, end }) => {
       const [article = ''] = /^(?:the|im) /.exec(moved.slice(start, end)) ?? []

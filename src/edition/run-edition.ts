@@ -7,8 +7,7 @@ import type { Dataset, Period } from '../dataset/types.ts'
 import { type Diagnostic, hasErrors, plainError } from '../diagnostic.ts'
 import { readDatasetTexts, writeDatasetTexts } from '../edit/dataset-texts.ts'
 import { getLocale } from '../locale/get-locale.ts'
-import { datesAmong } from '../trust/evidence/mention-period.ts'
-import { readNumbers } from '../trust/numbers/numbers-in-text.ts'
+import { datesIn } from '../trust/evidence/mention-period.ts'
 import {
   absencesToReread,
   comparisonGuessed,
@@ -92,7 +91,7 @@ function getDates({ edition, period: asked, comparison, released }: EditionOrder
  */
 function asPeriod(edition: number | string, { report }: Dataset): string | undefined {
   const text = String(edition)
-  const period = parsePeriod(text) ? text : datesAmong(text, readNumbers(text, report.language))[0]?.period
+  const period = parsePeriod(text) ? text : datesIn(text, report.language)[0]?.period
   const form = parsePeriod(period ?? '')?.form
   return report.edition === undefined && form === parsePeriod(report.period)?.form && form !== 'year'
     ? period

@@ -68,12 +68,12 @@ export interface Locale extends Words {
   period(period: Period, form?: PeriodForm): string
   /** `As of December 2023`, `In 2023`: a stock at its date, a flow over its period. */
   asOf(period: Period, type: 'stock' | 'flow' | 'ratio'): string
-  /** `22 March 2024`. */
   /**
    * Written words and the period that a helper says behind them, as they stand together: `d’` and `avril 2026`, `du`
    * and `premier trimestre 2026`.
    */
   meet?(before: string, period: string): readonly [before: string, period: string]
+  /** `22 March 2024`. */
   date(isoDate: string): string
   /** `a, b and c`. */
   list(items: readonly string[]): string

@@ -158,8 +158,12 @@ function isChain(items: readonly object[], fields: readonly string[], rows: read
       const [row = -1, ...others] = boundRows(items[at] ?? {})
       return others.length === 0 && measures.some((of) => near((to - from) * side, rows[row]?.[of] ?? Number.NaN))
     })
-  const meets = (end: number) => near(end, 0) || spans.flat().filter((one) => near(one, end)).length > 1
-  return fields.length === 2 && (isLong(1) || isLong(-1)) && spans.every((ends) => ends.some(meets))
+  if (fields.length !== 2 || !(isLong(1) || isLong(-1))) return false
+  const sorted = spans.flat().toSorted((a, b) => a - b)
+  const meeting = new Set(
+    sorted.filter((end, at) => [0, sorted[at - 1], sorted[at + 1]].some((one) => one !== undefined && near(one, end))),
+  )
+  return spans.every((ends) => ends.some((end) => meeting.has(end)))
 }
 
 function madeIn(item: object, { number, isCount }: Made, shown: readonly ShownFigure[]): MadeValue[] {

@@ -1,7 +1,7 @@
 import { defaultSymbols, markAbsence, type Symbols } from '../../dataset/figure/absence.ts'
 import { gatherMissing } from '../../dataset/read/gather-alike.ts'
 import type { Dataset } from '../../dataset/types.ts'
-import { type Diagnostic, errorAt, inOrder, type Outcome } from '../../diagnostic.ts'
+import { type Diagnostic, distinctDiagnostics, errorAt, inOrder, type Outcome } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import { claimDiagnostic } from '../claim/claim.ts'
 import { plainMarks, sentenceAt } from '../claim/sentence.ts'
@@ -53,8 +53,8 @@ export function fillTemplate({
   diagnostics.push(...remaining.diagnostics)
   const filled = joinParts(remaining.pieces, texts, [...new Set([...remaining.leftOut, ...filling.leftOut])])
   // A loop meets the same often.
-  const met = new Map([...diagnostics, ...claimDiagnostics(filled)].map((one) => [JSON.stringify(one), one]))
-  const ordered = inOrder([...met.values()], [...texts.keys()]).map((diagnostic) => withExcerpt(diagnostic, filled))
+  const met = distinctDiagnostics([...diagnostics, ...claimDiagnostics(filled)])
+  const ordered = inOrder(met, [...texts.keys()]).map((diagnostic) => withExcerpt(diagnostic, filled))
   return { value: filled, diagnostics: gatherMissing(ordered, dataset.report.period) }
 }
 

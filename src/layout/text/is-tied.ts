@@ -33,15 +33,16 @@ const letterHyphen = /(?<![\p{L}\p{N}])\p{L}[-‐]$/u
  */
 const noBreak =
   / (?=[:;!?»])|(?<=«) |(?<=\d(?:er|e|ème|\.º|\.)) (?=trimestre|semestre|édition|Quartal|Halbjahr|Ausgabe)/g
+const noBreakHere = new RegExp(noBreak, 'y')
 
-/**
- * A text for a program that breaks lines itself: such a hyphen and such spaces as some after which no line ends; the
- * hyphen plain again.
- */
-export const letterHyphens = {
-  tied: (text: string): string =>
-    text.replace(/(?<![\p{L}\p{N}])(\p{L})-(?=\p{L})/gu, '$1\u2011').replace(noBreak, '\u00a0'),
-  plain: (text: string): string => text.replace(/(?<![\p{L}\p{N}])(\p{L})\u2011(?=\p{L})/gu, '$1-'),
+/** A text for a program that breaks lines itself, with signs at which none ends for such hyphens and spaces. */
+export function tieText(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}])(\p{L})-(?=\p{L})/gu, '$1\u2011').replace(noBreak, '\u00a0')
+}
+
+/** Such a text with its hyphens plain again. */
+export function untieHyphens(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}])(\p{L})\u2011(?=\p{L})/gu, '$1-')
 }
 
 /** Whether no line may end at a position: within a number and its unit, a word and its number, or a date. */
@@ -51,11 +52,16 @@ export function isTied(text: string, position: number): boolean {
   if (last !== ' ') return isTiedInChinese(text, position)
   const before = text.slice(Math.max(0, position - 18), position)
   const after = text.slice(position, position + 16)
-  if (letterHyphens.tied(before + after)[before.length - 1] === '\u00a0') return true
+  if (isNoBreak(text, position - 1)) return true
   const isAfterNumber = /\d\s$/.test(before) && unit.test(after)
   if (endsOfDay.test(before) && startsWithMonth.test(after)) return true
   const isNumbered = [numbered, endsWithNumbered, endsWithMonth, endsWithDay].some((end) => end.test(before))
   return isAfterNumber || (/^\d/.test(after) && isNumbered)
+}
+
+function isNoBreak(text: string, at: number): boolean {
+  noBreakHere.lastIndex = at
+  return noBreakHere.test(text)
 }
 
 function isTiedInChinese(text: string, position: number): boolean {

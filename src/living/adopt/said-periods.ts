@@ -1,7 +1,6 @@
 import { parsePeriod, periodsOverlap } from '../../dataset/figure/period.ts'
 import type { Period } from '../../dataset/types.ts'
-import { anyYear, datesAmong, partsNamed } from '../../trust/evidence/mention-period.ts'
-import { readNumbers } from '../../trust/numbers/numbers-in-text.ts'
+import { anyYear, datesIn, partsNamed } from '../../trust/evidence/mention-period.ts'
 import { dayIn, likeCase, replaceMonth, sayDayAnew } from './said-days.ts'
 
 /** A period named in a text; `period` has `*` for a year that is not said: `*-Q3`. */
@@ -50,7 +49,7 @@ function timesNamed(text: string, language: string): SaidPeriod[] {
       return { start, end: start + length, period: `${year}-${part.replace('H', 'S').padStart(2, '0')}` }
     }),
   )
-  const dated = datesAmong(text, readNumbers(text, language)).flatMap(({ period, ...at }) =>
+  const dated = datesIn(text, language).flatMap(({ period, ...at }) =>
     period === undefined ? [] : [{ ...at, period }],
   )
   const parts = partsNamed(text).flatMap(({ period, ...at }) =>

@@ -12,7 +12,7 @@ export const french: Lexicon = {
       chute, chutent, chuté, chuter, retombe, retombent, retombé, retombée, retombés, retombées, retomber, ne ~ plus que, tombe, tombent, tombé, tombée, tombés, tombées, tomber, décroît, décru, décroître, décroissance, réduit, réduite, réduits, réduisent, réduction, réduire
       perd, perdent, perdu, perdue, perdre, perte, pertes, fléchi, fléchit, fléchissement, déclin, décline, déclinent, décliné, effondré, effondre, effondrement, plongé, plonge, contraction, contracté
       raccourci, raccourcie, raccourcit, raccourcissement, amputé, amoindri, rétréci, repli, replié, érosion, érodé, coupe, coupes, à la baisse, dégringolé, régressé, régression`,
-    flat: `stable, stables, inchangé, inchangée, inchangés, inchangées, stagne, stagnent, stagné, stagnation, sans changement,  reste à, resté à, restée à, restés à, maintenu à, maintient à, pas changé, pas bougé, pas évolué, n'a|ont pas varié|bougé|changé|évolué, demeure|demeurent à`,
+    flat: `stable, stables, inchangé, inchangée, inchangés, inchangées, stagne, stagnent, stagné, stagnation, sans changement, reste à, resté à, restée à, restés à, maintenu à, maintient à, pas changé, pas bougé, pas évolué, n'a|ont pas varié|bougé|changé|évolué, demeure|demeurent à`,
     'nearly-flat':
       'plafonne, plafonnent, plafonné, se stabilise, se stabilisent, stabilisé, stabilisée, stabilisés, presque inchangé, presque inchangée, pratiquement inchangé, quasi stable, à peu près stable, reste stable, est resté stable, est restée stable',
     'as-before':

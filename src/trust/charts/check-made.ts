@@ -1,4 +1,5 @@
 import { groupObservations } from '../../chart/bind/rows/rows.ts'
+import { type JsonObject, walkObjects } from '../../chart/spec/json/json.ts'
 import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
 import type { Chart, MadeValue } from '../../chart/types.ts'
 import { parsePeriod } from '../../dataset/figure/period.ts'
@@ -27,7 +28,7 @@ interface Made extends Omit<MadeValue, 'rows'> {
 export function checkMade(chart: Chart, dataset: Dataset, locale: Locale): Diagnostic[] {
   const { value: spec } = parseSpec(chart)
   const says = spec && getName(spec)
-  if (says === undefined) return []
+  if (!spec || says === undefined) return []
   const made = (chart.made ?? []).map(({ rows, ...one }): Made => {
     const keys = rows.flatMap((row) => chart.rows[row] ?? [])
     const figures = keys.flatMap(
@@ -36,7 +37,7 @@ export function checkMade(chart: Chart, dataset: Dataset, locale: Locale): Diagn
     return { ...one, figures }
   })
   for (const expected of [indexed, changed, called, counted, ranked, moving]) {
-    const wanted = expected(says, dataset, locale, chart)
+    const wanted = expected(says, dataset, locale, { spec, rows: chart.rows })
     const other = wanted && made.find((one) => !isOneOf(one.value, wanted(one, made)))
     if (other) {
       const message = `is said to be “${says}”, and is not: ${Number(other.value.toPrecision(4))} at ${other.figures[0]?.key}`
@@ -52,7 +53,7 @@ type Expected = (
   says: string,
   dataset: Dataset,
   locale: Locale,
-  chart: Chart,
+  shown: { spec: JsonObject; rows: Chart['rows'] },
 ) => ((made: Made, all: readonly Made[]) => readonly number[]) | undefined
 
 /** December 2024 = 100. */
@@ -128,8 +129,8 @@ const ranked: Expected = (says, _, locale) => {
 }
 
 /** Average of the last three months: of as many as its window holds. */
-const moving: Expected = (says, _, locale, { rows, text }) => {
-  const [, from, to] = /"frame":\s*\[\s*(-?\d+),\s*(-?\d+)/.exec(text) ?? []
+const moving: Expected = (says, _, locale, { spec, rows }) => {
+  const [from, to] = walkObjects(spec).flatMap(([{ frame }]) => (Array.isArray(frame) ? frame : []))
   const { length } = parsePeriod(rows[0]?.period ?? '') ?? {}
   const units = Object.entries(baseWords[locale.primary].units).filter(([, months]) => `P${months}M` === length)
   const isOfUnit = (after: string) => units.some(([unit]) => after.replace(/^[\s-]+/, '').startsWith(unit))

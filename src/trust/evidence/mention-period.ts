@@ -4,7 +4,7 @@ import { matchesIn } from '../../locale/numbers/matches.ts'
 import { numberWords } from '../../locale/numbers/numbers.ts'
 import { baseWords, numeralIn } from '../../locale/words/bases.ts'
 import { once, recent } from '../../memory/derived.ts'
-import type { NumberInText } from '../numbers/numbers-in-text.ts'
+import { type NumberInText, readNumbers } from '../numbers/numbers-in-text.ts'
 import { plainCharacters } from '../numbers/plain-characters.ts'
 
 /** Which month a name or its beginning is, in any language. */
@@ -104,6 +104,11 @@ export function dateAt(text: string, { start, end, text: said }: { start: number
 /** The dates among the numbers of a text, each with the period that it names; without one where it names no year. */
 export function datesAmong(text: string, numbers: readonly NumberInText[]): ReturnType<typeof dateAt>[] {
   return numbers.flatMap((one) => (one.kind === 'date' ? [dateAt(text, one)] : []))
+}
+
+/** The dates of a text in a language (BCP 47), as `datesAmong` gives them. */
+export function datesIn(text: string, language: string): ReturnType<typeof dateAt>[] {
+  return datesAmong(text, readNumbers(text, language))
 }
 
 /** In Chinese: 2026年7—9月, 截至2026年9月的3个月. */

@@ -1,8 +1,8 @@
 import type { Period } from '../../dataset/types.ts'
 import { firstWhere } from '../../files/first-where.ts'
 import { derived } from '../../memory/derived.ts'
-import { type NumberInText, type NumberMention, readNumbers } from '../numbers/numbers-in-text.ts'
-import { dateAt, datesAmong, getOrdinal, isBase, monthNamed } from './mention-period.ts'
+import type { NumberInText, NumberMention } from '../numbers/numbers-in-text.ts'
+import { dateAt, datesIn, getOrdinal, isBase, monthNamed } from './mention-period.ts'
 import { quantitiesIn, type SourceParagraph, sentenceSpanAt } from './source-paragraphs.ts'
 
 /**
@@ -23,7 +23,7 @@ export function periodBeside(paragraph: SourceParagraph, mention: NumberMention,
 /** The period that the head over a table's number names. */
 function headDate({ cells, language }: SourceParagraph, { start }: NumberMention): Period | undefined {
   const { head = '' } = cells?.get(start) ?? {}
-  return datesAmong(head, readNumbers(head, language)).at(-1)?.period
+  return datesIn(head, language).at(-1)?.period
 }
 
 /** Characters within which something is beside a number, and a list is one with what it is of. */

@@ -6,8 +6,7 @@ import type { Document, Heading } from '../../document/types.ts'
 import { escapePattern } from '../../files/escape-pattern.ts'
 import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
-import { datesAmong, isBase, partsNamed, weeksNamed } from '../evidence/mention-period.ts'
-import { readNumbers } from '../numbers/numbers-in-text.ts'
+import { datesIn, isBase, partsNamed, weeksNamed } from '../evidence/mention-period.ts'
 
 /** An error for a title or subtitle that names the time of an earlier edition: `Crime in 2024` over figures of 2025. */
 export function checkCover(document: Document, { report }: Dataset, locale: Locale): Diagnostic[] {
@@ -56,7 +55,7 @@ function timeBefore(text: string, report: Report, language: Language): string | 
 
 /** The times that a text names, except bases that something counts from; parts of a year are of the report's year. */
 function timesIn(text: string, { period }: Report, language: Language) {
-  const dates = datesAmong(text, readNumbers(text, language)).flatMap(({ period, ...span }) =>
+  const dates = datesIn(text, language).flatMap(({ period, ...span }) =>
     period === undefined ? [] : [{ ...span, period }],
   )
   const parts = [...partsNamed(text, periodYear(period)), ...weeksNamed(text, periodYear(period))]

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { claimDiagnostic } from '../../document/claim/claim.ts'
 import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
-import { dateAt, datesAmong, firstMonth } from '../evidence/mention-period.ts'
+import { dateAt, datesIn, firstMonth } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import type { WordFinding } from '../words/check-words.ts'
 import { judgeGroups } from '../words/judge-groups.ts'
@@ -123,7 +123,7 @@ function holdGroups(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
 function holdOne(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
   const { text } = head
   const language = locale.primary
-  const span = datesAmong(text, readNumbers(text, language)).find((date) => firstMonth(text, date))
+  const span = datesIn(text, language).find((date) => firstMonth(text, date))
   const figures = head.figures.filter(({ period }) => !span?.period || isNamedBy(period, span.period))
   const since = span ? firstMonth(text, span) : startIn(head, language)
   if (figures.length === 0) return []

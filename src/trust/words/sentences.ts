@@ -9,8 +9,7 @@ import { matchesIn } from '../../locale/numbers/matches.ts'
 import { baseWords } from '../../locale/words/bases.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
-import { datesAmong, inYearOf, lastQuarter, partsNamed } from '../evidence/mention-period.ts'
-import { readNumbers } from '../numbers/numbers-in-text.ts'
+import { datesIn, inYearOf, lastQuarter, partsNamed } from '../evidence/mention-period.ts'
 import {
   findCategories,
   findLists,
@@ -353,7 +352,7 @@ export const namedPeriods = derived((sentence: Sentence): readonly NamedPeriod[]
     isYears(first - 2, sentence) || (isYears(end - 1, sentence) && end - first === 1)
   const { 'same-part': samePart } = lexicons[language].particles
   const isOfQuarters = observationsAt(sentence).some(({ period }) => /-Q\d$/.test(period))
-  return datesAmong(text, readNumbers(text, language)).flatMap(({ period: said, ...span }) => {
+  return datesIn(text, language).flatMap(({ period: said, ...span }) => {
     if (said === undefined) return []
     // 2019年同期: the same part of that year as the report's.
     const before = text.slice(0, span.start).toLowerCase().trimEnd()

@@ -1,4 +1,4 @@
-import { letterHyphens } from '../../../layout/text/is-tied.ts'
+import { tieText } from '../../../layout/text/is-tied.ts'
 import type { Run, SetParagraph, TextItem } from '../../../layout/types.ts'
 import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Theme } from '../../../theme/theme.ts'
@@ -180,7 +180,7 @@ function runElements(
 
 /** `<a:r>`, or `<a:fld>` for the slide's number. */
 function wordsElement({ isSlideNumber }: TextRun, text: string, properties: XmlElement): XmlElement {
-  const children = [properties, element('a:t', {}, [letterHyphens.tied(text)])]
+  const children = [properties, element('a:t', {}, [tieText(text)])]
   return isSlideNumber ? slideNumberField(children) : element('a:r', {}, children)
 }
 

@@ -1,7 +1,7 @@
 import { comparePeriods } from '../../../dataset/figure/period.ts'
 import { type NumberMention, readNumbers, scaleNamed } from '../../numbers/numbers-in-text.ts'
 import { writtenValue } from '../../numbers/written-value.ts'
-import { datesAmong, getPart, mentionPeriod } from '../mention-period.ts'
+import { datesIn, getPart, mentionPeriod } from '../mention-period.ts'
 import type { SourceParagraph } from '../source-paragraphs.ts'
 import {
   cellMeant,
@@ -120,7 +120,7 @@ function isUnit(words: string, language: string): boolean {
 
 /** The date of a column's head, and its words beside that and its unit. */
 function readHead(head: string, language: string): { period: string | undefined; measure: string } {
-  const date = datesAmong(head, readNumbers(head, language)).find(({ period }) => period !== undefined)
+  const date = datesIn(head, language).find(({ period }) => period !== undefined)
   const before = head.slice(0, date?.start ?? 0).replace(/(?:^|\s)(?:in|of|for|im|en|au)\s*$/i, '')
   const named = (before + head.slice(date?.end ?? 0)).split(between).filter((words) => !isUnit(words, language))
   const measure = named

@@ -1,4 +1,4 @@
-import { letterHyphens } from '../../../layout/text/is-tied.ts'
+import { untieHyphens } from '../../../layout/text/is-tied.ts'
 import { derived } from '../../../memory/derived.ts'
 import type { OpenedPackage } from '../../../opc/open-package.ts'
 import { childElements, childNamed, descendants, getText, type XmlElement } from '../../../opc/xml.ts'
@@ -82,7 +82,7 @@ function textPieces(run: XmlElement): TextPiece[] {
 }
 
 function toPiece(element: XmlElement): TextPiece {
-  return { text: letterHyphens.plain(getText(element)), element }
+  return { text: untieHyphens(getText(element)), element }
 }
 
 function runText(run: XmlElement): string {

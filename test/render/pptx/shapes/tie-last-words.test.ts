@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { letterHyphens } from '../../../../src/layout/text/is-tied.ts'
+import { tieText, untieHyphens } from '../../../../src/layout/text/is-tied.ts'
 import { tieLastWords } from '../../../../src/render/pptx/shapes/tie-last-words.ts'
 
 /** The text of a paragraph as the deck has it, from its runs and the lines that the layout broke them in. */
@@ -22,15 +22,15 @@ describe('the last words of a paragraph in the deck', () => {
 
   it('a single letter stays with what its hyphen joins, and is read as it was typed', () => {
     const words = 'E-commerce and T-shirts, year-end, 5-a-side; A–Z'
-    expect(letterHyphens.tied(words)).toBe('E\u2011commerce and T\u2011shirts, year-end, 5-a\u2011side; A–Z')
-    expect(letterHyphens.plain(letterHyphens.tied(words))).toBe(words)
+    expect(tieText(words)).toBe('E\u2011commerce and T\u2011shirts, year-end, 5-a\u2011side; A–Z')
+    expect(untieHyphens(tieText(words))).toBe(words)
   })
 
   it('a French mark stays with the word before it, and an ordinal with what it counts', () => {
-    expect(letterHyphens.tied('85,1 % ; « hors » le 2e trimestre : 12:30')).toBe(
+    expect(tieText('85,1 % ; « hors » le 2e trimestre : 12:30')).toBe(
       '85,1 %\u00a0; «\u00a0hors\u00a0» le 2e\u00a0trimestre\u00a0: 12:30',
     )
-    expect(letterHyphens.tied('im 2. Quartal 2026')).toBe('im 2.\u00a0Quartal 2026')
+    expect(tieText('im 2. Quartal 2026')).toBe('im 2.\u00a0Quartal 2026')
   })
 
   it('are as they were typed on a single line, where the layout has the last alone, and in Chinese', () => {
