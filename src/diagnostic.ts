@@ -150,7 +150,7 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   }
   if (expected) lines.push(`  expected: ${expected}`)
   if (hint) lines.push(`  hint: ${hint}`)
-  if (diagnostic.also) lines.push(`  also at: ${formatPlaces(diagnostic.also)}`)
+  if (diagnostic.also?.length) lines.push(`  also at: ${formatPlaces(diagnostic.also)}`)
   return lines.join('\n')
 }
 

@@ -81,22 +81,23 @@ function checkLateSources({ report, observations, sources }: Dataset): Diagnosti
 }
 
 /**
- * A warning for each second-hand source without an address, at its first figure that names no place in it;
- * for every source where the report says how strictly to take it.
+ * A warning of the second-hand sources without an address that have figures which name no place in them;
+ * of all sources where the report says how strictly to take it.
  */
 export function checkSourcePlaces({ observations, sources, report }: Dataset): Diagnostic[] {
   const isAsked = report.severity?.sources !== undefined
-  const reported = new Set<string>()
-  return [...observations.values()].flatMap(({ key, statement, place }) => {
+  const unplaced = [...observations.values()].flatMap(({ key, statement, place }) => {
     const source = statement && sources.get(statement.source)
     const isFound = source?.url !== undefined || statement?.locator !== undefined || statement?.paragraphs.length !== 0
-    if (!source || isFound || reported.has(source.id) || (source.kind === 'primary' && !isAsked)) return []
-    reported.add(source.id)
-    const message = `nothing says where ${key} is found in its source: ${source.id}`
-    const hint =
-      'give the source its address (url: https://…), or the figure its place there (locator: Table 5, page 17)'
-    return [warningAt(place, message, { hint, kind: 'sources' })]
+    return !source || isFound || (source.kind === 'primary' && !isAsked) ? [] : [{ key, source: source.id, place }]
   })
+  const [first, ...others] = [...groupBy(unplaced, ({ source }) => source).values()].map(([one]) => one)
+  if (!first) return []
+  const names = [first, ...others].map(({ source }) => source).join(', ')
+  const more = others.length === 0 ? '' : `, nor figures of ${others.length} more in theirs`
+  const message = `nothing says where ${first.key} is found in its source${more}: ${names}`
+  const hint = 'give the source its address (url: https://…), or the figure its place there (locator: Table 5, page 17)'
+  return [warningAt(first.place, message, { hint, kind: 'sources', also: others.map(({ place }) => place) })]
 }
 
 /** Warnings for blocks that end before the report's period, unless the slide means to: `::slide{periods="mixed"}`. */

@@ -184,6 +184,23 @@ describe('a source says where it is found', () => {
       'warning sources nothing says where FIGURE is found in its source: xinhua',
     ])
   })
+  test('several sources in one warning, with the places of all', () => {
+    const { observations, sources: known } = smallDataset()
+    const xinhua = known.get('xinhua')
+    if (!xinhua) throw new Error('the example has lost its source')
+    const bare = (id: string) => ({ ...xinhua, id, kind: 'secondary' as const, url: undefined })
+    const figures = [...observations.values()].flatMap((one, index) =>
+      one.statement ? [{ ...one, statement: { ...one.statement, source: `s${index % 3}`, paragraphs: [] } }] : [],
+    )
+    const [warning, ...others] = checkSourcePlaces({
+      ...smallDataset(),
+      sources: new Map(['s0', 's1', 's2'].map((id) => [id, bare(id)])),
+      observations: new Map(figures.map((one) => [one.key, one])),
+    })
+    expect(others).toEqual([])
+    expect(warning?.message).toMatch(/in its source, nor figures of 2 more in theirs: s\d, s\d, s\d$/)
+    expect(warning?.also).toHaveLength(2)
+  })
   test('an address is enough, or a place for each figure', () => {
     expect(placed('https://example.org/report', undefined)).toEqual([])
     expect(placed(undefined, 'Table 5', 'page 17')).toEqual([])
