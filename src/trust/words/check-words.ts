@@ -372,7 +372,8 @@ function touchingFindings(sentence: Sentence, check: Check): Found[] {
   return touchingWords(passage, sentence, isWritten).map(({ start, end, what, figure }) => {
     const words = passage.text.slice(start, end).trim()
     const message = `${what} beside a figure that is printed whole: ${words}, beside ${figure.key}`
-    const hint = 'take it out: the helper prints sign, qualifier, scale and unit'
+    const own = what === 'a unit' ? '; unit=false leaves the unit to your words' : ''
+    const hint = `take it out: the helper prints sign, qualifier, scale and unit${own}`
     return { text: passage.text, start, end, diagnostic: { severity: 'error', message, hint } }
   })
 }
