@@ -460,6 +460,14 @@ describe('what touches a figure and belongs to it', () => {
   )
 })
 
+test('a rate in the author’s own words takes the unit from the helper, as the hint says', () => {
+  const said = (text: string) => judgeWhole(text, corpusDataset('incidents'), 'en', createMemory())
+  const [fault] = said('There were {{value "rate"}} incidents per 1,000 organisations.')
+  expect(fault?.hint).toContain('unit=false')
+  expect(said('There were {{value "rate" unit=false}} incidents per 1,000 organisations.')).toEqual([])
+  expect(said('There were {{value "rate" unit=false}} incidents per 100,000 organisations.')).not.toEqual([])
+})
+
 test('what all have at least is what the least has, and at most the most', () => {
   const fire = corpusDataset('fire')
   const said = (text: string) => judgeWhole(text, fire, 'en', createMemory()).map(({ message }) => message)
