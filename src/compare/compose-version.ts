@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { createTools } from '../build/build-tools.ts'
 import { collectDiagnostics } from '../build/collect-diagnostics.ts'
 import type { Stopwatch } from '../build/stopwatch.ts'
-import type { Composed, ComposedReport } from '../build/types.ts'
+import type { BuildRequest, Composed, ComposedReport } from '../build/types.ts'
 import { composeReport } from '../build.ts'
 import { showPath } from '../console/show-path.ts'
 import { parseIncomplete, readDataset, readDatasetFiles } from '../dataset/read/read.ts'
@@ -26,12 +26,12 @@ export interface ComposedVersion {
  */
 export function composeVersion(
   version: Version,
-  language: string | undefined,
+  asked: Pick<BuildRequest, 'languages' | 'variant'>,
   stopwatch?: Stopwatch,
 ): Outcome<ComposedVersion> {
   const { note, all } = collectDiagnostics()
   const { folder } = version
-  const request = { folder, languages: language ? [language] : undefined }
+  const request = { folder, ...asked }
   const compose = (reference?: false) => note(composeReport({ ...request, reference }, createTools(), stopwatch))
   // Without the organisation's template, which no revision holds, the documents say the same in another look.
   const report = compose() ?? compose(false)

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { answer, type CommandSetting } from '../console/command-setting.ts'
-import { formatOption, languageOption, parseAbsolute } from '../console/options.ts'
+import { formatOption, languageOption, parseAbsolute, variantOption } from '../console/options.ts'
 import { changesFormats } from './changes-format.ts'
 import type { DiffOrder } from './run-diff.ts'
 
@@ -13,14 +13,17 @@ export function addDiffCommand(setting: CommandSetting): void {
     ])
     .addOption(formatOption(changesFormats))
     .addOption(languageOption())
+    .addOption(variantOption())
     .option(
       '--pictures <DIR>',
       'write deck.pdf and briefing.pdf there: what changed, before and after, framed',
       parseAbsolute,
     )
-    .action(async (before: string, after = '.', flags: Pick<DiffOrder, 'format' | 'language' | 'pictures'>) => {
-      const { runDiff } = await import('./run-diff.ts')
-      const order = { before, after, folder: resolve('.'), ...flags }
-      answer(await runDiff(order, setting.log), setting)
-    })
+    .action(
+      async (before: string, after = '.', flags: Pick<DiffOrder, 'format' | 'language' | 'variant' | 'pictures'>) => {
+        const { runDiff } = await import('./run-diff.ts')
+        const order = { before, after, folder: resolve('.'), ...flags }
+        answer(await runDiff(order, setting.log), setting)
+      },
+    )
 }

@@ -27,6 +27,8 @@ export interface DiffOrder {
   format: ChangesFormat
   /** BCP 47 tag; undefined: each version's own. */
   language: string | undefined
+  /** Which of its variants; undefined: the first. */
+  variant?: string | undefined
   /** Absolute path of a folder for pictures of the changed slides and pages, before and after; undefined: none. */
   pictures?: string | undefined
 }
@@ -39,12 +41,13 @@ export async function runDiff(order: DiffOrder, log: Log): Promise<string | unde
 }
 
 async function compareOrdered(order: DiffOrder, stopwatch: Stopwatch): Promise<Outcome<Changes>> {
-  const { before, after, folder, language, pictures } = order
+  const { before, after, folder, language, variant, pictures } = order
+  const asked = { languages: language ? [language] : undefined, variant }
   const { note, outcome } = collectDiagnostics()
   const [old, current] = [note(openVersion(before, folder)), note(openVersion(after, folder))]
   try {
-    const then = old && note(composeVersion(old, language, stopwatch))
-    const now = current && note(composeVersion(current, language, stopwatch))
+    const then = old && note(composeVersion(old, asked, stopwatch))
+    const now = current && note(composeVersion(current, asked, stopwatch))
     if (!old || !current || !then || !now) return outcome()
     const { language: own } = now.dataset.report
     const locale = getLocale(language ?? own, own)

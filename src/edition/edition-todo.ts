@@ -46,8 +46,10 @@ export function comparisonGuessed({ comparison }: EditionDates, isKnown: boolean
 export function ownDatesToMove({ report }: Dataset, reportText: string): Todo[] {
   const { compiled, embargo, nextRelease } = report
   return Object.entries({ compiled, embargo, 'next-release': nextRelease }).flatMap(([key, date]) => {
-    const what = `${key}: ${date} is of this edition; write the next one’s, or delete it`
-    return date === undefined ? [] : [{ place: placeOfKey(key, reportText), what, lines: [] }]
+    const place = placeOfKey(key, reportText)
+    const isGone = place.line === 0
+    const what = `${key}: ${date} ${isGone ? 'has come and is gone' : 'is of this edition'}; write the next one’s${isGone ? '' : ', or delete it'}`
+    return date === undefined ? [] : [{ place: isGone ? placeOfKey('released', reportText) : place, what, lines: [] }]
   })
 }
 

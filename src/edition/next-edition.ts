@@ -4,7 +4,7 @@ import { movedAlong } from '../dataset/figure/shift-period.ts'
 import { reportFile } from '../dataset/read/read-files.ts'
 import type { Dataset, Period, Report } from '../dataset/types.ts'
 import { applyEdits, type TextEdit } from '../edit/text-edit.ts'
-import { openYaml, setKey, type YamlText } from '../edit/yaml-edits.ts'
+import { openYaml, removeKey, setKey, type YamlText } from '../edit/yaml-edits.ts'
 import { escapePattern } from '../files/escape-pattern.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import { getLanguage, textTag } from '../locale/languages.ts'
@@ -54,7 +54,11 @@ export function nextEdition(dataset: Dataset, texts: ReadonlyMap<string, string>
     ...wordMoves('title', yaml, dataset, dates),
     ...wordMoves('subtitle', yaml, dataset, dates),
   ]
-  const edits = moved.flatMap(({ path, after }) => setKey(yaml, path.slice(0, -1), path.at(-1) ?? '', after))
+  const { nextRelease = '9999' } = dataset.report
+  // A release that was announced has come.
+  const come = nextRelease <= dates.released ? removeKey(yaml, [], 'next-release') : []
+  const sets = moved.flatMap(({ path, after }) => setKey(yaml, path.slice(0, -1), path.at(-1) ?? '', after))
+  const edits = [...sets, ...come]
   const withHead = new Map([...texts, [reportFile, applyEdits(yaml.text, edits)] as const])
   const dated = dateAbsences(dataset, withHead)
   const { texts: changed, formulas } = moveFormulas(dataset, dated, dates)

@@ -15,7 +15,7 @@ import { getPeriod, getStatus, plainNumber, writeSdmxValue } from '../edit/sdmx.
 import { decodeFile, placeAt, type SourceText } from '../files/source-text.ts'
 import { getLocale } from '../locale/get-locale.ts'
 import { takeExported } from './exported-figures.ts'
-import { formFault, withDecimalPoint, workbookFault } from './table-form.ts'
+import { formFault, unclearSign, withDecimalPoint, workbookFault } from './table-form.ts'
 import { unitFaults } from './unit-faults.ts'
 
 /** Columns of SDMX-CSV, which need no map; Eurostat's flag, and the names of the ILO's own tables. */
@@ -67,7 +67,10 @@ export function readFeed(
   const form = { source, separator, whole }
   const read = rows.map((from) => ({ from, ...readRow(from, feed, columns, form, dataset, day) }))
   const found = read.flatMap(({ from, rows }) => rows.map((row) => ({ from, row })))
-  const wrong = read.flatMap((one) => one.diagnostics)
+  const faulty = read.flatMap((one) => one.diagnostics)
+  // What is not clear of a table is asked once.
+  const asks = faulty.find(({ message }) => message.startsWith(unclearSign))
+  const wrong = faulty.filter((one) => one === asks || !one.message.startsWith(unclearSign))
   const gone = goneCodes(feed, rows, place, columns.indicator)
   if (found.length === 0 && wrong.length === 0) {
     const message = `no row of ${file} is what the feed asks for: ${JSON.stringify(feed.rows ?? {})}`
@@ -220,7 +223,9 @@ function readRow(
   }
   if (!unit)
     return failed('indicator', `unknown indicator: ${indicator}`, suggest(indicator, dataset.indicators.keys()))
-  const said = withDecimalPoint(text('value'), feed.decimal, separator)
+  const sign = feed.signs?.[text('value')]
+  const reason = sign === 0 ? undefined : sign
+  const said = withDecimalPoint(reason ? '' : String(sign ?? text('value')), feed.decimal, separator)
   if ('fault' in said) return failed('value', said.fault, said.hint)
   // A program writes 272151.0 beside a missing value: of a figure without decimals they say nothing.
   const number = whole.has(indicator) && text('decimals') === '' ? said.text.replace(/(?<=^-?\d+)\.0+$/, '') : said.text
@@ -238,14 +243,16 @@ function readRow(
         ? number
         : `${text('qualifier')} ${writeSdmxValue(digits, unit, scale, text('decimals'))}`.trim())
   const [wrong] = readForms(written, unit, dataset.units.values(), 'en').faults
-  if (wrong && !isMissing) return failed('value', wrong.fault, wrong.hint ?? `expected ${wrong.expected}`)
+  const isSign = /^[^\d\p{L}]{1,3}$|^x$/iu.test(number)
+  const signHint = isSign ? `say what it stands for: signs: { '${number}': suppressed }` : undefined
+  if (wrong && !isMissing) return failed('value', wrong.fault, signHint ?? wrong.hint ?? `expected ${wrong.expected}`)
   const place = getPlace('value')
   const { status, others } = getStatus(text('status'))
   const figure = toRow({
     indicator,
     category: named.category,
     period: getPeriod(text('period'), feed.dates),
-    value: isMissing ? '' : written,
+    value: reason ?? (isMissing ? '' : written),
     status,
     source: feed.source,
     locator: getLocale(dataset.report.language).retrieved(day),

@@ -18,6 +18,9 @@ export function formFault(source: SourceText): Diagnostic | undefined {
   return form ? errorAt(placeAt(source, 0), `${form}, where a CSV table is read`, { hint }) : undefined
 }
 
+/** How the fault of a number begins that may be one of two. */
+export const unclearSign = 'not clear which sign parts decimals'
+
 /**
  * A number as data write it, from one of a table whose decimal sign may be a comma: `1.234,5` is `1234.5`. A table with
  * semicolons says nothing of the sign, so a number with a point or comma in it asks for `decimal:`.
@@ -29,7 +32,7 @@ export function withDecimalPoint(
 ): { text: string } | { fault: string; hint: string } {
   const hint = 'write decimal: comma into the feed if 1,5 is one and a half in this table, else decimal: point'
   if (decimal === undefined && separator !== ',' && /\d[.,]\d/.test(text))
-    return { fault: `not clear which sign parts decimals: ${text}`, hint }
+    return { fault: `${unclearSign}: ${text}`, hint }
   if (decimal !== 'comma' || !/[.,]/.test(text)) return { text }
   const [, sign, whole, fraction, unit] =
     /^([+\-\u2212]?)(\d{1,3}(?:[.\u00a0\u202f ]\d{3})+|\d+)(?:,(\d+))?(\s*[%‰]?)$/.exec(text) ?? []

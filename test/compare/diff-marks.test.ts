@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { lakeReport } from '../build/lake-report.ts'
 import { runHere } from '../cli/run-command.ts'
+import { edit } from '../edit-file.ts'
+import { copyRegions } from '../fixtures.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 /** A report of boats of two kinds, in a chart by name and a table. */
@@ -25,6 +27,14 @@ it('says each mark of a chart by name that reads otherwise, whichever category i
   const revised = await runHere(['diff', boats('2025', 330), boats('2025', 340)])
   expect(revised.stdout).toMatch(/chart:grouped figures="boats\[kind\]": Boats, sailing boats, 2025: 330 → 340/i)
   expect(revised.stdout).not.toMatch(/spec/)
+})
+
+it('compares the variant that is asked for', async () => {
+  const [before, after] = [copyRegions(), copyRegions()]
+  edit(after, 'templates/briefing.md.hbs', 'Ships carry', 'Boats carry')
+  expect((await runHere(['diff', before, after])).stdout).not.toContain('Boats carry')
+  expect((await runHere(['diff', before, after, '--variant', 'islands'])).stdout).toContain('Boats carry')
+  expect((await runHere(['diff', before, after, '--variant', 'islnds'])).stderr).toContain('did you mean islands?')
 })
 
 it('says both heads of a cell whose column is another', async () => {

@@ -139,12 +139,12 @@ it('lists the dates of a look back, of the embargo and of the next release, and 
     folder,
     'data/report.yaml',
     'released: 2023-08-28',
-    'released: 2023-08-28\ncompiled: 2023-09-30\nnext-release: 2024-03-01',
+    'released: 2023-08-28\ncompiled: 2023-09-30\nnext-release: 2024-09-01',
   )
   edit(folder, 'data/figures.yaml', 'label: Netizens', 'label: Netizens of 2023')
   const { said } = edition(folder, dates)
   expect(said).toContain('compiled: 2023-09-30 is of this edition; write the next one’s, or delete it')
-  expect(said).toContain('next-release: 2024-03-01 is of this edition; write the next one’s, or delete it')
+  expect(said).toContain('next-release: 2024-09-01 is of this edition; write the next one’s, or delete it')
   expect(said).toContain('the label of netizens speaks of this edition: read it again')
 })
 
@@ -273,6 +273,9 @@ it('takes the next release that this edition announced for the date of the next 
   const { said } = edition(folder)
   expect(said).toContain('released: 2023-08-28 → 2024-03-01')
   expect(said).not.toContain('2024-03-01 is a guess')
+  // An announcement of the day on which it comes out would be an error.
+  expect(readFileSync(join(folder, 'data/report.yaml'), 'utf8')).not.toContain('next-release')
+  expect(said).toContain('data/report.yaml:11: next-release: 2024-03-01 has come and is gone; write the next one’s')
 })
 
 it.each([

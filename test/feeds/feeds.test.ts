@@ -169,6 +169,26 @@ describe('a feed', () => {
     expect(readDatasetTexts(folder)).toEqual(before)
   })
 
+  it('reads signs in place of numbers as the feed says, and asks what others stand for', () => {
+    const signs = simple.replace(/ \}$/, ", signs: { '.': suppressed, '-': 0, x: not applicable } }")
+    const table = 'when,share\n2021-06,.\n2021-12,-\n2022-06,74.4\n2020-12,x\n'
+    const folder = fedReport(signs, table)
+    const path = join(folder, 'data/history.csv')
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('source', 'source,locator').replaceAll(',earlier', ',earlier,'),
+    )
+    expect(update(folder)).not.toContain('error')
+    const written = readFileSync(path, 'utf8')
+    expect(written).toContain('penetration,2021-06,suppressed,earlier,retrieved 2023-08-28')
+    expect(written).toContain('penetration,2021-12,0%,earlier,')
+    expect(written).toContain('penetration,2020-12,not applicable,earlier,')
+    expect(update(folder)).toBe('nothing differs\n')
+    expect(update(fedReport(simple, 'when,share\n2021-06,/\n'))).toContain(
+      "say what it stands for: signs: { '/': suppressed }",
+    )
+  })
+
   describe('of a table as a German spreadsheet saves it', () => {
     const commas = simple.replace(/ \}$/, ', decimal: comma }')
 
@@ -190,9 +210,11 @@ describe('a feed', () => {
       [simple, '76,5', 'table.csv:2:9: error: not clear which sign parts decimals: 76,5\n  hint: write decimal: comma'],
       [commas, '76.5', 'table.csv:2:9: error: not a number with a decimal comma: 76.5'],
     ])('never guesses which sign parts decimals: %s, %s', (feed, number, message) => {
-      const folder = fedReport(feed, `when;share\n2023-06;${number}\n`)
+      const folder = fedReport(feed, `when;share\n2023-06;${number}\n2022-06;${number}\n`)
       const before = readDatasetTexts(folder)
-      expect(update(folder)).toContain(message)
+      const said = update(folder)
+      expect(said).toContain(message)
+      expect(said.match(/not clear/g) ?? ['']).toHaveLength(1)
       expect(readDatasetTexts(folder)).toEqual(before)
     })
   })

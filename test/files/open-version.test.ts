@@ -154,7 +154,7 @@ describe('diff', () => {
     edit(after, 'data/figures.yaml', 'value: 1.044 billion', 'value: 1.064 billion')
     const [then, now] = [before, after].map((folder) => {
       const version = { name: folder, folder, close: () => {} }
-      return composeVersion(version, undefined).value
+      return composeVersion(version, {}).value
     })
     const [old, current] = [then?.documents[0], now?.documents[0]]
     if (!old || !current || !now?.report) throw new Error('the report cannot be laid out')

@@ -6,7 +6,7 @@ import { historyReport } from '../edition/history-report.ts'
 
 function composed() {
   const version = { name: 'r', folder: historyReport(), close: () => {} }
-  const { value } = composeVersion(version, 'en')
+  const { value } = composeVersion(version, { languages: ['en'] })
   const { report, documents = [], dataset } = value ?? {}
   if (!report || !dataset) throw new Error('the report does not compose')
   const { theme, locale } = report

@@ -306,6 +306,12 @@ const feed = entry({
   decimal: z.enum(['comma', 'point']).optional().meta({
     description: 'The decimal sign of its numbers, for a table as German or French spreadsheets save it: 1.234,5',
   }),
+  signs: z
+    .record(text, z.union([z.enum(reasons), z.literal(0)]), {
+      error: 'a map of signs, and why there is no number or 0',
+    })
+    .optional()
+    .meta({ description: "What stands for a number in its cells: { '.': suppressed, '/': too small, '-': 0 }" }),
   dates: z.enum(['month', 'quarter', 'year']).optional().meta({
     description: 'What its dates stand for: with month, 2025-12-01 is 2025-12',
   }),

@@ -65,7 +65,7 @@ const notClosed = 'a quote is not closed'
 function partedOtherwise(source: SourceText): Diagnostic | undefined {
   const sign = getSeparator(source)
   if (sign === ',') return undefined
-  const hint = 'save it with commas, or edit a workbook: briefwright export figures.xlsx'
+  const hint = 'save it with commas between them (figures may be edited in a workbook: briefwright export figures.xlsx)'
   return errorAt(placeAt(source, 0), `its fields are parted by ${sign === ';' ? 'semicolons' : 'tabs'}`, { hint })
 }
 
