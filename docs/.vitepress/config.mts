@@ -100,6 +100,8 @@ export default defineConfig({
   },
   vite: { plugins: [withLicences()] },
   markdown: {
+    // Data hold {…} too, which is no attribute of what stands before it.
+    attrs: { disable: true },
     // Readable on its ground, in light and dark.
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: (md) => {
