@@ -423,6 +423,20 @@ function pairMentions(text: FoundText, mentions: readonly NumberInText[], like: 
   const keyOfExpected = ({ mention }: ExpectedMention) => cell(like.text, mention) + mentionKey(mention, like.text)
   const keyOfFound = (mention: NumberInText) => cell(text.text, mention) + mentionKey(mention, text.text)
   const isUnordered = text.medium === 'chart' || text.isPage === true
+  // Where only numbers differ each stands in its own place.
+  const frames = [
+    frame(
+      like.text,
+      built.map(({ mention }) => mention),
+    ),
+    frame(text.text, mentions),
+  ]
+  if (!isUnordered && frames[0] === frames[1]) {
+    const placed = built.flatMap((gone, index) => (mentions[index] ? [{ gone, come: mentions[index] }] : []))
+    const isSame = ({ gone, come }: (typeof placed)[number]) => keyOfExpected(gone) === keyOfFound(come)
+    const same = placed.filter(isSame).map(({ gone }) => gone)
+    return { same, pairs: placed.filter((pair) => !isSame(pair)), alone: [] }
+  }
   const order = <T>(items: readonly T[], key: (item: T) => string) =>
     isUnordered ? [...items].sort((a, b) => (key(a) < key(b) ? -1 : 1)) : items
   const parts = differences(order(built, keyOfExpected), order(mentions, keyOfFound), keyOfExpected, keyOfFound)
@@ -458,6 +472,11 @@ function pairMentions(text: FoundText, mentions: readonly NumberInText[], like: 
   })
   const lost = new Set(moved.map(({ come }) => come))
   return { same, pairs: [...replaced, ...moved], alone: rest.filter((mention) => !lost.has(mention)) }
+}
+
+/** A text with a sign in place of each number. */
+function frame(text: string, numbers: readonly NumberInText[]): string {
+  return oneSpaced(numbers.reduceRight((left, { start, end }) => `${left.slice(0, start)}#${left.slice(end)}`, text))
 }
 
 /** The number whose words now surround one that changed its place (a swap). Undefined if its own words came too. */

@@ -58,6 +58,40 @@ it('finds a minus that is gone, where no word says it', async () => {
   expect(await verdict('changed by −1,460', 'fell by 1,460')).toEqual(['reworded'])
 })
 
+it.each([
+  ['fr', 'Les flottes comptent {a}, contre {b}.'],
+  ['en', 'There were {a}, against {b}.'],
+  ['de', 'Es waren {a} gegenüber {b}.'],
+  ['es', 'Hubo {a}, frente a {b}.'],
+])('finds two levels that changed places around a word, in %s', async (language, sentence) => {
+  const words = sentence.replace('{a}', '{{value "boats"}}').replace('{b}', '{{value "boats@2023"}}')
+  const folder = temporaryFolder({
+    'data/report.yaml': lakeReport('boats').replace('language: en', `language: ${language}`),
+    'data/figures.yaml': `indicators:
+  boats: { label: Boats, unit: boats, type: stock, observations: [{ period: 2024, value: 641, source: harbour }, { period: 2023, value: 521, source: harbour }] }
+`,
+    'templates/deck.md.hbs': `# {{title}}\n\n${words}\n`,
+  })
+  const out = join(folder, 'out')
+  await build(folder, { out })
+  const deck = join(out, readdirSync(out).find((name) => name.endsWith('.pptx')) ?? '')
+  const edited = editDeck(readFileSync(deck), (parts) => {
+    const part = parts.saying('641')
+    for (const [from, to] of [
+      ['641', '@@'],
+      ['521', '641'],
+      ['@@', '521'],
+    ] as const)
+      parts.replace(part, from, to)
+  })
+  writeFileSync(deck, edited)
+  const { files } = await verify([deck], { report: folder })
+  expect(files[0]?.findings.map(({ printed, was }) => [printed, was])).toEqual([
+    ['521', '641'],
+    ['641', '521'],
+  ])
+})
+
 it('proves charts as they were built whose names take two lines, in a deck, on its handout and beside its notes', async () => {
   const months = Array.from(
     { length: 14 },
