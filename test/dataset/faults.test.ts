@@ -1175,7 +1175,7 @@ data/more.csv:3:1: error: the row has 2 fields
 data/more.csv:1:1: error: its fields are parted by semicolons
   1 | indicator;period;value
     | ^
-  hint: save it with commas, or edit a workbook: briefwright export figures.xlsx
+  hint: save it with commas between them (figures may be edited in a workbook: briefwright export figures.xlsx)
 `,
   },
   {

@@ -172,7 +172,7 @@ function getPower(word: string): number {
  */
 function plainDigits(written: string, commas: 'never' | 'may be' | 'always'): string | undefined {
   if (/[ '’]/.test(written)) return written.replaceAll(/[ '’]/g, '').replace(',', '.')
-  const isEnglish = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(written)
+  const isEnglish = /^(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(written)
   const isOther = /^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/.test(written)
   if (isEnglish && commas !== 'always') return written.replaceAll(',', '')
   return isOther && commas !== 'never' ? written.replaceAll('.', '').replace(',', '.') : undefined

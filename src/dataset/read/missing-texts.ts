@@ -18,16 +18,16 @@ export function missingTexts(located: Located, languages: readonly string[]): Di
   return [...textsIn(located.value, [])].flatMap(([text, path]) =>
     languages.flatMap((language) => {
       const tags = typeof text === 'string' ? [own] : Object.keys(text)
-      if (tags.some((tag) => textTag(tag) === textTag(language)) || isAddress(text)) return []
+      if (tags.some((tag) => textTag(tag) === textTag(language)) || isSameInEach(text)) return []
       const expected = `a text for each language: { ${languages.map((tag) => `${tag}: …`).join(', ')} }`
       return [errorAt(located.place(path), `missing: ${String(path.at(-1))} in ${language}`, { expected })]
     }),
   )
 }
 
-/** An address of mail or of the web, which is the same in each language. */
-function isAddress(text: string | Record<string, unknown>): boolean {
-  return typeof text === 'string' && /^\S+[@.]\S*\w$/.test(text)
+/** An address of mail or of the web, or what a variant fills in (`{region}`), which is the same in each language. */
+function isSameInEach(text: string | Record<string, unknown>): boolean {
+  return typeof text === 'string' && /^(?:\S+[@.]\S*\w|\{[^{}]+\})$/.test(text)
 }
 
 /** Whether a category of a dimension is given by its name alone: `coast: Coast`, `coast: { en: Coast, de: Küste }`. */

@@ -23,6 +23,8 @@ it('commas mark decimals in a report in a language that writes them so, and nowh
   expect(value('1,5', 'de')).toBe('1.5 at -1')
   expect(value('1.092,5', 'de')).toBe('1092.5 at -1')
   expect(value('1,204', 'de')).toBe('1204 at 0')
+  // No group of digits begins with nought.
+  expect(value('0,031', 'es')).toBe('0.031 at -3')
   expect(value('1,5')).toBe('not a number: 1,5')
   expect(value('10,92 billion')).toBe('not a number: 10,92 billion')
 })
