@@ -14,6 +14,7 @@ const learn = page('learn', [
   ['two-languages', 'Two languages'],
 ])
 const recipes = page('do', [
+  ['spreadsheet', 'Figures from a spreadsheet'],
   ['r', 'Figures from R'],
   ['python', 'Figures from Python'],
   ['ci', 'CI and cron'],
@@ -84,7 +85,7 @@ export default defineConfig({
     logo: '/icon.svg',
     nav: [
       { text: 'Learn', link: '/learn/ten-minutes' },
-      { text: 'Do', link: '/do/r' },
+      { text: 'Do', link: '/do/spreadsheet' },
       { text: 'Look up', link: '/lookup/commands' },
       { text: 'Gallery', link: '/gallery/' },
       { text: 'Understand', link: '/understand/limits' },

@@ -164,6 +164,10 @@ describe('briefwright check with the text of a source', () => {
       expect(code).toBe(1)
       expect(stderr).toContain(`error: no text in ${file}: ${why}`)
     }
+    writeFileSync(join(folder, 'pay.xlsx'), Buffer.from([0x50, 0x4b, 3, 4, 0x83, 0xff]))
+    const { stderr } = await runHere(['init', 'pay', '--from', 'pay.xlsx'], { cwd: folder })
+    expect(stderr.match(/error/g)).toHaveLength(1)
+    expect(stderr).toContain('figures of a spreadsheet: docs/do/spreadsheet.md')
   })
 
   it('drafts a dataset from a text', async () => {

@@ -13,9 +13,14 @@ const rows = boats.flatMap((value, at) => [
 
 /** The rows of a table without its head, spaces plain, in a language. */
 function table(call: string, language: string, figures = rows): string[] {
+  return linesOf(call, language, figures).slice(2)
+}
+
+/** The lines of a table, spaces plain, in a language. */
+function linesOf(call: string, language: string, figures = rows, unit = 'label: boats', label = 'Boats'): string[] {
   const files = {
-    'data/report.yaml': `${lakeReport('boats').replace('language: en', `language: ${language}`)}dimensions: { harbour: { label: Harbour, total: All, categories: { ${harbours.map((id) => `${id}: ${id}`).join(', ')} } } }\n`,
-    'data/figures.yaml': `indicators:\n  boats: { label: Boats, unit: boats, type: flow, dimensions: [harbour], observations: [${figures.join(', ')}] }\n`,
+    'data/report.yaml': `${lakeReport('boats').replace('label: boats', unit).replace('language: en', `language: ${language}`)}dimensions: { harbour: { label: Harbour, total: All, categories: { ${harbours.map((id) => `${id}: ${id}`).join(', ')} } } }\n`,
+    'data/figures.yaml': `indicators:\n  boats: { label: ${label}, unit: boats, type: flow, dimensions: [harbour], observations: [${figures.join(', ')}] }\n`,
   }
   const { value: dataset } = parseDataset(
     Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text) })),
@@ -24,7 +29,7 @@ function table(call: string, language: string, figures = rows): string[] {
   const template = { file: 'templates/deck.md.hbs', text: `{{${call}}}` }
   const { value } = fillTemplate({ template, partials: new Map(), dataset, locale: getLocale(language) })
   const plain = value?.markdown.replace(/\[([^\]]*)\]\(obs:[^)]*\)/g, '$1').replaceAll(/[\u00a0\u202f]/g, ' ')
-  return plain?.trim().split('\n').slice(2) ?? []
+  return plain?.trim().split('\n') ?? []
 }
 
 it.each([
@@ -38,6 +43,15 @@ it.each([
   expect(table('table "boats[harbour]" columns="value previous"', language)).toEqual(expected)
   const across = table('table "boats" rows="harbour" columns="period" periods="2024 2023" total=false', language)
   expect(across).toEqual(expected)
+})
+
+it('a head does not say a unit twice', () => {
+  const call = 'table "boats" rows="harbour" columns="indicator"'
+  const figures = rows.filter((row) => !row.includes('million') && row.includes('2024'))
+  const head = (label: string) => linesOf(call, 'en', figures, 'label: boats, said: true', label)[0]
+  expect(head('Boats')).toBe('| Harbour | Boats |')
+  expect(head('Hired boats')).toBe('| Harbour | Hired boats |')
+  expect(head('Fleet')).toBe('| Harbour | Fleet (boats) |')
 })
 
 it('a number in the scale that is asked for ends without noughts', () => {

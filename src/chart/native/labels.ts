@@ -123,8 +123,15 @@ function nearest(
   const best = placesFor(box, home, direction)
     .map(({ position, x, y }) => ({ position, x: box.x - x, y: box.y - y }))
     .reduce((least, next) => (Math.hypot(next.x, next.y) < Math.hypot(least.x, least.y) ? next : least))
-  const isOff = Math.abs(best.x) > size * 0.5 || Math.abs(best.y) > size * 0.25
-  return { position: best.position, offset: isOff ? { x: best.x, y: best.y } : undefined }
+  // Names beside each other's lines were pushed apart no further than they need.
+  const isBeside = best.position === 'r' || best.position === 'l'
+  const [x, y] = [beyond(best.x, size * 0.5), beyond(best.y, isBeside ? 0.5 : size * 0.25)]
+  return { position: best.position, offset: x === 0 && y === 0 ? undefined : { x, y } }
+}
+
+/** A distance that is seen, else none. */
+function beyond(distance: number, least: number): number {
+  return Math.abs(distance) > least ? distance : 0
 }
 
 interface Place {

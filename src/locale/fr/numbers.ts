@@ -32,6 +32,7 @@ export const frenchNumbers: NumberWords = {
   powers: { ...scales, millier: 3, milliers: 3, m: 6, k: 3, md: 9, mds: 9, mrd: 9, mrds: 9 },
   points: '\\s?(?:points?(?: de (?:pourcentage|base))?|pts?|pp)(?![a-zà-ÿ])',
   percent: '\\s?(?:%|pour ?cent(?![a-zà-ÿ]))',
+  spacesMinus: true,
   dates: [
     `${daysBefore('\\d{1,2}(?:er)?', '(?:et|au|ou)(?: le)?')}\\d{1,2}(?:er)? ${month}(?: ${year})?`,
     `${month} ${year}`,

@@ -27,6 +27,8 @@ export interface NumberWords {
   more?: string
   points: string
   percent: string
+  /** Whether a minus may stand apart from its digits among words: – 0,2 %. */
+  spacesMinus?: boolean
   dates: readonly string[]
   /** A year by itself, read where no longer date is. */
   bareYear?: string

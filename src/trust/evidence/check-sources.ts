@@ -33,12 +33,12 @@ const archives = ['%PDF', 'PK\u0003\u0004']
 /** A source's text from an absolute path; `name` is what its user knows it by. */
 export function readSource(path: string, name: string): Outcome<string> {
   const { bytes, why } = readFile(path, maximumBytes(path))
-  const hint = 'save the words of the source as plain text (.txt), in UTF-8'
+  const hint = `save the words of the source as plain text (.txt), in UTF-8${/\.(?:xlsx|xls|ods|csv)$/i.test(name) ? '; figures of a spreadsheet: docs/do/spreadsheet.md' : ''}`
   const failed = (message: string): Diagnostic => ({ severity: 'error', message, hint })
   if (!bytes) return { value: undefined, diagnostics: [failed(`cannot read ${name}: ${why}`)] }
-  const { value, diagnostics } = decodeFile({ path, bytes })
-  const isText = value && !archives.some((start) => value.text.startsWith(start)) && value.text.trim() !== ''
-  if (isText) return { value: value.text, diagnostics }
+  const isArchive = archives.some((start) => Buffer.from(bytes.subarray(0, 4)).toString('latin1') === start)
+  const { value, diagnostics } = isArchive ? { value: undefined, diagnostics: [] } : decodeFile({ path, bytes })
+  if (value && value.text.trim() !== '') return { value: value.text, diagnostics }
   const message = `no text in ${name}: ${bytes.length === 0 ? 'it is empty' : 'it is no text file'}`
   return { value: undefined, diagnostics: [...diagnostics, failed(message)] }
 }

@@ -183,10 +183,12 @@ function numberPattern(words: readonly NumberWords[], forms: readonly string[]):
   const moved = '\\b(?:go|goes|gone|going|went|edged|inched|crept|ticked|jumped|shot|moved|pushed) (?=up to)'
   const qualifier = `(?<!\\p{L}|${ended}|${moved})(?:${latin.join('|')})|${others.join('|')}`
   const more = some((one) => one.more)
+  // A dash between spaces joins words: at the end of 2025 – 6,100 more.
+  const dashed = words.some(({ spacesMinus }) => spacesMinus) ? '' : '(?<![\\p{L}\\d%)\\]’”"] - )'
   return new RegExp(
     [
       `(?:(?<qualifier>${qualifier})\\s*${some((one) => one.by)}?)?`,
-      `(?:(?<![\\d%\\p{L})\\]])(?<sign>[+-]) ?(?:(?:[$€£¥]|${currency}) ?)?|(?:[$€£¥]|(?<![\\p{L}])${currency}) ?)?(?<![\\d.]|\\d,)`,
+      `(?:(?<![\\d%\\p{L})\\]])(?<sign>[+-])(?: ${dashed})?(?:(?:[$€£¥]|${currency}) ?)?|(?:[$€£¥]|(?<![\\p{L}])${currency}) ?)?(?<![\\d.]|\\d,)`,
       `(?<digits>${digits})(?:(?<hundreds>亿)(?<tens>\\d{1,4})(?=万))?(?<more>${more})?`,
       `(?<scale>${some((one) => one.scale)})?(?<still>${more})?`,
       `(?:(?<points>${some((one) => one.points)})|(?<percent>${some((one) => one.percent)}))?`,

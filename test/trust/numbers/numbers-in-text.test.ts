@@ -20,6 +20,8 @@ describe('readNumbers', () => {
     ['by over 47 million', ['over 47 million = over 47000000']],
     ['aged 60 and over 59.8%', ['60 = 60', '59.8% = 59.8 %']],
     ['−4.4 percentage points', ['−4.4 percentage points = -4.4 pp']],
+    ['members at the end – 6,100 more, up 3% – 0.9% in real terms', ['6,100 = 6100', '3% = 3 %', '0.9% = 0.9 %']],
+    ['Balance: – 5.2, (- 0.4%)', ['– 5.2 = -5.2', '- 0.4% = -0.4 %']],
     ['4.4-percentage-point', ['4.4-percentage-point = 4.4 pp']],
     ['527.0 to 529.2 million', ['527.0 = 527000000', '529.2 million = 529200000']],
     ['by 52,000 to 3.41 million', ['52,000 = 52000', '3.41 million = 3410000']],

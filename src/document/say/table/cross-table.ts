@@ -83,7 +83,8 @@ function getReference({ dataset }: HelperCall, { indicator, categories }: Series
 
 /** A label in Markdown, and what the numbers under it have in common. */
 function withAside({ locale }: HelperCall, label: string, words: string | undefined): string {
-  return escapeMarkdown(words === undefined ? label : locale.aside(label, words))
+  const says = words === undefined || ` ${label}`.toLowerCase().endsWith(` ${words.toLowerCase()}`)
+  return escapeMarkdown(says ? label : locale.aside(label, words))
 }
 
 function lastInBold(labels: readonly string[]): string[] {
