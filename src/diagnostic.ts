@@ -136,7 +136,11 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   // Words are no misprints of each other if they share no letter, or less than half and begin differently.
   const longer = Math.max(name.length, nearest.length)
   const most = Math.min(Math.max(2, Math.floor(name.length / 3)), longer - 1)
-  return edits <= most && (name[0] === nearest[0] || edits <= longer / 2) ? nearest : undefined
+  const isNear = edits <= most && (name[0] === nearest[0] || edits <= longer / 2)
+  if (isNear) return nearest
+  // Only its beginning: index, for index-2015.
+  const [begun, ...others] = names.filter((one) => one.startsWith(`${name}-`))
+  return others.length === 0 ? begun : undefined
 }
 
 /** A diagnostic as plain text: `file:line:column: error: message`, the line with a caret, what was expected, a hint. */

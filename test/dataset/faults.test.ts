@@ -764,6 +764,17 @@ data/figures.yaml:4:11: error: unknown unit: peple
 `,
   },
   {
+    name: 'a unit without what it counts from',
+    files: { 'figures.yaml': figures.replace('unit: people', 'unit: index') },
+    expected: `
+data/figures.yaml:4:11: error: unknown unit: index
+  4 |     unit: index
+    |           ^
+  expected: one of percent, percentage-points, people, yuan
+  hint: did you mean index-2015?
+`,
+  },
+  {
     name: 'an unknown indicator in lists and wholes',
     files: {
       'figures.yaml': `${figures.replace('    type: stock', '    type: stock\n    part-of: user')}lists:\n  all: [users, shares, users]\n`,

@@ -92,7 +92,9 @@ export function unknownName(
   return [
     errorAt(place(), `unknown ${kind}: ${name}`, {
       expected,
-      hint: suggest(name, kind === 'unit' ? [...names, ...listedUnits] : names) ?? `declare it under ${where}`,
+      hint:
+        suggest(name, kind === 'unit' ? [...names, ...listedUnits, 'index-2015'] : names) ??
+        `declare it under ${where}`,
     }),
   ]
 }
