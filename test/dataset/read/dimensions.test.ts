@@ -145,7 +145,7 @@ it('tells what is wrong with categories, at their places', () => {
       ),
     ).replace(/^ {2,}\d* \|.*\n/gm, ''),
   ).toBe(`data/figures.yaml:8:38: error: unknown category: 75
-  hint: there are 16-24, 25-74, 75-plus, wales, scotland
+  hint: did you mean 75-plus?
 data/figures.yaml:9:38: error: a dimension, where one of its categories belongs: age
   hint: write 16-24, 25-74, 75-plus, wales, scotland
 data/figures.yaml:10:38: error: no dimension of users: sex

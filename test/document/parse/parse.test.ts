@@ -342,7 +342,7 @@ describe('troubles', () => {
     ],
     ['[](https://x.org)', '3:1 a link without words (write [words](address))'],
     ['[](#figure-video)', '3:1 a link without words (only figures and tables of a briefing have words of their own)'],
-    ['[a](#b)\n\n## B c', '3:1 nothing in this document to link to: #b'],
+    ['[a](#b)\n\n## B c', '3:1 nothing in this document to link to: #b (did you mean b-c?)'],
     ['one - two', '3:5 a hyphen for a dash: - (write – (U+2013) or — (U+2014); to print the hyphen, write \\-)'],
     ['one--two', '3:4 a hyphen for a dash: -- (write – (U+2013) or — (U+2014); to print the hyphen, write \\-)'],
     ['and so on...', '3:10 three full stops for an ellipsis: ... (write … (U+2026); to print them, write \\...)'],
