@@ -7,9 +7,10 @@ export function directionBefore(text: string, start: number): 'up' | 'down' | ''
     .slice(Math.max(0, start - 24), start)
     .toLowerCase()
     .replaceAll('\u00a0', ' ')
-  const match = /(\p{L}+)(?:\s+(?:by|of|de|d['’]|um|von|en|un|en un))?\s*$/u.exec(
-    before.replace(/\bma(?:de|kes?|king) up\b/, ''),
-  )
+  const match =
+    /(\p{L}+)(?:\s+(?:only|just|nur|seulement|s[oó]lo))?(?:\s+(?:by|of|de|d['’]|um|von|en|un|en un))?\s*$/u.exec(
+      before.replace(/\bma(?:de|kes?|king) up\b/, ''),
+    )
   const word = match?.[1] ?? ''
   if (ups.test(word) || others.up.has(word)) return 'up'
   return downs.test(word) || others.down.has(word) ? 'down' : ''

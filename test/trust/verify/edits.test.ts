@@ -567,6 +567,7 @@ describe('an edit of the deck that is no change of a number', () => {
     ['a number split over runs', (p) => splitRun(p, p.saying('>1.092'), '1.092', 3)],
     ['a figure rounded', on('1.092 billion people', '1.09 billion people')],
     ['a figure rounder, as the word before it says', on('17.88 million', 'almost 18 million')],
+    ['a small word between the way and the number', on('up 17.88 million', 'up only 17.88 million')],
     ['a figure in other words', on('1.092 billion people', '1,092 million people')],
     ['a figure in full', on('317 million', '317,000,000')],
     ['a figure in Chinese', on('1.092 billion people', '10.92亿 people')],

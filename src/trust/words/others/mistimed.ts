@@ -140,9 +140,12 @@ function saysSame(first: number, sentence: Sentence): boolean {
   )
 }
 
-/** Figures that may be of a time: after a colon the next (2024: {it}), else its clause's up to another time's. */
+/**
+ * Figures that may be of a time: after a colon the next (2024: {it}; a peak in the second quarter: {it}), else its
+ * clause's up to another time's.
+ */
 function figuresOfTime(
-  { first, end }: NamedPeriod,
+  { first, end, isPart }: NamedPeriod,
   named: readonly NamedPeriod[],
   sentence: Sentence,
 ): readonly number[] {
@@ -150,9 +153,15 @@ function figuresOfTime(
   const isLabel = /^[:：]$/.test(tokens[end]?.text ?? '') && /^[(（;；,，]$/.test(tokens[first - 1]?.text ?? '(')
   if (isLabel && tokenFigure(sentence, end + 1)) return [end + 1]
   const next = named.find((other) => other.first > end && tokenFigure(sentence, other.end))
-  return figuresIn(sentence).filter(
-    (index) => clauseOf[index] === clauseOf[first] && (next === undefined || index < next.first),
-  )
+  const own = figuresIn(sentence).filter((index) => clauseOf[index] === clauseOf[first])
+  const colon = tokens.findIndex(({ text }, at) => at >= end && /^[:：]$/.test(text))
+  const at = withArticle(first, sentence)
+  const isIn = sentence.language === 'zh' || isParticle('in', at - 1, sentence)
+  // Half of what it was in 1990: {now}.
+  const isSaid = isIn && (isPart || at <= 1)
+  if (own.length === 0 && isSaid && clauseOf[colon - 1] === clauseOf[first] && tokenFigure(sentence, colon + 1))
+    return [colon + 1]
+  return own.filter((index) => next === undefined || index < next.first)
 }
 
 /** A level right after another time, or in a clause about one: its 2022 level of {it}; in 2022, when it was {it}. */
@@ -227,7 +236,7 @@ function mistimed(
       ? figures
       : figures.filter((index) =>
           index < first
-            ? first - index <= 3 && isBeside(index, first, sentence)
+            ? at - index <= 3 && isBeside(index, first, sentence)
             : index - end <= (isPart && isAtAfter(end, sentence) ? 2 : 1),
         )
   const segment = (figure: Observation) => (isPart ? inYearOf(figure.period, period) : period)
@@ -321,7 +330,7 @@ function sameSeasons(period: Period, part: Period): Period[] {
 
 /** {crimes} crimes in 2024: no word that says something of figures between. */
 function isBeside(index: number, first: number, sentence: Sentence): boolean {
-  const isFree = !sentence.words.some((word) => word.first > index && word.first < first)
+  const isFree = !sentence.words.some((word) => word.first > index && word.end <= first)
   const at = withArticle(first, sentence) - 1
   return !isObject(index, sentence) && (first - index <= 2 || (isFree && isParticle('in', at, sentence)))
 }
