@@ -151,8 +151,7 @@ interface Progress {
 }
 
 /** `1,204 of 10,000, 3 failed; 5,210 an hour, 1 h 41 min left`. Rate and time count this batch's own work only. */
-export function formatProgress(progress: Progress, milliseconds: number): string {
-  const { all, made, failed, kept } = progress
+export function formatProgress({ all, made, failed, kept }: Progress, milliseconds: number): string {
   const done = made + failed
   const left = all - done - kept
   const rate = getRate(done, milliseconds)

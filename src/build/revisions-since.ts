@@ -21,10 +21,9 @@ export function revisionsSince(name: string, folder: string, dataset: Dataset, l
     const seen = [...found.revised].filter(([key, then]) =>
       isSeen(then, dataset.observations.get(key), dataset, locale),
     )
-    const { severity } = dataset.report
-    const silent = severity?.revisions === 'off' ? [] : found.silent
+    const silent = dataset.report.severity?.revisions === 'off' ? [] : found.silent
     const value = { ...found, silent, revised: new Map(seen) }
-    return { value, diagnostics: bySeverity(silentRevisionWarnings(value, dataset, locale), severity) }
+    return { value, diagnostics: bySeverity(silentRevisionWarnings(value, dataset, locale), dataset.report.severity) }
   } finally {
     version.close()
   }

@@ -55,9 +55,8 @@ export function composeVersion(
 /** The figures of a version with an incomplete dataset, as in the middle of a new edition; no value without any. */
 function figuresAlone(version: Version, faults: readonly Diagnostic[]): Outcome<ComposedVersion> {
   const { dataset } = parseIncomplete(readDatasetFiles(version.folder).files)
-  if (dataset.observations.size === 0) {
+  if (dataset.observations.size === 0)
     return { value: undefined, diagnostics: faults.map((one) => placedIn(version, one)) }
-  }
   const message = `${version.name}: its documents are not compared, as its figures are not whole; its figures are`
   return {
     value: { dataset, documents: [] },

@@ -49,8 +49,7 @@ async function compareOrdered(order: DiffOrder, stopwatch: Stopwatch): Promise<O
     const then = old && note(composeVersion(old, asked, stopwatch))
     const now = current && note(composeVersion(current, asked, stopwatch))
     if (!old || !current || !then || !now) return outcome()
-    const { language: own } = now.dataset.report
-    const locale = getLocale(language ?? own, own)
+    const locale = getLocale(language ?? now.dataset.report.language, now.dataset.report.language)
     if (pictures !== undefined) {
       const { drawPictures } = await import('./draw-pictures.ts')
       const outputs = note(await drawPictures({ ...then, ...old }, { ...now, ...current })) ?? []

@@ -132,8 +132,7 @@ const columns = [
 
 /** All figures of a dataset, derived ones too, as SDMX-CSV 2.0: a row each, in the order of the dataset. */
 export function toSdmxCsv(dataset: Dataset): string {
-  const { id } = dataset.report
-  const structure = `${ownStructure}${id.toUpperCase().replaceAll('-', '_')}(1.0)`
+  const structure = `${ownStructure}${dataset.report.id.toUpperCase().replaceAll('-', '_')}(1.0)`
   const rows = [...dataset.observations.values()]
     .filter(({ quantity }) => quantity.value.isFinite())
     .map((observation) => getRow(observation, structure, dataset))

@@ -94,8 +94,7 @@ function addText(map: YAMLMap, text: string): TextEdit[] {
 }
 
 /** A line of a block map, after its last pair whose value is a scalar, or list in brackets, on one line. */
-function addLine(yaml: YamlText, map: YAMLMap, line: string): TextEdit[] {
-  const { text } = yaml
+function addLine({ text }: YamlText, map: YAMLMap, line: string): TextEdit[] {
   const after = map.items.findLast(({ value }) => isScalar(value) || ((isSeq(value) || isMap(value)) && value.flow))
   const end = getRange(after?.value)?.[1]
   if (end === undefined) return []

@@ -123,10 +123,9 @@ export function figuresToWrite(
       const what = `${key}: ${said.join(', ')} in ${first.period}`
       const moved = movedDates(first.period, report, dates)
       const since = movedBase(figures.change ?? figures.rate, moved, report)
-      const { file } = first.place
       const row = { indicator: first.indicator, category: Object.values(first.categories).join(', '), ...figures }
-      const lines = file.endsWith('.csv')
-        ? [rowFor(row, moved.period, since, texts.get(file) ?? '')]
+      const lines = first.place.file.endsWith('.csv')
+        ? [rowFor(row, moved.period, since, texts.get(first.place.file) ?? '')]
         : linesFor(row, moved.period, since)
       return [{ place: first.place, what, lines }]
     })

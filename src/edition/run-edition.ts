@@ -71,8 +71,7 @@ function getDates({ edition, period: asked, comparison, released }: EditionOrder
   const named = asPeriod(edition, dataset)
   const period = asked ?? named
   const own = dataset.report.period
-  const { edition: present } = dataset.report
-  const counted = typeof present === 'number' ? present + 1 : undefined
+  const counted = typeof dataset.report.edition === 'number' ? dataset.report.edition + 1 : undefined
   const number = edition === 'next' || edition === period || named !== undefined ? counted : edition
   const dates = period
     ? shiftedDates(dataset, number, own, period)
@@ -113,9 +112,8 @@ function dateFaults(dates: EditionDates, order: EditionOrder, { report }: Datase
   const unknown = [order.period, order.comparison].filter((period) => period !== undefined && !isPeriod(period))
   if (unknown.length > 0)
     return [fault(`unknown form of period: ${unknown.join(', ')}`, 'write 2024-06, 2024-Q2 or 2024')]
-  if (order.released !== undefined && parsePeriod(order.released)?.form !== 'day') {
+  if (order.released !== undefined && parsePeriod(order.released)?.form !== 'day')
     return [fault(`not a date: ${order.released}`, 'write --released 2024-08-29')]
-  }
   return [
     ...(typeof report.edition === 'string' && order.edition === 'next'
       ? [fault(`no edition follows ${report.edition} by itself`, 'name it: briefwright edition "Autumn 2024"')]

@@ -92,9 +92,8 @@ function valueFault(
   column: RowColumn,
   dataset: Dataset,
 ): Pick<Diagnostic, 'message' | 'hint' | 'expected'> | undefined {
-  if (column === 'indicator' && !dataset.indicators.has(row.indicator)) {
+  if (column === 'indicator' && !dataset.indicators.has(row.indicator))
     return { message: `unknown indicator: ${row.indicator}`, hint: suggest(row.indicator, dataset.indicators.keys()) }
-  }
   if (column === 'period') return periodFault(row.period)
   if (column === 'since' && row.since !== '' && row.since !== 'not stated') return periodFault(row.since)
   if (row[column] === '' || !numberColumns.some((one) => one === column) || isReason(row[column])) return undefined

@@ -151,13 +151,12 @@ function derived(count: number, dataset: Dataset, locale: Locale): TableSheet {
 }
 
 function derivedCell(observation: Observation, dataset: Dataset, locale: Locale, rangeOf: RangeOf): SheetCell {
-  const { quantity } = observation
   const unit = getUnit(dataset, observation)
-  const said = locale.quantity(quantity, unit).replaceAll('\u00a0', ' ').replace('\u2212', '-')
+  const said = locale.quantity(observation.quantity, unit).replaceAll('\u00a0', ' ').replace('\u2212', '-')
   const cell = toNumberCell(said, unit, dataset.units.values())
   const formula = toExcelFormula(observation, dataset, rangeOf)
   if (!cell || !formula || !hasNumber(observation)) return ''
-  const result = quantity.value.dividedBy(unit.id === percent.id ? 100 : 1).toNumber()
+  const result = observation.quantity.value.dividedBy(unit.id === percent.id ? 100 : 1).toNumber()
   return { type: 'formula', formula, format: cell.format, result }
 }
 

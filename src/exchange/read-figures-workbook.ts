@@ -23,21 +23,19 @@ export async function readFiguresWorkbook(
   // Loaded here, so that a build does not load it.
   const { readSpreadsheet } = await import('./spreadsheet.ts')
   const read = await readSpreadsheet(bytes, [figuresSheet, exportedSheet])
-  if (read.why !== undefined) {
+  if (read.why !== undefined)
     return failed(
       errorAt(getPlace(file, 0, 0), `not an Excel workbook: ${file}: ${read.why}`, {
         hint: 'save it as .xlsx, or export a new one',
       }),
     )
-  }
   const sheet = read.sheets.find(({ name }) => name === figuresSheet)
-  if (!sheet) {
+  if (!sheet)
     return failed(
       errorAt(getPlace(file, 0, 0), `no sheet named ${figuresSheet}: there is ${read.names.join(', ')}`, {
         hint: `name the sheet of observations ${figuresSheet}`,
       }),
     )
-  }
   const head = readHead(file, sheet)
   const hidden = hiddenWarnings(file, sheet)
   const faults = [...mergeErrors(file, sheet), ...head.diagnostics]
@@ -180,17 +178,15 @@ function isWritten(text: string, at: RowNumberPlace): boolean {
 
 function readText(text: string, { format }: ReadCell, at: RowNumberPlace): string | CellFault {
   if (text === '' || !unitIn(at) || isReason(text)) return text
-  if (/^[-−]?\d+,\d{1,2}(\D|$)|^[-−]?\d+,\d{4,}|^[-−]?\d{1,3}(\.\d{3})+,\d/.test(text)) {
+  if (/^[-−]?\d+,\d{1,2}(\D|$)|^[-−]?\d+,\d{4,}|^[-−]?\d{1,3}(\.\d{3})+,\d/.test(text))
     return { message: `a comma as decimal sign: ${text}`, hint: `write ${text.replaceAll('.', '').replace(',', '.')}` }
-  }
   // Cells to fill in are text, to keep 77.5% as typed: whole numbers are right there, as are usual decimals.
   const isTyped = format === '@' && (/^[-−]?[\d,]+$/.test(text) || withDecimals(at.dataset).has(at.indicator))
-  if (/^[-−]?[\d,]+(\.\d+)?$/.test(text) && !isTyped) {
+  if (/^[-−]?[\d,]+(\.\d+)?$/.test(text) && !isTyped)
     return {
       message: `a number stored as text: ${text}`,
       hint: 'make it a number (Data, Text to Columns), or write the scale or unit: 1.092 billion',
     }
-  }
   const [wrong] = numberIn(text, at).faults
   return wrong ? { message: wrong.fault, hint: wrong.hint ?? `expected ${wrong.expected}` } : text
 }

@@ -49,9 +49,7 @@ export async function runImport(order: ImportOrder, log: Log): Promise<string | 
 
 async function readTable(file: string, format: 'xlsx' | 'csv', dataset: Dataset): Promise<Outcome<IncomingTable>> {
   const { bytes, why } = readFile(file, mostTableBytes)
-  if (!bytes) {
-    return failed(plainError(`cannot be read: ${showPath(file)} (${why})`))
-  }
+  if (!bytes) return failed(plainError(`cannot be read: ${showPath(file)} (${why})`))
   const name = basename(file)
   return format === 'csv' ? readFiguresCsv(name, bytes, dataset) : await readFiguresWorkbook(name, bytes, dataset)
 }

@@ -30,12 +30,10 @@ const parts = ['data', 'templates', 'fonts']
 export function openVersion(name: string, folder: string): Outcome<Version> {
   const path = resolve(name)
   const isFolder = statPath(path)?.isDirectory() ?? false
-  if (isFolder && existsSync(join(path, 'data'))) {
+  if (isFolder && existsSync(join(path, 'data')))
     return opened({ name: path === folder ? present : name, folder: path, close: () => {} })
-  }
-  if (isFolder && basename(path) === 'data' && existsSync(join(path, 'report.yaml'))) {
+  if (isFolder && basename(path) === 'data' && existsSync(join(path, 'report.yaml')))
     return opened({ name, folder: dirname(path), close: () => {} })
-  }
   if (isFolder)
     return failed(plainError(`no report in the folder: ${name}`, { hint: 'a report folder has data/report.yaml' }))
   return openRevision(name, folder)

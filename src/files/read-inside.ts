@@ -24,9 +24,8 @@ export function readTextInside(folder: string, file: string): Outcome<SourceText
 export function readFileInside(folder: string, file: string): DatasetFile | Diagnostic {
   const path = join(folder, file)
   const found = statPath(path)
-  if (found && !isInside(folder, path)) {
+  if (found && !isInside(folder, path))
     return getFault(file, `leads out of the report folder: ${file}`, 'copy the file into the report folder')
-  }
   if (found?.isFile() && found.size > maximumBytes(path))
     return { path: file, bytes: new Uint8Array(), size: found.size }
   const { bytes, why } = readFile(path, maximumBytes(path))

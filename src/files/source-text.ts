@@ -100,13 +100,11 @@ export function lineAt({ text, lineStarts }: SourceText, line: number): string {
 /** Index of the first byte of the first sequence that is not UTF-8, in bytes that are not. */
 function invalidByte(bytes: Uint8Array): number {
   let start = 0
-  for (let end = bytes.indexOf(10); end >= 0 && isUtf8(bytes.subarray(start, end)); end = bytes.indexOf(10, start)) {
+  for (let end = bytes.indexOf(10); end >= 0 && isUtf8(bytes.subarray(start, end)); end = bytes.indexOf(10, start))
     start = end + 1
-  }
   let index = start
-  while (isUtf8(bytes.subarray(index, index + sequenceLength(bytes[index] ?? 0)))) {
+  while (isUtf8(bytes.subarray(index, index + sequenceLength(bytes[index] ?? 0))))
     index += sequenceLength(bytes[index] ?? 0)
-  }
   return index
 }
 

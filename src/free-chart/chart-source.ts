@@ -80,9 +80,8 @@ function openBound(
   const whole = note(readDataset(report))
   const dataset = whole && note(chooseVariant(whole, { folder: report }, noMemory))
   if (!theme || !dataset) return outcome()
-  const { language } = dataset.report
   const opened = tools.open(theme, order.theme === undefined ? report : order.themeFolder)
-  const locale = getLocale(order.language ?? language, language)
+  const locale = getLocale(order.language ?? dataset.report.language, dataset.report.language)
   const file = relative(report, path).split(sep).join(posix.sep)
   const folder = order.base ?? report
   const now = order.now ?? getBuildDate(dataset.report).getTime()

@@ -84,9 +84,8 @@ function stopped(file: string, error: unknown, { timeout, memory }: ChartLimits)
   })
   if (name === 'AbortError')
     return say(`not done after ${timeout} seconds: stopped`, 'draw less data, or give it time with --timeout')
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
     return say(`needs more than ${memory} MB of memory: stopped`, 'draw less data, or allow more with --memory')
-  }
   const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return say(`cannot be drawn: ${fault}`, 'a fault of this program: please report it')
 }

@@ -105,12 +105,11 @@ export function joinMarks(marks: readonly DrawnShapes[]): DrawnShapes {
 
 /** A rectangle, an ellipse, a line or another outline in its colours, with its words. */
 function drawOutline(shape: XmlElement, drawing: ShapeDrawing): DrawnShapes {
-  const { colors } = drawing
   const properties = childNamed(shape, 'p:spPr')
   const frame = getFrame(childNamed(properties, 'a:xfrm'))
   const words = drawWords(shape, frame, drawing)
-  const fill = getFill(shape, properties, colors)
-  const line = getLine(shape, properties, colors)
+  const fill = getFill(shape, properties, drawing.colors)
+  const line = getLine(shape, properties, drawing.colors)
   const patterns = ['a:blipFill', 'a:pattFill'].filter((name) => childNamed(properties, name))
   if (fill === undefined && line === undefined && patterns.length === 0) return words
   if (!frame) return leftOut

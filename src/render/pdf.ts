@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit'
 import type { Document } from '../document/types.ts'
+import { isLinkAddress } from '../files/link-address.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import type { PressProfile } from '../graphics/icc-profile.ts'
 import {
@@ -9,23 +10,24 @@ import {
   nameTree,
   type PdfkitDocument,
   type PdfReference,
+  type PdfValue,
+  pdfText,
 } from '../graphics/pdfkit.ts'
 import type { Drawings } from '../layout/drawings.ts'
-import type { Page } from '../layout/types.ts'
+import type { Box, Item, Page } from '../layout/types.ts'
 import type { Theme } from '../theme/theme.ts'
 import { type Attachment, writeAttachments } from './pdf/file/attachments.ts'
 import { type Metadata, toMetadata } from './pdf/file/metadata.ts'
 import { type Bookmark, writeOutline } from './pdf/file/outline.ts'
 import { packObjects } from './pdf/file/pack-objects.ts'
-import { createStructureTree, type Element } from './pdf/file/structure-tree.ts'
+import { createStructureTree, type Element, type StructureTree } from './pdf/file/structure-tree.ts'
 import { writeStructureTree } from './pdf/file/write-structure-tree.ts'
 import { xmpDescriptions } from './pdf/file/xmp.ts'
 import { type Canvas, createPagePainter } from './pdf/page-painter.ts'
 import { joinReachable, paintItem, type Reachable } from './pdf/paint-item.ts'
-import { bleedPage } from './pdf/press/bleed-page.ts'
 import { bleed, pressObjects } from './pdf/press/press-objects.ts'
 import { createFontBook } from './pdf/text/font-book.ts'
-import { writeLinks } from './pdf/write-links.ts'
+import type { DrawnLink } from './pdf/text/paint-paragraph.ts'
 
 export interface PdfOptions {
   /** When the file says that it was made. */
@@ -145,4 +147,73 @@ function writeDestinations(doc: PdfkitDocument, pages: readonly DrawnPage[]): vo
   const lost = targets.find((href) => !places.has(href.slice(1)))
   if (lost) throw new Error(`a link to a place that no page has: ${lost}`)
   getNameTrees(doc).Dests = places.size > 0 ? nameTree(places) : undefined
+}
+
+/** A page whose panels and pictures that reach its edges are printed beyond them. */
+export function bleedPage(page: Page, bleed: number): Page {
+  return { ...page, items: page.items.map((item) => bleedItem(item, page, bleed)) }
+}
+
+function bleedItem(item: Item, page: Page, bleed: number): Item {
+  if (item.type !== 'rect' && item.type !== 'picture') return item
+  const box = beyondEdges(item.box, page, bleed)
+  if (item.type === 'rect' || box === item.box) return { ...item, box }
+  return { ...item, box, whole: covering(item.whole, box) }
+}
+
+/** A box with its sides on the page's edges moved outwards. */
+function beyondEdges(box: Box, { width, height }: Page, bleed: number): Box {
+  const isAt = (place: number, edge: number) => Math.abs(place - edge) < 0.5
+  const left = isAt(box.x, 0) ? bleed : 0
+  const top = isAt(box.y, 0) ? bleed : 0
+  const right = isAt(box.x + box.width, width) ? bleed : 0
+  const bottom = isAt(box.y + box.height, height) ? bleed : 0
+  if (left + top + right + bottom === 0) return box
+  return { x: box.x - left, y: box.y - top, width: box.width + left + right, height: box.height + top + bottom }
+}
+
+/** A picture about its own middle so large that it covers a box. */
+function covering(whole: Box, box: Box): Box {
+  const [cx, cy] = [whole.x + whole.width / 2, whole.y + whole.height / 2]
+  const across = Math.max(cx - box.x, box.x + box.width - cx) / (whole.width / 2)
+  const down = Math.max(cy - box.y, box.y + box.height - cy) / (whole.height / 2)
+  const scale = Math.max(1, across, down)
+  const [width, height] = [whole.width * scale, whole.height * scale]
+  return { x: cx - width / 2, y: cy - height / 2, width, height }
+}
+
+/**
+ * Makes a tagged annotation for each of a page's link boxes, described by its words.
+ * pdfkit's own have an empty description, and no tags for places in the document.
+ */
+function writeLinks(
+  doc: PdfkitDocument,
+  tree: StructureTree,
+  page: { index: number; height: number },
+  links: readonly DrawnLink[],
+): void {
+  for (const link of links) {
+    for (const { x, y, width, height } of link.boxes) {
+      const annotation = doc.ref({
+        Type: 'Annot',
+        Subtype: 'Link',
+        Rect: [x, page.height - y - height, x + width, page.height - y],
+        Border: [0, 0, 0],
+        // Printed with the page, as PDF/A wants of what is seen.
+        F: 4,
+        Contents: pdfText(link.text.trim()),
+        ...destination(link.href),
+      })
+      annotation.data.StructParent = tree.addAnnotation(link.element, page.index, annotation)
+      doc.page.annotations.push(annotation)
+      annotation.end()
+    }
+  }
+}
+
+/** A place in this document by its name, or an address. Throws for an address that a document may not open. */
+function destination(href: string): { [key: string]: PdfValue } {
+  if (href.startsWith('#')) return { Dest: pdfText(href.slice(1)) }
+  if (!isLinkAddress(href)) throw new Error(`not an address that a PDF may open: ${href}`)
+  return { A: { S: 'URI', URI: pdfText(href.replaceAll(/[^!-~]+/g, encodeURIComponent)) } }
 }

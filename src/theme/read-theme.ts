@@ -226,12 +226,10 @@ function fileFault(
   const expected =
     'a font file: ./fonts/own.ttf of the report folder, package/path.ttf of an installed package, or the name of a file among the system’s fonts (.ttf, .otf, .ttc#Family)'
   const path = fontPath(file, folder)
-  if (path === undefined || !isThere(path)) {
+  if (path === undefined || !isThere(path))
     return [`no such font file: ${file}`, { expected, hint: whereLooked(file, folder) }]
-  }
-  if (file.startsWith('./') && statPath(path) && !isInside(folder, path)) {
+  if (file.startsWith('./') && statPath(path) && !isInside(folder, path))
     return [`leads out of the report folder: ${file}`, { hint: 'copy the file into the report folder' }]
-  }
   const { bytes, why = bytes && fontFault(bytes, splitFace(file).face) } = readFile(path, mostFontBytes)
   return why === undefined ? undefined : [`this font file cannot be used: ${file} (${why})`, { expected }]
 }

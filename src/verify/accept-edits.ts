@@ -39,14 +39,12 @@ function planOne(findings: readonly ReadFinding[]): Acceptance | Diagnostic {
       hint,
     })
   if (!observation) return refuse('it is no figure of the dataset')
-  if (observation.status === 'derived') {
+  if (observation.status === 'derived')
     return refuse('it is worked out from others', `change what it is computed from: ${observation.inputs.join(', ')}`)
-  }
   const written = new Set(findings.map((finding) => writtenBy(finding, observation)))
   const [value] = written
-  if (written.has(undefined) || value === undefined) {
+  if (written.has(undefined) || value === undefined)
     return refuse('it cannot be written as the dataset has it', 'change the value by hand')
-  }
   if (written.size > 1) return refuse(`it was edited in ${written.size} ways: ${[...written].join(', ')}`)
   return { observation, written: value }
 }

@@ -186,9 +186,8 @@ interface OpenedFile {
 async function openFile(file: string): Promise<OpenedFile> {
   const error = (message: string, hint?: string): Diagnostic => plainError(message, { hint })
   const { bytes, why, ...rest } = readFile(file)
-  if (!bytes) {
+  if (!bytes)
     return { ...rest, diagnostic: error(`cannot read ${file}: ${why}`, 'name the .pptx and .pdf files to verify') }
-  }
   try {
     return { found: await readFinished(file, bytes) }
   } catch (cause) {

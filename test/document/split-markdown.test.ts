@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import { expect, it, test } from 'vitest'
+import { splitMarkdown } from '../../src/document/parse/parse.ts'
 import { readMarkdown } from '../../src/document/parse/text/read-markdown.ts'
-import { splitMarkdown } from '../../src/document/parse/text/split-markdown.ts'
 import { createRandom } from '../dataset/random.ts'
 
 /** A tree with the offsets of its nodes and captions in the whole text, and nothing else of their places. */

@@ -29,16 +29,15 @@ const [mostDiagnostics, mostCharacters] = [50, 1000]
 
 /** What became of a variant, of bounded size. */
 export function toSentResult(result: BatchResult): BatchResult {
-  const { diagnostics } = result
   const cut = (text: string) => text.slice(0, mostCharacters)
-  const sent = diagnostics.slice(0, mostDiagnostics).map(
+  const sent = result.diagnostics.slice(0, mostDiagnostics).map(
     ({ severity, message, place, hint }): Diagnostic => ({
       ...{ severity, message: cut(message) },
       ...(place && { place }),
       ...(hint !== undefined && { hint: cut(hint) }),
     }),
   )
-  const more = diagnostics.length - sent.length
+  const more = result.diagnostics.length - sent.length
   const rest: Diagnostic[] = more > 0 ? [plainWarning(`and ${more} more, not sent by the worker`)] : []
   return { ...result, diagnostics: [...sent, ...rest] }
 }

@@ -48,9 +48,8 @@ function readSlide(opened: OpenedPackage, part: string, slide: number): SlideCon
   for (const naming of groupNamings(opened.xml(part)))
     content.texts.push(...alternativeTexts(naming, { slide, part, item: naming.attributes.name ?? '' }))
   for (const notes of opened.related(part, 'notesSlide')) {
-    for (const shape of allShapes(opened.xml(notes))) {
+    for (const shape of allShapes(opened.xml(notes)))
       content.texts.push(...paragraphsIn(shape, { slide, part: notes, item: 'Notes' }, 'notes'))
-    }
   }
   return content
 }

@@ -25,8 +25,7 @@ export function proveDocuments(report: DrawnReport, files: BuiltFile[]): Outcome
 }
 
 /** `trace.json`, or `trace.zh.json` for an edition, with one entry a line so that builds can be compared by line. */
-export function toTraceFile(trace: Trace, edition = ''): Output {
-  const { report, prints, figures, checks, unprinted, unchecked } = trace
+export function toTraceFile({ report, prints, figures, checks, unprinted, unchecked }: Trace, edition = ''): Output {
   const lines = (items: readonly string[]) => (items.length === 0 ? '' : `\n    ${items.join(',\n    ')}\n  `)
   const each = (items: readonly unknown[]) => `[${lines(items.map((item) => JSON.stringify(item)))}]`
   const named = Object.entries(figures).map(([key, figure]) => `${JSON.stringify(key)}: ${JSON.stringify(figure)}`)

@@ -146,13 +146,12 @@ async function renderSlides(
   { format, perPage, name, options }: Paper,
   material: Material,
 ): Promise<Outcome<BuiltFile>> {
-  const { theme, fonts } = material
   const { value: pages, diagnostics }: Outcome<readonly Page[]> =
     format === 'deck.pdf'
       ? { value: slides, diagnostics: [] }
       : layoutHandout(slides, document, material, format === 'notes' ? format : perPage)
   if (!pages) return { value: undefined, diagnostics }
-  const bytes = await renderPdf(pages, document, toDrawings(drawings), theme, fonts, options)
+  const bytes = await renderPdf(pages, document, toDrawings(drawings), material.theme, material.fonts, options)
   const file = format === 'deck.pdf' ? `${name}.deck.pdf` : `${name}.${format}.pdf`
   return { value: { format, name: file, bytes, count: { number: pages.length, of: 'pages' } }, diagnostics }
 }

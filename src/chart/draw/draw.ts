@@ -106,9 +106,8 @@ function ofRows(said: readonly PlacedDiagnostic[], view: View, chart: Chart): Pl
 /** The drawing of a view that has run. What PowerPoint can make of it is asked first, for drawing prunes the scene. */
 async function drawRun(view: View, chart: Chart, toSize: Fit, options: DrawOptions): Promise<Outcome<Drawing>> {
   const { root, natural } = viewScene(view)
-  if (countItems(root) > mostMarks) {
+  if (countItems(root) > mostMarks)
     throw new Error(`more marks than can be drawn: over ${mostMarks}; aggregate or bin the data`)
-  }
   const size = toSize(natural)
   const native =
     chart.medium === 'slide' ? chooseNative(chart, () => viewToNative(view, chart, size, options.theme)) : undefined

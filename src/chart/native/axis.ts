@@ -226,8 +226,7 @@ export function toAxisText(facts: Facts, item: SceneItem, at: { x: number; y: nu
 }
 
 /** A rule as a line in the chart's box; none where it cannot be seen. */
-export function ruleShape(facts: Facts, item: SceneItem, at: { x: number; y: number }): NativeShape[] {
-  const { zoom, origin } = facts
+export function ruleShape({ zoom, origin }: Facts, item: SceneItem, at: { x: number; y: number }): NativeShape[] {
   const line = getStroke(item, zoom)
   const place = (x: number, y: number): [number, number] => [
     (origin[0] + at.x + x) * zoom,

@@ -62,9 +62,8 @@ function choose(drawn: Facts): NativeChart {
   for (const { type } of facts.marks) {
     if (type in strange) throw new NotPossible(`PowerPoint charts have no ${strange[type]}`)
   }
-  if (facts.marks.some(({ groups }) => groups.some((items) => items.some(({ blend }) => blend)))) {
+  if (facts.marks.some(({ groups }) => groups.some((items) => items.some(({ blend }) => blend))))
     throw new NotPossible('its colours mix where they overlap')
-  }
   const data = facts.marks.filter(({ type }) => !['text', 'rule'].includes(type))
   if (data.some((mark) => !fillsPlot(facts, mark))) throw new NotPossible('its scales do not fill the plot')
   if (data.length === 0) return wordChart(facts)

@@ -60,9 +60,8 @@ function plainFormat(value: number, text: string, said: string): string | undefi
   if ((sign === '-' || sign === '\u2212') !== value < 0 && shown !== 0) return undefined
   const pattern = `${/[,\s]/.test(digits) ? '#,##0' : '0'}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`
   const size = Math.abs(value)
-  if (after.startsWith('%') && says(size * 100, shown, decimals)) {
+  if (after.startsWith('%') && says(size * 100, shown, decimals))
     return signed(leads, `${pattern}%${quoted(after.slice(1))}`)
-  }
   for (const [factor, code] of scales) {
     if (says(size / factor, shown, decimals)) return signed(leads, `${pattern}${code}${quoted(after)}`)
   }

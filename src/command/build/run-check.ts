@@ -39,9 +39,8 @@ async function check(request: CheckOrder, tools: Tools, log: Log): Promise<boole
     log.say(`failed: ${formatCounts(diagnostics)}`)
     return false
   }
-  for (const { indicator, line } of suggestedRelations(report.dataset)) {
+  for (const { indicator, line } of suggestedRelations(report.dataset))
     log.say(`${formatPlace(indicator.place)}: the labels suggest ${line}; written so, it is checked`)
-  }
   const { indicators, observations, checks } = report.dataset
   const counts = `${observations.size} figures of ${indicators.size} indicators, ${checks.length} checks`
   log.say(`${formatCounts(diagnostics)}: ${counts}`)

@@ -122,8 +122,7 @@ function authoredCheck(written: CheckDraft, around: CheckContext): CheckResult {
     const result = test({ check: trial, assertion: assertion.parsed, authored: true, place: written.place }, around)
     return { checks: result.checks, diagnostics: [...faults, ...result.diagnostics] }
   }
-  const { language } = around.draft.report
-  const words = { assertion: remark?.[language] ?? '', note: remark ?? note }
+  const words = { assertion: remark?.[around.draft.report.language] ?? '', note: remark ?? note }
   return { checks: [{ id, kind: 'remark', ...words, observations: keys, verdict: 'remarked' }], diagnostics: faults }
 }
 

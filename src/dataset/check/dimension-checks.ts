@@ -33,8 +33,7 @@ export interface Split {
  * category is above it; so do shares whose whole is 100%.
  */
 export function dimensionChecks(draft: DatasetDraft, splits: readonly Split[]): PlainCheck[] {
-  return splits.flatMap((split): PlainCheck[] => {
-    const { whole, dimension, parts, isComplete } = split
+  return splits.flatMap(({ whole, dimension, parts, isComplete }): PlainCheck[] => {
     if (!isAdditive(whole, draft)) return []
     const { place } = parts.find(({ statement }) => statement) ?? whole
     if (dimension.isExhaustive && isComplete) {

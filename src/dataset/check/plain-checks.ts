@@ -14,8 +14,7 @@ type Observations = ReadonlyMap<string, Observation>
  * worked
  * out unasked are not tested against what they were worked out from.
  */
-export function plainChecks(draft: DatasetDraft, observations: Observations): PlainCheck[] {
-  const { indicators, stated, formulas } = draft
+export function plainChecks({ indicators, stated, formulas }: DatasetDraft, observations: Observations): PlainCheck[] {
   const asserted = new Set([...stated, ...formulas].map(({ key }) => key))
   const [levels, statedLevels] = [[...observations.values()], stated].map(levelsByIndicator)
   const has = (key: string) => asserted.has(key) && observations.has(key)
@@ -45,7 +44,7 @@ function movementChecks(
   const before = observationKey(series, 'value', since)
   const keys = [observationKey(series, 'change', period), observationKey(series, 'change', period, since)]
   const change = keys.find((one) => observations.get(one)?.since === since) ?? ''
-  if (measure === 'change') {
+  if (measure === 'change')
     return has(now) && has(before)
       ? [
           {
@@ -56,7 +55,6 @@ function movementChecks(
           },
         ]
       : []
-  }
   const rate = getRate(now, before, change, has)
   return rate === undefined
     ? []
@@ -130,9 +128,8 @@ function boundChecks(
   indicator: Indicator | undefined,
   observations: ReadonlyMap<string, Observation>,
 ): PlainCheck[] {
-  if (measure === 'value' && indicator?.unit === percent.id && indicator.denominator !== undefined) {
+  if (measure === 'value' && indicator?.unit === percent.id && indicator.denominator !== undefined)
     return [{ id: `whole:${key}`, kind: 'share', assertion: asserting(referTo(key), '<=', whole), place }]
-  }
   const level = observationKey(series, 'value', period)
   if (measure !== 'change' || indicator?.partOf === undefined || !observations.has(level)) return []
   return [{ id: `size:${key}`, kind: 'change', assertion: asserting(referTo(key), '<=', referTo(level)), place }]

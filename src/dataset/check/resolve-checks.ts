@@ -44,9 +44,8 @@ function resolveCheck(
     }
   }
   const parsed = assert === undefined ? undefined : parseAssertion(assert)
-  if (parsed && isFormulaFault(parsed)) {
+  if (parsed && isFormulaFault(parsed))
     return { value: [], diagnostics: [errorAt(place(['assert'], parsed.offset), parsed.fault, parsed)] }
-  }
   const draft: CheckDraft = {
     id,
     ...(assert !== undefined && parsed && { assertion: { text: assert, parsed } }),

@@ -183,11 +183,10 @@ function createParser(text: string) {
   function group(open: Token, depth: number): Formula | FormulaFault {
     const inner = sum(depth + 1)
     if ('fault' in inner) return inner
-    if (peek().text !== ')') {
+    if (peek().text !== ')')
       return peek().type === 'end' || peek().type === 'sign'
         ? { fault: 'a parenthesis is not closed', offset: open.offset, expected: ')' }
         : unexpected(peek())
-    }
     next()
     return inner
   }

@@ -139,9 +139,8 @@ function readNumber(text: string, from: number, commas: boolean): WrittenNumber 
   const digits = plainDigits(written, isComma ? 'always' : commas ? 'may be' : 'never')
   if (digits === undefined || (before && after)) return numberFault(text, from)
   if (digits.length > 18) return { fault: `too many digits: ${text.trim()}`, index: from }
-  if (/^0\d/.test(digits)) {
+  if (/^0\d/.test(digits))
     return { fault: `a number that begins with 0: ${text.trim()}`, index: from, hint: 'digits may have changed places' }
-  }
   const power = getPower(word)
   const end = from + whole.length - (isLetter && !sign ? scale.length : 0)
   const value = new Decimal(`${digits}e${power}`)

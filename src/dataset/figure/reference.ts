@@ -144,9 +144,8 @@ export function explainKey(catalogue: Catalogue, reference: string): ReferenceFa
   const fault = explainForm(reference, catalogue)
   const parsed = parseReference(reference)
   const series = parsed && resolveSeries(parsed.indicator, parsed.categories, catalogue)
-  if (fault || !parsed || !series || !isSeries(series)) {
+  if (fault || !parsed || !series || !isSeries(series))
     return fault ?? { message: `not a reference: ${reference}`, hint: forms }
-  }
   const { measure, period, since } = parsed
   const name = measureName(series.key, measure)
   const from = since === undefined ? '' : ` since ${since}`
@@ -184,9 +183,8 @@ function explainWhen(when: string | undefined, measure: string | undefined): Ref
   if (when === undefined) return undefined
   const { period, since } = splitBase(when)
   const wrong = [since, period].find((one) => one !== undefined && !parsePeriod(one))
-  if (wrong !== undefined || (period ?? since) === undefined) {
+  if (wrong !== undefined || (period ?? since) === undefined)
     return { message: `unknown form of period: ${wrong ?? when}`, hint: `write ${periodForms}` }
-  }
   if (since === undefined || measure !== undefined) return undefined
   return { message: `a level counts from no period: ${when}`, hint: 'a change does: .change or .rate before the @' }
 }

@@ -52,11 +52,10 @@ export function resolveSeries(
       name.dimension === undefined ? categories.has(name.category) : id === name.dimension,
     )
     const [dimension, other] = holding
-    if (!dimension?.categories.has(name.category)) {
+    if (!dimension?.categories.has(name.category))
       return isOfVariant(name, dimensions)
         ? noVariant(indicator, dimensions, breakdown)
         : unknownCategory(indicator, name, dimensions)
-    }
     const { category } = name
     if (other) return ambiguous(category, holding)
     const former = chosen[dimension.id]
@@ -164,21 +163,18 @@ function noVariant(indicator: string, dimensions: readonly Dimension[], { varian
 
 function unknownCategory(indicator: string, name: CategoryName, dimensions: readonly Dimension[]): ReferenceFault {
   const { dimension: id, category } = name
-  if (dimensions.length === 0) {
+  if (dimensions.length === 0)
     return { message: `${indicator} has no dimensions: [${category}]`, hint: 'give it some: dimensions: [age]' }
-  }
   const ids = dimensions.map((one) => one.id)
-  if (id !== undefined && !ids.includes(id)) {
+  if (id !== undefined && !ids.includes(id))
     return { message: `no dimension of ${indicator}: ${id}`, hint: suggest(id, ids) ?? `it has ${ids.join(', ')}` }
-  }
   const within = dimensions.filter((one) => id === undefined || one.id === id)
   const known = within.flatMap(({ categories }) => [...categories.keys()])
-  if (ids.includes(category)) {
+  if (ids.includes(category))
     return {
       message: `a dimension, where one of its categories belongs: ${category}`,
       hint: `write ${known.slice(0, 6).join(', ')}`,
     }
-  }
   const some = known.length <= 12 ? known : [...known.slice(0, 10), '…']
   return { message: `unknown category: ${category}`, hint: suggest(category, known) ?? `there are ${some.join(', ')}` }
 }

@@ -45,9 +45,8 @@ export function resolveAbsences(
     }
   }
   const [first, second] = whole
-  if (first && second) {
+  if (first && second)
     diagnostics.push(errorAt(second.place, `others stands at ${formatPlace(first.place)} too`, { hint: 'keep one' }))
-  }
   return { value, otherwise: first, diagnostics }
 }
 

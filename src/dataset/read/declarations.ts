@@ -216,9 +216,8 @@ export function listErrors(
 /** What is wrong with a member of a list. */
 export function memberErrors(name: string, breakdown: Breakdown, isBroken: IsBroken, place: () => Place): Diagnostic[] {
   const [indicator = ''] = name.split('[')
-  if (!breakdown.indicators.has(indicator)) {
+  if (!breakdown.indicators.has(indicator))
     return unknownName('indicator', indicator, breakdown.indicators, isBroken, place)
-  }
   const members = seriesIn(name, breakdown)
   return 'message' in members && !isUnread(indicator, { ...breakdown, isBroken })
     ? [errorAt(place(), members.message, members)]

@@ -57,12 +57,11 @@ export function resolveItem(item: ObservationItem, around: ObservationContext): 
   const { entry } = item
   const none = { stated: [], absent: [], formulas: [], complete: false }
   const indicator = around.indicators.get(item.indicator)
-  if (!indicator) {
+  if (!indicator)
     return {
       ...none,
       diagnostics: unknownName('indicator', item.indicator, around.indicators, around.isBroken, item.indicatorPlace),
     }
-  }
   const period = String(entry.period)
   const faults = [...periodErrors(item, around.report), ...combinationErrors(item)]
   const { series, diagnostics: misnamed } = readCategory(item, around)
@@ -171,11 +170,10 @@ function periodErrors({ entry, place }: ObservationItem, { period: about, releas
 function combinationErrors({ entry, place, isWritten }: ObservationItem): Diagnostic[] {
   const { value, formula } = entry
   const change = entry.change ?? entry.changes
-  if (entry.change && entry.changes) {
+  if (entry.change && entry.changes)
     return [
       errorAt(place(['changes']), 'both a change and changes', { hint: 'put the one into the list of the others' }),
     ]
-  }
   if (value === undefined && formula === undefined && change === undefined) {
     if ([['value'], ['formula'], ['change'], ['changes']].some(isWritten)) return []
     return [errorAt(place(['value']), 'missing: value', { expected: 'a value, a formula or a change' })]
@@ -194,10 +192,9 @@ function combinationErrors({ entry, place, isWritten }: ObservationItem): Diagno
 }
 
 function resolveLevel(figure: Figure): Parts {
-  const { entry } = figure.item
-  const { value: written, printed, note } = entry
+  const { value: written, printed, note } = figure.item.entry
   if (written === undefined) return nothing
-  return resolveNumber(figure, { measure: 'value', path: ['value'], written, words: entry, printed, note })
+  return resolveNumber(figure, { measure: 'value', path: ['value'], written, words: figure.item.entry, printed, note })
 }
 
 function resolveChange(figure: Figure, change: WrittenChange): Parts {
@@ -284,9 +281,8 @@ function resolveFormula({ item, around, series, period }: Figure): Pick<Resolved
   const text = entry.formula
   if (text === undefined || entry.value !== undefined) return { formulas: [], diagnostics: [] }
   const formula = parseFormula(text)
-  if (isFormulaFault(formula)) {
+  if (isFormulaFault(formula))
     return { formulas: [], diagnostics: [errorAt(place(['formula'], formula.offset), formula.fault, formula)] }
-  }
   const draft: FormulaDraft = {
     key: observationKey(series.key, 'value', period),
     series: series.key,

@@ -104,8 +104,7 @@ export function parseIncomplete(
 }
 
 function withItsExcerpt(diagnostic: Diagnostic, sources: ReadonlyMap<string, SourceText>): Diagnostic {
-  const { place } = diagnostic
-  const source = place && sources.get(place.file)
+  const source = diagnostic.place && sources.get(diagnostic.place.file)
   return source ? withExcerpt(diagnostic, source) : diagnostic
 }
 

@@ -93,9 +93,8 @@ function reportDateErrors(
   if (forms.length > 0) return forms
   const order: Diagnostic[] = []
   const expected = `a date after ${released}`
-  if (compiled !== undefined && compiled <= released) {
+  if (compiled !== undefined && compiled <= released)
     order.push(errorAt(located.place(['compiled']), `not compiled after it was released: ${compiled}`, { expected }))
-  }
   if (nextRelease !== undefined && nextRelease <= released) {
     order.push(
       errorAt(located.place(['next-release']), `the next release is not after this one: ${nextRelease}`, { expected }),

@@ -138,9 +138,8 @@ function aliasTree(alias: Alias, reading: Reading, depth: number, aliased: boole
   if (!target) return refuse(alias, reading, `unknown alias: *${alias.source}`, `no value is marked &${alias.source}`)
   const tree = toTree(target, reading, depth + 1, true)
   // The outermost alias is the one to tell.
-  if (!aliased && reading.aliased > maximumAliased) {
+  if (!aliased && reading.aliased > maximumAliased)
     return exhaust(alias, reading, `aliases stand for more than ${maximumAliased} values`)
-  }
   const offset = getStart(alias)
   return tree.type === 'scalar' ? { type: 'scalar', value: tree.value, offset } : { ...tree, offset }
 }

@@ -38,9 +38,7 @@ export const historyRules: Readonly<Record<string, Rule>> = {
     judge: (call) => {
       const { series, period } = getObservation(call, call.args[0])
       const [last, ...others] = yearlySteps(call.dataset, series, period)
-      if (!last || others.length === 0) {
-        throw tooLittle(`steps over a year of ${series}`, 2, last ? 1 : 0, call.args[0])
-      }
+      if (!last || others.length === 0) throw tooLittle(`steps over a year of ${series}`, 2, last ? 1 : 0, call.args[0])
       return judgeAgainst(size(last), others.map(size), isAbove)
     },
   },

@@ -169,9 +169,8 @@ function field(call: ClaimCall, measure: Measure): { one: Operand; others: Opera
   const getReason = (member: string) => findAbsence(call.dataset, asked(member, measure, call.since))?.reason
   const all = getMembers(call, call.args[0]).map(({ key }) => key)
   const members = all.filter((key) => key === id || getReason(key) !== 'not applicable')
-  if (!members.includes(id)) {
+  if (!members.includes(id))
     throw new HelperError(`not a member of the list: ${id}`, suggest(id, members), call.args[1])
-  }
   const named = members.map((member) => ({ id: member, operand: numberAt(call, member, measure) }))
   const one = named.find((member) => member.id === id)?.operand
   if (!one) {

@@ -106,8 +106,7 @@ export function isWithin(first: Operand, one: Operand, last: Operand, argument?:
 
 /** The operand times an exact number. */
 export function scaled(operand: Operand, factor: Decimal.Value): Operand {
-  const { low, high } = operand.allowed
-  return { ...operand, allowed: { low: low.times(factor), high: high.times(factor) } }
+  return { ...operand, allowed: { low: operand.allowed.low.times(factor), high: operand.allowed.high.times(factor) } }
 }
 
 /** How two figures by themselves lie apart: their difference reaches neither end, where one rule rounded both. */
@@ -133,12 +132,11 @@ function getEnds(formula: Formula, inputs: ReadonlyMap<string, Observation>, dat
  */
 function figureEnds(observation: Observation, dataset: Dataset): Ends {
   const { status, measure, quantity, inputs } = observation
-  if (status === 'derived' && measure !== 'value') {
+  if (status === 'derived' && measure !== 'value')
     return apartEnds(
       inputs.flatMap((key) => dataset.observations.get(key) ?? []),
       dataset,
     )
-  }
   const { qualifier, value } = quantity
   const isFall = value.isNegative()
   const isOver = qualifier === 'over'

@@ -51,12 +51,11 @@ export function getMarking({ theme, locale, revisions }: Omit<Completing, 'datas
 
 /** A deck whose cover says when the report was compiled, where it looks back; a briefing says it in its masthead. */
 function dateCover(document: Document): Document {
-  const { compiled } = document
   const [cover, ...others] = splitSlides(document.blocks)
   const isCover = cover?.some((block) => block.type === 'slideOptions' && block.layout === 'title')
   const last = cover?.findLast((block) => block.type === 'paragraph')
-  if (compiled === undefined || !cover || !isCover || !last) return document
-  const line: Inline[] = [{ type: 'break' }, { type: 'text', value: compiled }]
+  if (document.compiled === undefined || !cover || !isCover || !last) return document
+  const line: Inline[] = [{ type: 'break' }, { type: 'text', value: document.compiled }]
   const dated = cover.map((block) => (block === last ? { ...last, children: [...last.children, ...line] } : block))
   return { ...document, blocks: [dated, ...others].flat() }
 }

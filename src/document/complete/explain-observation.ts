@@ -113,9 +113,8 @@ function whereStated(dataset: Dataset, locale: Locale, observation: Observation)
   const cites = citeSources(locale, statedSources(dataset, [observation])).join(locale.word('semicolon'))
   const label = locale.word('source')
   const { statement } = observation
-  if (!statement) {
+  if (!statement)
     return locale.labelled(label, cites === '' ? locale.word('ownCalculations') : locale.calculatedFrom(cites))
-  }
   const speaker = dataset.speakers.get(statement.speaker ?? '')
   const source = dataset.sources.get(statement.source)
   const parts = [

@@ -31,9 +31,8 @@ interface Setting {
 export function markStatuses(document: Document, marking: Marking, dataset: Dataset, locale: Locale): Document {
   const setting = { marking, dataset, locale }
   const blocks = mapBlockLists(document.blocks, (list) => list.map((block) => markBlock(block, marking)))
-  if (document.kind === 'deck') {
+  if (document.kind === 'deck')
     return { ...document, blocks: splitSlides(blocks).flatMap((slide) => explainSlide(slide, setting)) }
-  }
   return {
     ...document,
     blocks: mapBlockLists(blocks, (list) => explainCharts(list, setting)),

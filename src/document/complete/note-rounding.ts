@@ -51,9 +51,8 @@ function failsVisibly({ kind, assertion, observations, verdict }: Check, dataset
     more.length > 0 ||
     /[<>*/()×÷\d%]/.test(sum.replaceAll(/\[[^\]]*\]|@[\w/-]+/g, '')) ||
     /\s[-−]\s/.test(sum)
-  ) {
+  )
     return false
-  }
   const parts = sum.split('+').length
   if (parts < 2 || observations.length !== parts + 1) return false
   const found = observations.flatMap((key) => dataset.observations.get(key) ?? [])

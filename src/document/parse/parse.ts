@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast'
+import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from 'mdast'
 import { parsePeriod } from '../../dataset/figure/period.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import { type Diagnostic, failed, type Outcome, suggest } from '../../diagnostic.ts'
@@ -14,13 +14,13 @@ import type { Block, Document, Heading, Inline, SlideOptions } from '../types.ts
 import { parseBlocks } from './blocks/blocks.ts'
 import { isNotClosed } from './blocks/directives.ts'
 import { deepBlock, deepNode, tooDeep } from './blocks/nesting.ts'
-import { checkNotes } from './check-notes.ts'
-import { checkStructure } from './check-structure.ts'
-import { type Parsing, report } from './parsing.ts'
+import { getPlace, type Parsing, report } from './parsing.ts'
 import { type Passage, passagesIn } from './text/passages.ts'
 import { readMarkdown } from './text/read-markdown.ts'
-import { splitMarkdown } from './text/split-markdown.ts'
 import { withoutEmptied } from './without-emptied.ts'
+
+/** What may reach past a heading: definitions, which are used anywhere, fenced code and HTML. */
+const reachesFar = /\]:|^[ >\t]*(?:```|~~~|<)/m
 
 export interface ParseInput extends Pick<Parsing, 'kind' | 'dataset' | 'bindChart' | 'readPicture'> {
   locale: Locale
@@ -219,4 +219,95 @@ function entries(blocks: readonly Block[]): Inline[] {
 
 function linkTo({ id }: Heading, children: Inline[]): Inline {
   return { type: 'link', href: `#${id}`, children }
+}
+
+/**
+ * Markdown in parts that mean the same by themselves as in the whole, so that only those that changed are read again:
+ * each begins with a
+ * heading or paragraph after a blank line, outside of containers; what may go on with a list stays with it.
+ */
+export function splitMarkdown(text: string): { text: string; start: number }[] {
+  if (reachesFar.test(text)) return [{ text, start: 0 }]
+  const starts = [0]
+  let offset = 0
+  let isAfterBlank = false
+  // As many colons as end the container that is open.
+  let open = 0
+  for (const line of text.split('\n')) {
+    const [, colons = '', rest = ''] = /^\s*(:{3,})(.*)$/.exec(line) ?? []
+    if (open === 0 && rest.trim() !== '') open = colons.length
+    else if (open > 0 && rest.trim() === '' && colons.length >= open && /^ {0,3}:/.test(line)) open = 0
+    if (open === 0 && isAfterBlank && /^[^\s>:\-+*\d]/.test(line)) starts.push(offset)
+    isAfterBlank = line.trim() === ''
+    offset += line.length + 1
+  }
+  return starts.map((start, index) => ({ text: text.slice(start, starts[index + 1]), start }))
+}
+
+/** Reports wrong block order: a deck is slides, each begun by its title; a briefing has one title, at its top. */
+function checkStructure(blocks: readonly Block[], parsing: Parsing): void {
+  const titles = blocks.filter((block): block is Heading => block.type === 'heading' && block.depth === 1)
+  const [first] = blocks
+  if (titles.length === 0) {
+    const place = parsing.filled.placeOf(0)
+    report(parsing, `a ${parsing.kind} without a title`, place, 'begin with # Title')
+  } else if (first && first !== titles[0]) {
+    report(parsing, `a ${parsing.kind} begins with its title`, first.place, 'put # Title before it')
+  }
+  if (parsing.kind === 'briefing') checkTitles(titles, parsing)
+  if (parsing.kind === 'deck') checkSlideOptions(blocks, parsing)
+}
+
+function checkTitles(titles: readonly Heading[], parsing: Parsing): void {
+  for (const { place } of titles.slice(1))
+    report(parsing, 'a briefing has one title', place, 'a section begins with two signs: ## Section')
+}
+
+function checkSlideOptions(blocks: readonly Block[], parsing: Parsing): void {
+  let seen = false
+  for (const block of blocks) {
+    if (block.type === 'heading' && block.depth === 1) seen = false
+    if (block.type !== 'slideOptions') continue
+    if (seen) report(parsing, 'a second ::slide on this slide', block.place, 'write both attributes in one')
+    seen = true
+  }
+}
+
+/** Reports footnotes that would be lost or circular: unreferenced, of a name already taken, or with references. */
+function checkNotes(root: Root, parsing: Parsing): void {
+  const definitions = collect(root, isDefinition)
+  const inNotes = new Set(definitions.flatMap((definition) => collect(definition, isReference)))
+  const seen = new Set<string>()
+  for (const reference of inNotes) {
+    const message = `a footnote that refers to a footnote: [^${reference.label ?? reference.identifier}]`
+    report(parsing, message, getPlace(reference, parsing), 'say it in its own words')
+  }
+  const referred = new Set(collect(root, isReference).map(({ identifier }) => identifier))
+  for (const definition of definitions) {
+    const { identifier, label } = definition
+    const name = `[^${label ?? identifier}]`
+    const place = getPlace(definition, parsing)
+    if (seen.has(identifier)) report(parsing, `a second footnote of this name: ${name}`, place, 'give it another name')
+    else if (!referred.has(identifier))
+      report(
+        parsing,
+        `a footnote that nothing refers to: ${name}`,
+        place,
+        `write ${name} where it belongs, or delete it`,
+      )
+    seen.add(identifier)
+  }
+}
+
+function collect<T extends Nodes>(node: Nodes, isWanted: (node: Nodes) => node is T): T[] {
+  const own = isWanted(node) ? [node] : []
+  return 'children' in node ? [...own, ...node.children.flatMap((child) => collect(child, isWanted))] : own
+}
+
+function isDefinition(node: Nodes): node is FootnoteDefinition {
+  return node.type === 'footnoteDefinition'
+}
+
+function isReference(node: Nodes): node is FootnoteReference {
+  return node.type === 'footnoteReference'
 }

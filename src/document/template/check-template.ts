@@ -44,11 +44,10 @@ function checkBlockName({ name, args, options, place }: BlockNode): Diagnostic[]
   }
   if (name === 'claim') return checkClaim(args, options, place)
   const [first] = args
-  if (name === 'lang' && first?.type === 'literal' && !getLanguage(String(first.value))) {
+  if (name === 'lang' && first?.type === 'literal' && !getLanguage(String(first.value)))
     return [
       errorAt(first.place, `unknown language: ${String(first.value)}`, { hint: `one of ${languages.join(', ')}` }),
     ]
-  }
   if (args.length !== 1) return [errorAt(place, `{{#${name}}} takes one argument, not ${args.length}`)]
   return unknownOptions(name, options)
 }

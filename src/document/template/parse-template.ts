@@ -66,14 +66,13 @@ function toNode(statement: Tree.Statement, reading: Reading): TemplateNode[] {
 }
 
 function toMustache(statement: Tree.Mustache, reading: Reading): TemplateNode[] {
-  if (!statement.escaped) {
+  if (!statement.escaped)
     return refuse(
       statement,
       reading,
       'text that is not escaped: {{{…}}}',
       'write {{…}}: what a helper says is Markdown',
     )
-  }
   return [{ type: 'mustache', expression: toCall(statement, reading), place: getPlace(statement, reading) }]
 }
 
@@ -106,9 +105,8 @@ function toPartial(statement: Tree.Partial, reading: Reading): PartialNode[] | [
 function toCall(node: Tree.Mustache | Tree.SubExpression, reading: Reading): Expression {
   const args = toExpressions(node.params, reading)
   const options = toOptions(node.hash, reading)
-  if (node.type === 'MustacheStatement' && args.length === 0 && options.length === 0) {
+  if (node.type === 'MustacheStatement' && args.length === 0 && options.length === 0)
     return toExpression(node.path, reading)
-  }
   return { type: 'call', name: String(node.path.original), args, options, place: getPlace(node.path, reading) }
 }
 
@@ -185,9 +183,8 @@ function syntaxError(reading: Reading, error: unknown, fault: TemplateFault | un
     const place = { file: reading.file, line: Number(error.lineNumber), column: Number(error.column) + 1 }
     return diagnose(reading, error.message.replace(/ - \d+:\d+$/, ''), place)
   }
-  if (fault?.kind === 'open expression' || (fault && error.message.endsWith("got 'EOF'"))) {
+  if (fault?.kind === 'open expression' || (fault && error.message.endsWith("got 'EOF'")))
     return diagnoseFault(reading, fault)
-  }
   const { first_line: line, first_column: column } = parser.lexer.yylloc
   const rest = (reading.lines[line - 1] ?? '').slice(column, column + 20)
   const message = `not a Handlebars expression, at: ${rest || 'the end of the line'}`

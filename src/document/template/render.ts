@@ -26,9 +26,8 @@ export const most = 300_000
 
 function renderNode(node: TemplateNode, scope: Scope, filling: Filling): FilledPart[] {
   if (++filling.filled.count > most) {
-    if (filling.filled.count === most + 1) {
+    if (filling.filled.count === most + 1)
       reportAt(filling, `more than ${most} parts to fill in`, node.place, 'let loops and partials hold fewer others')
-    }
     return []
   }
   switch (node.type) {

@@ -92,7 +92,7 @@ function fieldChanges(edits: readonly RowEdit[], items: readonly WrittenItem[]):
     if (!item) return []
     const { period } = item.row
     const change = { series: seriesOfRow(item.row), period, file: item.file }
-    if (before) {
+    if (before)
       return columns.map((column) => ({
         ...change,
         column,
@@ -100,7 +100,6 @@ function fieldChanges(edits: readonly RowEdit[], items: readonly WrittenItem[]):
         after: item.row[column],
         line: item.lineOf(column),
       }))
-    }
     const own = columns.filter((column) => column !== 'indicator' && column !== 'period')
     const after = own.map((column) => `${column} ${item.row[column]}`).join(', ')
     return [{ ...change, column: undefined, before: '', after, line: item.firstLine }]

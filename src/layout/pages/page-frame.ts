@@ -24,10 +24,9 @@ export function framedPage(
   { title, section, place }: { title: string | undefined; section?: string | undefined; place: Place | undefined },
   frame: PageFrame,
 ): Page {
-  const { paper } = frame.grid
   return {
     number,
-    ...paper,
+    ...frame.grid.paper,
     layout: 'page',
     title: title ?? frame.document.title,
     section,
@@ -65,9 +64,8 @@ function runningHead(section: string, number: number, { grid, document, setting 
 
 /** The foot of every page: edition, date of its figures and page number, on the outer side of bound pages. */
 function runningFoot(number: number, total: number, { grid, document, setting }: PageFrame): Item[] {
-  const { locale, theme } = setting
-  const y = grid.paper.height - theme.page.margin.bottom * 0.6
-  const words = locale.pageOf(number, total)
+  const y = grid.paper.height - setting.theme.page.margin.bottom * 0.6
+  const words = setting.locale.pageOf(number, total)
   const about = [document.edition, document.asOf, document.address].filter(Boolean).join('  |  ')
   return [
     ruleItem('Foot rule', grid.left(number), y - 4, grid.width, 0.5, 'rule'),

@@ -1,13 +1,14 @@
+import { type MarkedStatus, orderStatuses } from '../../dataset/figure/status-marks.ts'
 import { hasErrors, type Outcome } from '../../diagnostic.ts'
 import type { Block, Document, Footnote } from '../../document/types.ts'
 import type { Piece } from '../pieces/pieces.ts'
 import { uniqueNames } from '../slides/unique-names.ts'
 import type { Look, Setting } from '../text/setting.ts'
-import type { Item, Page } from '../types.ts'
+import type { Item, Page, SetParagraph, Tag, TextItem } from '../types.ts'
+import { wordsItem } from '../words-item.ts'
 import { toPageFlow } from './page-flow.ts'
 import { framedPage, frameItems, noteItems, type PageFrame } from './page-frame.ts'
 import { type Grid, toPageGrid } from './page-grid.ts'
-import { legendItems } from './page-legend.ts'
 import { findPlaces, isSamePlaces, noPlaces, type PagePlaces } from './page-places.ts'
 import { createPageSetting } from './page-setting.ts'
 import { type PageFill, paginate } from './paginate.ts'
@@ -68,4 +69,41 @@ function anchorPage(items: readonly Item[], number: number): Item[] {
     )
     return { ...item, paragraphs }
   })
+}
+
+/** What the marks on a page mean, in its margin above the foot: `[p] provisional`; nothing where it shows none. */
+function legendItems(items: readonly Item[], number: number, { document, grid, setting }: PageFrame): TextItem[] {
+  const words = orderStatuses(items.flatMap(statusesOn)).flatMap((status) => document.legend?.[status] ?? [])
+  if (words.length === 0) return []
+  const { styles, fonts, theme, locale } = setting
+  const height = styles.running.leading
+  const box = {
+    x: grid.left(number, 'text'),
+    y: grid.paper.height - theme.page.margin.bottom * 0.6 - 7 - height,
+    width: grid.textWidth,
+    height,
+  }
+  const about = { name: 'Legend of marks', role: 'footer', box } as const
+  const tag: Tag = { type: 'Note', id: setting.nextId() }
+  return [wordsItem(words.join(locale.word('comma')), about, styles.running, fonts, [tag])]
+}
+
+function statusesOn(item: Item): readonly MarkedStatus[] {
+  switch (item.type) {
+    case 'text':
+      return item.paragraphs.flatMap(statusesIn)
+    case 'table':
+      return item.rows.flatMap(({ cells }) => cells.flatMap(({ paragraph }) => statusesIn(paragraph)))
+    case 'chart':
+      return [...(item.chart.marked?.values() ?? [])].flat()
+    case 'rect':
+    case 'polyline':
+    case 'picture':
+      return []
+  }
+}
+
+/** Of the lines on this page, not of the whole paragraph. */
+function statusesIn({ lines }: SetParagraph): readonly MarkedStatus[] {
+  return lines.flatMap(({ runs }) => runs.flatMap(({ statuses }) => statuses ?? []))
 }

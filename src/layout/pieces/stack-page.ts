@@ -73,9 +73,7 @@ function stack(placed: readonly Piece[], { depth, unit }: PageRoom): PlacedPiece
   let [used, side, from] = [0, freeSide, 0]
   const settle = (to: number): void => {
     const tops = placeNotes(notes, from, to)
-    for (const [order, { piece, row }] of notes.entries()) {
-      row.push({ piece, y: tops[order] ?? 0, column: 'side' })
-    }
+    for (const [order, { piece, row }] of notes.entries()) row.push({ piece, y: tops[order] ?? 0, column: 'side' })
     notes = []
   }
   for (const [index, piece] of placed.entries()) {

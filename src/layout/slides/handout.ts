@@ -164,8 +164,7 @@ function slideWithNotes(slide: Page, index: number, { grid, setting, show }: Mak
 /** Size of text that is read while speaking, as a part of body text's. */
 const spoken = 1.2
 
-function getNotes(slide: Page, _: number, making: Making): Piece[] {
-  const { grid, setting, show } = making
+function getNotes(slide: Page, _: number, { grid, setting, show }: Making): Piece[] {
   const { styles, theme } = setting
   const column = columnOf(grid.textWidth, resized(styles.body, styles.body.size * spoken), 1.25, setting)
   const title = textPiece(

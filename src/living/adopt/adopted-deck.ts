@@ -41,9 +41,8 @@ export function findAdopted(
   const { value: dataset, diagnostics: faults } = readDataset(folder)
   if (!dataset) return { value: undefined, diagnostics: faults }
   const { value: source, diagnostics: unread } = isMapped ? readTextInside(folder, name) : none
-  if (carried && (!source || carried.adopted === getHash(source))) {
+  if (carried && (!source || carried.adopted === getHash(source)))
     return { value: { base: carried, dataset }, diagnostics: [...faults, ...unread] }
-  }
   if (!source) return { value: undefined, diagnostics: [...faults, ...unread] }
   const { value: base, diagnostics } = mappedBase(source, opened, dataset)
   return { value: base && { base, dataset }, diagnostics: [...faults, ...unread, ...diagnostics] }

@@ -124,8 +124,7 @@ function cellsAt({ slide, item, cell = '', row, column, says }: Line, tables: re
   const own = here.filter((table) => table.item === item)
   const [, letters = 'A', number = '1'] = /^([A-Z]+)(\d+)$/.exec(cell) ?? []
   const saying = (text: LivingText | undefined) => (text && occurrences(text.text, says).length > 0 ? [text] : [])
-  return (own.length > 0 ? own : here).flatMap((table) => {
-    const { rows } = table
+  return (own.length > 0 ? own : here).flatMap(({ rows }) => {
     const at = saying(rows[Number(number) - 1]?.cells[columnNumber(letters)])
     const heads = rows[0]?.cells.map(({ text }) => normalizedText(text)) ?? []
     const named = rows.find(({ cells }) => normalizedText(cells[0]?.text ?? '') === normalizedText(row ?? ''))

@@ -181,7 +181,7 @@ function bringChart(chart: BaseChart, moving: Moving): Brought<BaseChart> {
       vectors.filter(isOfValues).flatMap(({ values }) => values.filter((value) => value !== null)).length > ties.length,
   )
   const stays = months !== 0 && (hasStrangers || keys.some((key) => figures.moved(key) === key))
-  if (!named || stays) {
+  if (!named || stays)
     return {
       value: chart,
       conflicts: [
@@ -190,7 +190,6 @@ function bringChart(chart: BaseChart, moving: Moving): Brought<BaseChart> {
           : 'its dates cannot be moved on: the chart stays as it is',
       ],
     }
-  }
   const conflicts: string[] = []
   const series = named.map((one): BaseSeries => bringSeries(one, moving, conflicts))
   const most = Math.max(

@@ -1,12 +1,12 @@
+import { Decimal } from 'decimal.js'
 import type { BaseFigure, MarkedText } from '../../build/base/base-types.ts'
-import { applyEdits, editTo } from '../../edit/text-edit.ts'
+import { applyEdits, editTo, type TextEdit } from '../../edit/text-edit.ts'
 import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
 import { type MergedText, mergeWords, type Side, type Sides } from './merge-words.ts'
 import { getForm, isBoundTrue, sayInForm } from './number-form.ts'
 import { getTextSlots, pairBuilt, pairEdited, slotsLike, type TextSlot } from './slots.ts'
 import { commonTokens, type MergeToken, tokenize } from './tokens.ts'
-import { followTurns, isTurned } from './turned.ts'
 
 /** The figures of the former and the present report. */
 export interface Figures {
@@ -161,20 +161,18 @@ function sayNow(
   const then = figureThen(slot, figures)
   const figure = slot.key === undefined ? now && figureThen(now, figures) : figures.is(slot.key)
   if (slot.key === undefined && !now) return { text: stands.raw }
-  if (!figure || !then) {
+  if (!figure || !then)
     return slot.key !== undefined && !figure
       ? { conflict: `“${stands.text}” is no figure of the report any more: ${slot.key}` }
       : { text: stands.raw }
-  }
   if (then[0] === figure[0] && then[1] === figure[1] && then[3] === figure[3]) return { text: stands.raw }
   const form = stands.mention?.kind === 'number' ? getForm(stands.mention, then) : undefined
   const said = form && sayInForm(form, figure, figures.language, slot.key)
   if (form === undefined || said === undefined)
     return { conflict: `“${stands.text}” cannot be written anew: it is ${now?.text ?? figure[0]} now` }
   const again = { ...form.mention, value: saidValue(said, form.mention, figures.language) }
-  if (form.mention.qualifier !== figure[3] && isBoundTrue(again, figure) === false) {
+  if (form.mention.qualifier !== figure[3] && isBoundTrue(again, figure) === false)
     return { conflict: `“${stands.text}” does not hold any more: it is ${now?.text ?? figure[0]} now` }
-  }
   return { text: said }
 }
 
@@ -230,4 +228,41 @@ function typedConflict(slot: TextSlot, { mention, text }: TextSlot, key: string,
   if (isBound) return `“${text}” does not hold any more of ${key}`
   const isRight = is && isBoundTrue(mention, is) !== false && getForm(mention, is)
   return isRight ? '' : `“${text}” was typed in place of “${slot.text}” (${key})`
+}
+
+/** Whether what rose has fallen, or the other way round. */
+function isTurned(then: BaseFigure | undefined, now: BaseFigure | undefined): boolean {
+  if (!then || !now) return false
+  const [before, after] = [new Decimal(then[0]), new Decimal(now[0])]
+  return !before.isZero() && (after.isZero() || before.isNegative() !== after.isNegative())
+}
+
+/** A build's own word before a figure that has turned follows it; a person's own is theirs to settle. */
+function followTurns(
+  turns: readonly { stands: TextSlot; built: TextSlot; now: TextSlot | undefined }[],
+  sides: Sides,
+  settled: readonly TextEdit[],
+): Omit<MergedText, 'ties'> {
+  const isSame = normalizedText(sides.theirs.text) === normalizedText(sides.base.text)
+  const found = turns.map(({ stands, built, now }): Omit<MergedText, 'ties'> => {
+    const [own, was, is] = [
+      wordBefore(sides.theirs, stands),
+      wordBefore(sides.base, built),
+      now && wordBefore(sides.ours, now),
+    ]
+    const isSettled = isSame || settled.some(({ start, end }) => own && start <= own.start && own.end <= end)
+    if (isSettled) return { replacements: [], conflicts: [] }
+    if (own && is && own.key === was?.key && is.key !== was.key)
+      return { replacements: [{ start: own.start, end: own.end, text: is.key }], conflicts: [] }
+    return { replacements: [], conflicts: [`“${stands.text}” goes the other way now`] }
+  })
+  return {
+    replacements: found.flatMap(({ replacements }) => replacements),
+    conflicts: found.flatMap(({ conflicts }) => conflicts),
+  }
+}
+
+function wordBefore({ tokens }: Side, slot: TextSlot) {
+  const index = tokens.findIndex(({ start }) => start === slot.start)
+  return tokens[index - 1]
 }

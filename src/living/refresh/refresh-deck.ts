@@ -8,6 +8,7 @@ import { findObservation } from '../../dataset/find.ts'
 import { constants } from '../../memory/derived.ts'
 import { element, toXml } from '../../opc/xml.ts'
 import { writeZip } from '../../opc/zip.ts'
+import { readNumbers } from '../../trust/numbers/numbers-in-text.ts'
 import { normalizedText, oneSpaced } from '../../trust/verify/mention-key.ts'
 import { addItems } from '../add/add-items.ts'
 import { addSlides } from '../add/add-slides.ts'
@@ -21,7 +22,7 @@ import { refreshPictures } from './charts/refresh-pictures.ts'
 import { followPlaces } from './follow-places.ts'
 import { findLongTitles } from './long-titles.ts'
 import { refreshTables } from './tables/refresh-tables.ts'
-import { formerHeads } from './texts/former-heads.ts'
+import { isShown } from './texts/match-texts.ts'
 import { type RefreshedTexts, refreshTexts } from './texts/refresh-texts.ts'
 import { type FreshItem, isSlideGone, noted, type RefreshEntry, type Refreshing, toSettle, updated } from './types.ts'
 
@@ -117,9 +118,8 @@ export function refreshDeck({
   const had = addsSlides || fresh.length === 0 ? ours : withoutItems(ours, fresh)
   const next: DeckBase = lacks.length > 0 ? { ...had, lacks } : had
   const length = theirs.slides.length + (addsSlides ? missing.length : 0)
-  if (editor.changed().length === 0 && isSameBase(carried?.base, next)) {
+  if (editor.changed().length === 0 && isSameBase(carried?.base, next))
     return { bytes: undefined, entries, changed: [], slides: length, reworded: texts.reworded }
-  }
   const part = writeCarried(editor, carried?.part, toXml(toBaseElement(next)))
   if (carried && isUnedited(editor, carried)) sealAnew(editor, part, next)
   return {
@@ -276,4 +276,28 @@ function shownMore({ kind, of, slide, item }: FreshItem, { ours }: Refreshing): 
   const own = ours.texts.filter((one) => kind === 'texts' && one.slide === of && one.item === item)
   const words = own.length > 0 ? ` (“${own.map(({ text }) => text).join(' ')}”)` : ''
   return noted({ slide, item }, `slide ${slide}: the report shows more here now: ${item}${words} (--add puts it in)`)
+}
+
+/** People's own heads of slides, boxes and charts that name the former period, over figures that have moved on. */
+function formerHeads(
+  { theirs, base, ours, report: { locale } }: Refreshing,
+  { pairs }: Pick<RefreshedTexts, 'pairs'>,
+  changed: readonly RefreshEntry[],
+): RefreshEntry[] {
+  const [former, present] = [base.report.period, ours.report.period]
+  if (former === present) return []
+  const names = (text: string, period: string) =>
+    [locale.period(period), locale.period(period, 'short')].some((said) =>
+      normalizedText(text).toLowerCase().includes(normalizedText(said).toLowerCase().replace(/^the /, '')),
+    )
+  const isOver = new Set(changed.flatMap(({ kind, slide }) => (kind === 'updated' ? [slide] : [])))
+  return theirs.texts.flatMap((text) => {
+    const built = pairs.get(text)
+    const isOwn = isShown(text) && !(built && names(`${built.base.text} ${built.ours?.text ?? ''}`, former))
+    const isSentence = /[.!?;。！？；]\s*$/.test(text.text)
+    const isHead = !isSentence && readNumbers(text.text, locale.language).every(({ kind }) => kind !== 'number')
+    return isOwn && isHead && isOver.has(text.slide) && names(text.text, former) && !names(text.text, present)
+      ? [toSettle(text, `names ${locale.period(former)}; the report is about ${locale.period(present)} now`, text.text)]
+      : []
+  })
 }

@@ -58,11 +58,10 @@ function partIn({ start, end, text }: TextEdit, from: number, to: number, isFirs
  */
 function smallReplacements(whole: string, { start, end, text }: TextEdit): TextEdit[] {
   const old = whole.slice(start, end)
-  if (old.length === text.length) {
+  if (old.length === text.length)
     return [...old].flatMap((_, index) =>
       old[index] === text[index] ? [] : [{ start: start + index, end: start + index + 1, text: text[index] ?? '' }],
     )
-  }
   const edit = editTo(old, text)
   return [{ ...edit, start: start + edit.start, end: start + edit.end }]
 }

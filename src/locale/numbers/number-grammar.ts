@@ -1,10 +1,10 @@
+import { Decimal } from 'decimal.js'
 import { powerOfTen } from '../../dataset/figure/unit/power-of-ten.ts'
 import { isBare } from '../../dataset/figure/unit/unit-list.ts'
 import type { LocalText, Qualifier, Quantity, Unit, UnitSign } from '../../dataset/types.ts'
 import { primaryLanguage } from '../languages.ts'
 import type { Locale, QuantityOptions } from '../types.ts'
 import { isSaid } from '../words/is-said.ts'
-import { axisDigits } from './axis-digits.ts'
 import {
   digitsAt,
   digitsIn,
@@ -14,8 +14,11 @@ import {
   type ScaledDigits,
   scaleDigits,
   scaleFor,
+  writeDigits,
 } from './digits.ts'
 import { intervalEnds } from './interval-ends.ts'
+
+const mostDecimals = 3
 
 /** How a language says numbers with their scale, unit and qualifier. */
 export interface NumberGrammar {
@@ -165,12 +168,11 @@ export function sayNumbers(
       return (near.find(isUsual) ?? near.at(-1) ?? common.at(-1))?.name
     },
     scaleOf: (name, unit) => {
-      const { label } = unit
       const scale = named.find((one) => one.name === name)
       const sign = getSign(unit)
       if (sign?.place === 'before') return `${sign.text}${gap}${scale?.plural ?? name}`
       if (sign && !isNamed(sign, scale)) return `${scale?.plural ?? name}${gap}${sign.text}`
-      return `${scale?.plural ?? name}${gap}${ofScale(text(label))}`
+      return `${scale?.plural ?? name}${gap}${ofScale(text(unit.label))}`
     },
     scales: named.map(({ name }) => name),
     axis: (value, unit, step, largest) => {
@@ -183,4 +185,28 @@ export function sayNumbers(
 
 function scaleName({ name, plural = name }: Scale, isOne: boolean): string {
   return isOne ? name : plural
+}
+
+/**
+ * An axis tick in the scale that the largest of its axis reaches, with the decimals that tell one step from the next:
+ * 8e8 in steps of 2e8 to 1e9 is
+ * `0.8` billion. Without these, its own scale and decimals, at most three.
+ */
+function axisDigits(
+  { value, step, largest = value }: { value: number; step: number | undefined; largest: number | undefined },
+  scales: readonly Scale[],
+  notation: Notation,
+): ScaledDigits {
+  // A tick computed in binary may be 0.30000000000000004: twelve digits are more than any axis shows.
+  const exact = new Decimal(value).toSignificantDigits(12)
+  if (exact.isZero()) return { negative: false, digits: '0', plain: '0', scale: undefined }
+  const finest = new Decimal(step ?? exact).abs().toSignificantDigits(12)
+  const decimalsIn = (scale: Scale | undefined) => finest.div(powerOfTen(scale?.exponent ?? 0)).dp()
+  // One in which steps can be told apart.
+  const fine = step === undefined ? scales : scales.filter((scale) => decimalsIn(scale) <= mostDecimals)
+  const scale = scaleFor(new Decimal(largest).toSignificantDigits(12), fine)
+  const unit = powerOfTen(scale?.exponent ?? 0)
+  const decimals = Math.min(mostDecimals, decimalsIn(scale))
+  const plain = exact.abs().div(unit).toFixed(decimals, Decimal.ROUND_HALF_UP)
+  return { negative: exact.isNegative(), digits: writeDigits(plain, notation), plain, scale }
 }

@@ -1,4 +1,9 @@
+import { scaleLink } from '../../chart/spec/links/links.ts'
+import type { ChartLink } from '../../chart/types.ts'
+import { PdfCanvas, type PdfCanvasOptions } from '../../graphics/canvas/pdf-canvas.ts'
 import { showPicture } from '../../graphics/canvas/show-picture.ts'
+import { writeAtOnce } from '../../graphics/pdfkit.ts'
+import { tableRules } from '../../layout/table-rules.ts'
 import { fontStyle } from '../../layout/text/run-style.ts'
 import type {
   ChartItem,
@@ -7,13 +12,13 @@ import type {
   PolylineItem,
   RectItem,
   SetParagraph,
+  TableItem,
   Tag,
   TextItem,
 } from '../../layout/types.ts'
-import { chartLinks, drawChartItem } from './draw-chart-item.ts'
 import type { Element } from './file/structure-tree.ts'
-import type { Artifact, PageCanvas, PagePainter } from './page-painter.ts'
-import { paintTable } from './paint-table.ts'
+import type { Artifact, Canvas, PageCanvas, PagePainter } from './page-painter.ts'
+import { hexText } from './text/hex-text.ts'
 import { type DrawnLink, paintParagraph } from './text/paint-paragraph.ts'
 
 /** What can be reached on a page; `y` in points from its top. */
@@ -104,12 +109,11 @@ function paintPicture(item: PictureItem, canvas: PageCanvas): Reachable {
 }
 
 function paintPolyline(item: PolylineItem, canvas: PageCanvas): Reachable {
-  const { painter } = canvas
   const { points, stroke, dot } = item
   markFigure(item, item.alt, canvas)
-  painter.line(points, stroke.color, stroke.width)
+  canvas.painter.line(points, stroke.color, stroke.width)
   const end = points.at(-1)
-  if (end) painter.dot(end, dot.radius, dot.color)
+  if (end) canvas.painter.dot(end, dot.radius, dot.color)
   return nothing
 }
 
@@ -188,4 +192,66 @@ function paintMarker(
     { ...place, text: `${end} `, style: turned, x: marker.x - fonts.width(' ', turned, style.size) },
     style.color,
   )
+}
+
+/** Draws a table, tagged by row; returns its links. A repeated header is an artifact, so as to be read aloud once. */
+function paintTable(item: TableItem, canvas: PageCanvas): DrawnLink[] {
+  paintFills(item, canvas)
+  paintRules(item, canvas)
+  const table = canvas.tree.element(item.tags)
+  table.attributes = { ...table.attributes, summary: item.alt }
+  return item.rows.flatMap(({ cells }) =>
+    cells.flatMap(({ covered, repeated, paragraph }) => {
+      if (covered) return []
+      // An empty cell has its element too: each row has as many as the header.
+      return paintParagraph(paragraph, repeated ? 'Repeated' : canvas.tree.element(paragraph.tags), canvas)
+    }),
+  )
+}
+
+function paintFills({ rows }: TableItem, { painter }: PageCanvas): void {
+  for (const { box, fill } of rows.flatMap((row) => row.cells)) {
+    if (!fill) continue
+    painter.mark('Layout')
+    painter.fill(box, fill)
+  }
+}
+
+function paintRules(item: TableItem, { painter }: PageCanvas): void {
+  painter.mark('Layout')
+  for (const { x, y, width, stroke } of tableRules(item))
+    painter.fill({ x, y: y - stroke.width / 2, width, height: stroke.width }, stroke.color)
+}
+
+/** Draws a chart's vectors in its item's box, its text in the document's own fonts, kerned as it was measured. */
+function drawChartItem(item: ChartItem, { doc, theme, fonts, book, drawings }: Canvas): void {
+  const { x, y } = item.box
+  const showText: PdfCanvasOptions['showText'] = (text, style, size, left, baseline, isLast) => {
+    // A space parts each label from the next where the figure is copied or read out.
+    const label = { text: isLast ? `${text} ` : text, style, size, x: left, y: baseline }
+    for (const { operators, actual } of book.showText(label)) {
+      doc.addContent(
+        actual === undefined ? operators : `/Span <</ActualText <${hexText(actual)}>>> BDC ${operators} EMC`,
+      )
+    }
+  }
+  const { drawing } = drawings(item)
+  const scale = item.box.width / drawing.width
+  const origin = { x, y }
+  // On a handout a slide's drawing stands smaller.
+  if (Math.abs(scale - 1) > 1e-6) {
+    doc.translate(x, y).scale(scale)
+    Object.assign(origin, { x: 0, y: 0 })
+  }
+  const canvas = new PdfCanvas(doc, { ...origin, theme, fonts, fontName: book.key, showText })
+  writeAtOnce(doc, () => drawing.paint(canvas))
+}
+
+/** The marks of a chart that can be followed, in points of the page. */
+function chartLinks(item: ChartItem, { drawings }: Canvas): ChartLink[] {
+  const { box } = item
+  const { drawing } = drawings(item)
+  return (drawing.links ?? [])
+    .map((link) => scaleLink(link, box.width / drawing.width))
+    .map((link) => ({ ...link, box: { ...link.box, x: box.x + link.box.x, y: box.y + link.box.y } }))
 }

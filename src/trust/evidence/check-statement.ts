@@ -85,9 +85,8 @@ function checkParagraph(observation: Observation, paragraph: SourceParagraph, al
 function isSaid(observation: Observation, mention: NumberMention, { text, language, cells }: SourceParagraph): boolean {
   const says = (one: NumberMention | undefined) => one !== undefined && saysIt(observation, one, language)
   if (says(mention) || says(cells?.get(mention.start)?.meant)) return true
-  const { qualifier, forms } = observation.quantity
   // Each observation is held against each number, and few are bounds.
-  const bound = qualifier || forms ? rangeEnd(text, mention) : undefined
+  const bound = observation.quantity.qualifier || observation.quantity.forms ? rangeEnd(text, mention) : undefined
   return bound !== undefined && says({ ...mention, qualifier: bound })
 }
 
@@ -236,12 +235,11 @@ function explainAbsence(
   const precise = sameValue.find((one) => one.unit === mentionUnit(quantity.unit))
   if (precise) return say(`the source prints it with other digits: ${precise.text}`, precise)
   const otherUnit = sameValue[0]
-  if (otherUnit) {
+  if (otherUnit)
     return say(
       `the source prints another unit: ${otherUnit.text}; where that is its slip, say printed: ${otherUnit.text}`,
       otherUnit,
     )
-  }
   const scaled = byUnit.find((one) => significant(one.value.toFixed()) === digits)
   if (scaled) {
     const power = scaled.value.abs().div(quantity.value.abs()).log(10).round().toNumber()

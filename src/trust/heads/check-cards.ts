@@ -50,8 +50,7 @@ export function checkCards({ blocks }: Document, report: Report): Diagnostic[] {
 }
 
 /** What words of a chart's author at one figure say of it, as cards do: Target met. */
-export function checkChartNotes(chart: Chart, report: Report): Diagnostic[] {
-  const { notes = [], rows, observations, place } = chart
+export function checkChartNotes({ notes = [], rows, observations, place }: Chart, report: Report): Diagnostic[] {
   return notes.flatMap(({ text, row }) => {
     const { series, period, valueText = '' } = rows[row] ?? {}
     const observation = observations.find((one) => one.series === series && one.period === period)

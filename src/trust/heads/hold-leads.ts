@@ -21,8 +21,7 @@ const where = 'the words above say'
 /** Words above lists as heads: of each item if they are only a name or time, of all for an order or base in them. */
 export function leadHeads(leads: readonly Lead[], dataset: Dataset, locale: Locale): Head[] {
   const language = locale.primary
-  return leads.flatMap((lead) => {
-    const { text, place, items } = lead
+  return leads.flatMap(({ text, place, items }) => {
     const firsts = items.flatMap(({ figures: [first] }) => first?.observation ?? [])
     const getOrders = () => [{ figures: firsts, names: items.map((item) => item.text) }]
     const unbased = items.filter((item) => basesIn(language)(item.text).length === 0)

@@ -52,8 +52,7 @@ function isShareOfNow(figure: Observation, dataset: Dataset): boolean {
 }
 
 /** Whether a text has a word of a figure's names or categories that says nothing else; in Chinese, two characters. */
-function isCalledIn({ indicator, categories }: Observation, sentence: Sentence): boolean {
-  const { tokens, words, language, dataset } = sentence
+function isCalledIn({ indicator, categories }: Observation, { tokens, words, language, dataset }: Sentence): boolean {
   const own = dataset.indicators.get(indicator)
   const labels = Object.entries(categories).flatMap(([id, one]) => {
     const { label = {} } = dataset.dimensions.get(id)?.categories.get(one) ?? {}

@@ -92,9 +92,8 @@ function getPartner(character: string, original: string, index: number, group: s
   if (digit.test(character)) return String(digitValue(code))
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
   // A thin space between groups of three digits, as the SI writes them.
-  if (code === 0x2009 || code === 0x202f) {
+  if (code === 0x2009 || code === 0x202f)
     return /^\d{3}(?!\d)/.test(original.slice(index + 1)) && /\d/.test(original.charAt(index - 1)) ? group : ' '
-  }
   return partners[character] ?? character
 }
 

@@ -142,13 +142,12 @@ function traced(
   { covering, sayings }: { covering: ReadonlyMap<string, readonly Check[]>; sayings: Sayings },
 ): TracedFigure {
   const { key, quantity, status, statement, formula, inputs, place } = observation
-  const { low, high } = quantity.interval
   return {
     label: nameInFull(observation, dataset, locale),
     value: sayings.say(observation),
     number: hasNumber(observation) ? quantity.value.toFixed() : null,
     unit: quantity.unit,
-    interval: [low.toFixed(), high.toFixed()],
+    interval: [quantity.interval.low.toFixed(), quantity.interval.high.toFixed()],
     status,
     place: formatPlace(place),
     ...(statement && { stated: stated(statement, dataset, locale) }),

@@ -513,9 +513,8 @@ function judgeChanged(gone: ExpectedMention, come: NumberInText, judge: Judge): 
   const { text, figures, context } = judge
   const was = gone.mention
   if (come.kind === 'label' || come.kind === 'name') return 'allowed'
-  if (come.kind !== 'number' || was.kind !== 'number') {
+  if (come.kind !== 'number' || was.kind !== 'number')
     return come.kind === was.kind ? finding('changed', come, judge, { was: was.text }) : judgeAlone(come, judge)
-  }
   const figure = gone.observation
   if (!figure && valueKey(come) === valueKey(was)) return 'allowed'
   const said = figure && findFigures(figures, come, context).find(({ observation }) => observation === figure)

@@ -4,9 +4,8 @@ export type WordBag = ReadonlyMap<string, number>
 /** The words of a text in lower case, of Chinese its characters. */
 export function wordBag(text: string): WordBag {
   const bag = new Map<string, number>()
-  for (const [word] of text.toLowerCase().matchAll(/\p{Script=Han}|(?:(?!\p{Script=Han})\p{L})+/gu)) {
+  for (const [word] of text.toLowerCase().matchAll(/\p{Script=Han}|(?:(?!\p{Script=Han})\p{L})+/gu))
     bag.set(word, (bag.get(word) ?? 0) + 1)
-  }
   return bag
 }
 

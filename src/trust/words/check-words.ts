@@ -127,8 +127,7 @@ type Found = Omit<WordFinding, 'place' | 'isBare'>
 /** A finding where its passage stands now: the same words may have been moved. */
 function placed(finding: Found, { offsets, figures }: Passage, filled: Filled): WordFinding {
   const place = filled.placeOf(offsets[finding.start] ?? 0)
-  const { diagnostic } = finding
-  const said = diagnostic && { ...diagnostic, place, excerpt: filled.lineAt(place) }
+  const said = finding.diagnostic && { ...finding.diagnostic, place, excerpt: filled.lineAt(place) }
   return { ...finding, place, isBare: figures.length === 0, diagnostic: said }
 }
 
@@ -367,8 +366,7 @@ function beyondClaim(span: Span, claim: Claim, sentence: Sentence, check: Check)
   return errorAt(span, message, hint, sentence, check)
 }
 
-function touchingFindings(sentence: Sentence, check: Check): Found[] {
-  const { passage, isWritten } = check
+function touchingFindings(sentence: Sentence, { passage, isWritten }: Check): Found[] {
   return touchingWords(passage, sentence, isWritten).map(({ start, end, what, figure }) => {
     const words = passage.text.slice(start, end).trim()
     const message = `${what} beside a figure that is printed whole: ${words}, beside ${figure.key}`

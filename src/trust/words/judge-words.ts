@@ -346,17 +346,16 @@ function bordersAround({ first, end }: Word, { tokens }: Sentence): readonly [fr
 /** What a part of a sentence without figures says of a time before: having been cut last quarter, the rate is {it}. */
 function isOfThen(word: Word, sentence: Sentence): boolean {
   const { meaning, first, end } = word
-  const { tokens, words } = sentence
   const isRecord = meaning === 'record' || meaning === 'lowest'
   const isExtreme = /^(?:rank|alike)$/.test(meaning) || extremeMeanings.has(meaning)
   if (!isRecord && !isExtreme && !movements.test(meaning)) return false
   // Having risen between 2012 and 2018: of times that are named.
   if (spanAfter(end, sentence)) return false
   const [from, until] = bordersAround(word, sentence)
-  if (until < 0 ? from < 0 : tokens[until]?.figure !== undefined) return false
+  if (until < 0 ? from < 0 : sentence.tokens[until]?.figure !== undefined) return false
   const had = [first - 1, first - 2].find((at) => isParticle('past-perfect', at, sentence))
   const isHad = had !== undefined && (had === first - 1 || isParticle('be', first - 1, sentence))
-  const isOpening = words.some(
+  const isOpening = sentence.words.some(
     (word) =>
       word.meaning === 'earlier' &&
       word.first > from &&
@@ -737,9 +736,8 @@ function isNegatedAt(word: Word, sentence: Sentence): boolean {
 
 /** Die Eingänge sanken nicht, gingen nicht zurück: a German not at the end of a part of a sentence negates its verb. */
 function isNegatedAfter({ first, meaning }: Word, sentence: Sentence): boolean {
-  const { tokens, language } = sentence
-  if (lexicons[language].hasCapitalNouns !== true || !movements.test(meaning)) return false
-  const stop = tokens.findIndex(({ text, figure }, at) => at > first && (figure || /^[,;:.]$/.test(text)))
+  if (lexicons[sentence.language].hasCapitalNouns !== true || !movements.test(meaning)) return false
+  const stop = sentence.tokens.findIndex(({ text, figure }, at) => at > first && (figure || /^[,;:.]$/.test(text)))
   const last = isParted(first, sentence) ? stop - 1 : stop
   return nots(sentence).some(({ first: at, end }) => at > first && (end === stop || end === last))
 }

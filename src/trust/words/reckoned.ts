@@ -256,7 +256,6 @@ interface Size {
  * and whether they are of the same at two times.
  */
 function getSizes(a: Observation, b: Observation, sentence: Sentence): Size[] {
-  const { dataset } = sentence
   const [one, other] = [a.quantity.value, b.quantity.value]
   if (a.quantity.unit !== b.quantity.unit || other.isZero()) return []
   // Eight points to go, from what is to what is aimed at.
@@ -275,7 +274,7 @@ function getSizes(a: Observation, b: Observation, sentence: Sentence): Size[] {
   if (isAim || isOfAim) return [step]
   if (isOverTime ? !areAlike(a.period, b.period) : a.period !== b.period) return []
   if (isOverTime && comparePeriods(a.period, b.period) < 0) return [step]
-  const isPart = !isOverTime && getWhole(a, dataset) === b.key
+  const isPart = !isOverTime && getWhole(a, sentence.dataset) === b.key
   const ratio: Size = { value: one.div(other).times(100), unit: 'percent' }
   const rate: Size = { value: change.abs().div(other).times(100), unit: 'percent', isOverTime, way }
   return [step, ...(isOverTime ? [rate, ratio] : isPart ? [ratio] : isOfOther ? [rate] : [])]

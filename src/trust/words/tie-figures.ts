@@ -266,9 +266,8 @@ function levelCompared(index: number, word: Word, sentence: Sentence): Observati
 
 /** Now's level of the only one printed of it: one in three was allowed, compared with {then}; having been {then}. */
 export function levelBeside(index: number, sentence: Sentence): Observation | undefined {
-  const { dataset } = sentence
   const figure = tokenFigure(sentence, index)?.observation
-  const now = figure?.measure === 'value' ? findObservation(dataset, figure.series) : undefined
+  const now = figure?.measure === 'value' ? findObservation(sentence.dataset, figure.series) : undefined
   const isOne = observationsAt(sentence).every((one) => one === figure || one.series !== figure?.series)
   if (!figure || !now || !isOne || comparePeriods(figure.period, now.period) >= 0) return undefined
   const isCompared = wordBefore(index, sentence)?.meaning === 'than' && !isParticle('than', index - 1, sentence)
@@ -281,9 +280,8 @@ export function levelBeside(index: number, sentence: Sentence): Observation | un
 
 /** Whether a figure is of a time that its own part names, after a word in another: is the lowest; in 2024, {it}. */
 function isOfThenApart(index: number, { end }: Word, sentence: Sentence): boolean {
-  const { tokens, words } = sentence
-  const border = tokens.findLastIndex(({ text }, at) => at >= end && at < index && /^[;；]$/.test(text))
-  const times = [...words.filter(({ meaning }) => meaning === 'earlier'), ...namedPeriods(sentence)]
+  const border = sentence.tokens.findLastIndex(({ text }, at) => at >= end && at < index && /^[;；]$/.test(text))
+  const times = [...sentence.words.filter(({ meaning }) => meaning === 'earlier'), ...namedPeriods(sentence)]
   return border >= 0 && times.some(({ first }) => first > border && first < index)
 }
 
@@ -546,9 +544,8 @@ function nextClause(clause: number, { clauses }: Sentence): number {
 
 /** After a colon or dash, or with a pronoun: it goes on about what was said before. */
 function isContinued(clause: number, sentence: Sentence): boolean {
-  const { tokens, clauseOf } = sentence
-  const first = clauseOf.indexOf(clause)
-  const before = tokens[first - 1]?.text ?? ''
+  const first = sentence.clauseOf.indexOf(clause)
+  const before = sentence.tokens[first - 1]?.text ?? ''
   return /^[:：—–]$/.test(before) || isParticle('pronoun', first, sentence)
 }
 

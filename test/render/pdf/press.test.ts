@@ -2,8 +2,8 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readPressProfile } from '../../../src/graphics/icc-profile.ts'
 import type { Page, PictureItem } from '../../../src/layout/types.ts'
-import { bleedPage } from '../../../src/render/pdf/press/bleed-page.ts'
 import { pressObjects } from '../../../src/render/pdf/press/press-objects.ts'
+import { bleedPage } from '../../../src/render/pdf.ts'
 import { pressProfile } from '../../graphics/press-profile.ts'
 
 test('gradients are of inks, pictures keep their colours and say whose, words stay', () => {

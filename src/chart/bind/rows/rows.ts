@@ -146,8 +146,7 @@ interface Form {
   scale?: string | undefined
 }
 
-function sayNumber(dataset: Dataset, locale: Locale, { quantity }: Observation, form: Form): string {
-  const { signed, bare, scale } = form
+function sayNumber(dataset: Dataset, locale: Locale, { quantity }: Observation, { signed, bare, scale }: Form): string {
   const unit = dataset.units.get(quantity.unit)
   if (!unit) return ''
   const said = bare && unit.id !== 'percent' ? { id: 'number', label: unit.label, said: false } : unit

@@ -25,9 +25,8 @@ export function limitTime<T>(seconds: number, work: () => T): T {
   try {
     return call.runInThisContext({ timeout: seconds * 1000 })
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
       throw new OutOfTime(`${notDone} ${seconds} seconds: stopped`)
-    }
     throw error
   } finally {
     Reflect.deleteProperty(globalThis, slot)

@@ -23,7 +23,6 @@ export const diverging: NamedChart = {
   toSpec: (request) => {
     const { data, parting } = request
     if (!parting) return {}
-    const { partOrder } = parting
     const sides = getSides(parting)
     const isMiddle = sides.middle ? `datum.answer === ${sides.left.length}` : 'false'
     const first = 'datum.rowPlace === 1'
@@ -32,7 +31,7 @@ export const diverging: NamedChart = {
       data: { name: data },
       transform: [
         atPeriod(request),
-        { window: [{ op: 'dense_rank', as: 'answer' }], sort: [{ field: partOrder }] },
+        { window: [{ op: 'dense_rank', as: 'answer' }], sort: [{ field: parting.partOrder }] },
         { calculate: 'datum.answer - 1', as: 'answer' },
         aggregates({ rowOrder: ['min', parting.rowOrder] }, parting.row),
         { window: [{ op: 'dense_rank', as: 'rowPlace' }], sort: [{ field: 'rowOrder' }] },
@@ -57,7 +56,7 @@ export const diverging: NamedChart = {
           encoding: {
             x: { ...across, bandPosition: 0.5 },
             order: { field: 'outwards' },
-            detail: { field: partOrder },
+            detail: { field: parting.partOrder },
             // A part too narrow for its number has none.
             text: { condition: { test: isNarrow, value: '' }, field: 'valueText' },
             color: { condition: { test: isStrong, value: { expr: 'onAccent' } }, value: { expr: 'ink' } },

@@ -161,14 +161,13 @@ export const grouped: NamedChart = {
     const bars = countStated(request) * (request.parting ? 1 : 2)
     const size = heightOnPage(request, bars, 0)
     if (request.parting) return { ...size, ...groupedByPart(request, request.parting) }
-    const { data } = request
     const { isNow, isThen } = twoPeriods(request)
     const isBelowZero = request.belowZero.length > 0
     const sorted = bySize('most', request)
     return {
       ...size,
       ...inOneScale,
-      data: { name: data },
+      data: { name: request.data },
       transform: [
         { filter: `(${isNow} || ${isThen}) && isValid(datum.value)` },
         aggregates({ most: ['max', 'value'] }, 'series'),

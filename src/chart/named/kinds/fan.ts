@@ -18,7 +18,6 @@ export const fan: NamedChart = {
     return [{ message, expected: 'low="low-95, low-80" high="high-95, high-80"' }]
   },
   toSpec: (request) => {
-    const { data } = request
     const { low, high } = getEnds(request)
     const { scale, axis } = lineScale(request, getPadding(request))
     return {
@@ -29,7 +28,7 @@ export const fan: NamedChart = {
       layer: [
         ...behindLines(request),
         ...low.flatMap((name, index) => band(name, high[index] ?? '', low.length === 1 ? 0.25 : 0.18)),
-        ...course(data, request),
+        ...course(request.data, request),
         ...beforeLines(request),
       ],
     }

@@ -193,7 +193,6 @@ function ends(request: ChartRequest) {
 
 /** Lines without one to be seen first are told apart by their colours. */
 function lineColor(request: ChartRequest) {
-  const { accent, series } = request
-  if (accent.length > 0 || series.length === 1) return markColor(request)
+  if (request.accent.length > 0 || request.series.length === 1) return markColor(request)
   return { field: 'series', type: 'nominal', legend: null }
 }

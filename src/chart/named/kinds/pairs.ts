@@ -23,10 +23,9 @@ import { hasOwnChange, twoPeriods } from '../two-periods.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 
 function namesDown(request: ChartRequest): JsonObject {
-  const { name } = request
   const sort = { field: bySize('most', request).field, op: 'max', order: 'descending' }
   const size = sizeInRows(countStated(request), 'labelSize')
-  return { field: name, type: 'nominal', sort, axis: { domain: false, ...(size && { labelFontSize: size }) } }
+  return { field: request.name, type: 'nominal', sort, axis: { domain: false, ...(size && { labelFontSize: size }) } }
 }
 
 /** `chart:dots`: a dot for each indicator on one scale, which need not begin at zero. */

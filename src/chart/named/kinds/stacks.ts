@@ -93,9 +93,8 @@ function partColor({ accent, series }: ChartRequest): JsonObject {
 
 /** The name and number of each part, at the middle of its part of the stack, clear of the next. */
 function namesBeside(request: ChartRequest, offset: 'normalize' | 'zero'): JsonObject[] {
-  const { options } = request
   const low = { sort: [{ field: 'order', order: 'ascending' }], groupby: ['date'] }
-  const text = options.share === 'yes' ? "format(datum.value / datum.whole, '.0%')" : 'datum.said'
+  const text = request.options.share === 'yes' ? "format(datum.value / datum.whole, '.0%')" : 'datum.said'
   return [
     { window: [{ op: 'row_number', as: 'place' }], ...low },
     aggregates({ whole: ['sum', 'value'], topmost: ['max', 'place'] }, 'date'),

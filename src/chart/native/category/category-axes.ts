@@ -13,9 +13,8 @@ export function categoryAxis(
   slots: CategorySlots,
   series: readonly PlacedSeries[],
 ): { axis: NativeAxis; shapes: NativeShape[] } {
-  const { category } = slots
-  const look = axisLook(facts, slots.scale, slots.kind === 'dates' ? 'date' : 'category', category)
-  const isReversed = (slots.centers[0] ?? 0) > (slots.centers.at(-1) ?? 0) !== (category === 'y')
+  const look = axisLook(facts, slots.scale, slots.kind === 'dates' ? 'date' : 'category', slots.category)
+  const isReversed = (slots.centers[0] ?? 0) > (slots.centers.at(-1) ?? 0) !== (slots.category === 'y')
   const atEdges = slots.kind === 'dates' || (series.every(({ kind }) => kind !== 'bar') && isWide(facts, slots))
   const axis: NativeAxis = {
     ...look,

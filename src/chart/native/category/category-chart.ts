@@ -22,9 +22,8 @@ export function categoryChart(facts: Facts, category: 'x' | 'y'): NativeChart {
   const ofType = (...types: string[]) => facts.marks.filter(({ type }) => types.includes(type))
   const [lines, points] = [ofType('line', 'area'), ofType('symbol')]
   const [ticks, bars] = [ofType('rect').filter(isTick), ofType('rect').filter((mark) => !isTick(mark))]
-  if (category === 'y' && lines.length + points.length > 0) {
+  if (category === 'y' && lines.length + points.length > 0)
     throw new NotPossible(`PowerPoint draws no ${lines.length > 0 ? 'lines' : 'points'} over horizontal bars`)
-  }
   const data = [...bars, ...ticks, ...lines, ...points]
   const slots = layOutSlots(facts, data, category)
   const placedBars = bars.flatMap((mark) => barSeries(facts, mark, slots))

@@ -23,18 +23,15 @@ export function planPlots(series: readonly PlacedSeries[], slots: CategorySlots)
   const toBars = (one: BarSeries) =>
     `${one.scale} ${one.grouping} ${one.grouping === 'standard' ? '' : one.layer} ${one.offset === undefined ? breadthClass(one) : 'side by side'}`
   const bars = [...groupBy(series.filter(isBar), toBars).values()]
-  if (bars.length > 2 || (bars.length > 1 && scales.length > 1 && bars[0]?.[0]?.scale === bars[1]?.[0]?.scale)) {
+  if (bars.length > 2 || (bars.length > 1 && scales.length > 1 && bars[0]?.[0]?.scale === bars[1]?.[0]?.scale))
     throw new NotPossible('its bars are of too many widths for one chart of PowerPoint')
-  }
-  if (bars.length > 1 && new Set(bars.map(([first]) => first?.grouping)).size > 1) {
+  if (bars.length > 1 && new Set(bars.map(([first]) => first?.grouping)).size > 1)
     throw new NotPossible('PowerPoint stacks bars that float on those that they lie over')
-  }
   if (series.length > mostSeries) throw new NotPossible(`a chart of PowerPoint has no more than ${mostSeries} series`)
   const others = series.filter((one) => !isBar(one))
   const areas = lineGroups(others.filter(({ kind }) => kind === 'area'))
-  if (areas.length > new Set(areas.map(([first]) => first?.scale)).size) {
+  if (areas.length > new Set(areas.map(([first]) => first?.scale)).size)
     throw new NotPossible('PowerPoint stacks the bands and areas of all layers on each other')
-  }
   return [
     ...areas.map((own) => linePlan(own, axesOfScale)),
     ...bars.map((own, index) =>

@@ -30,9 +30,8 @@ export function barSeries(facts: Facts, mark: DrawnMark, slots: CategorySlots): 
   ]
   const parted = partItems(items, fields, (item) => slots.rowOf(mark, item))
   const isStack = measure.grouping !== 'standard' || measure.from !== undefined
-  if (offsetField !== undefined && isStack && parted.length > distinct(items, offsetField)) {
+  if (offsetField !== undefined && isStack && parted.length > distinct(items, offsetField))
     throw new NotPossible('PowerPoint has no stacks side by side in one category')
-  }
   const series = parted.map((own): BarSeries => {
     const [first] = own
     return {
@@ -78,8 +77,7 @@ function distinct(items: readonly SceneItem[], field: string): number {
 }
 
 function getOffset(item: SceneItem, slots: CategorySlots, mark: DrawnMark): number {
-  const { category } = slots
-  const center = category === 'x' ? (item.x ?? 0) + (item.width ?? 0) / 2 : (item.y ?? 0) + (item.height ?? 0) / 2
+  const center = slots.category === 'x' ? (item.x ?? 0) + (item.width ?? 0) / 2 : (item.y ?? 0) + (item.height ?? 0) / 2
   return center - (slots.centers[slots.rowOf(mark, item) ?? 0] ?? 0)
 }
 

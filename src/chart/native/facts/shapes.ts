@@ -17,8 +17,7 @@ export function ruleShapes(facts: Facts, places: Places, taken: ReadonlySet<Scen
   const [across, down] = [withinFrame(facts, 'x', places), withinFrame(facts, 'y', places)]
   const words = getItems(facts, 'text').flatMap(({ bounds, text }) => (bounds && text !== '' ? [bounds] : []))
   const getShapes = (item: SceneItem): NativeShape[] =>
-    partLine(item, words).flatMap((part) => {
-      const { x = 0, y = 0, x2 = x, y2 = y } = part
+    partLine(item, words).flatMap(({ x = 0, y = 0, x2 = x, y2 = y }) => {
       const moved = { x: across(x), x2: across(x2), y: down(y), y2: down(y2) }
       return ruleShape(facts, Object.assign(Object.create(item), moved), { x: 0, y: 0 })
     })

@@ -190,9 +190,8 @@ function gridSlots(facts: Facts, scale: FactScale, marks: readonly DrawnMark[], 
   const texts = labelTexts(facts, scale.name, true)
   // Labels that Vega hides still name their dates.
   const names = labelTexts(facts, scale.name, false)
-  if (mostBetween([...texts.keys()].map(Number), dates) > 1) {
+  if (mostBetween([...texts.keys()].map(Number), dates) > 1)
     throw new NotPossible('its axis says dates at which it has no slot for a bar')
-  }
   const said = dateFormatSaying([...texts].map(([date, text]) => ({ date: Number(date), text })))
   // No date format says quarters and the like: slots without a label are named after their row's period or left empty.
   const saysDates = texts.size === 0 || said !== undefined
@@ -284,9 +283,8 @@ function periodGrid(dates: readonly number[]): number[] {
   const counts = dates.map(unit)
   const step = counts.reduce(greatestDivisor, 0) || 1
   const size = (counts.at(-1) ?? 0) / step + 1
-  if (!Number.isInteger(step) || size > Math.max(60, dates.length * 4)) {
+  if (!Number.isInteger(step) || size > Math.max(60, dates.length * 4))
     throw new NotPossible('its marks stand at times that are no even periods')
-  }
   return Array.from({ length: size }, (_, index) =>
     isMonthly ? Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + index * step, 1) : first + index * step * length,
   )
@@ -375,9 +373,8 @@ function evenly(values: readonly number[], step: number): number[] {
   const size = values.length < 2 ? 1 : Math.round((last - first) / step) + 1
   const even = Array.from({ length: size }, (_, index) => Number((first + index * step).toPrecision(12)))
   const isEven = values.every((value) => even.some((one) => Math.abs(one - value) < step * 1e-3))
-  if (!isEven || size > Math.max(200, values.length * 2)) {
+  if (!isEven || size > Math.max(200, values.length * 2))
     throw new NotPossible('its numbers along the axis are not evenly spaced')
-  }
   // The data's own numbers, where there are some.
   return even.map((one) => values.find((value) => Math.abs(one - value) < step * 1e-3) ?? one)
 }

@@ -80,9 +80,8 @@ function parseDirective(
 ): Block[] {
   const { name } = node
   const directive = Object.hasOwn(directives, name) ? directives[name] : undefined
-  if (!directive) {
+  if (!directive)
     return refuse(node, parsing, `unknown directive: ${name}`, suggest(name, Object.keys(directives)) ?? known())
-  }
   const fault = formFault(node, directive, label.length > 0, parsing)
   if (fault) return refuse(node, parsing, ...fault)
   checkAttributes(node, directive, parsing)
@@ -174,17 +173,15 @@ function parseSlide({ node, parsing, attributes }: Call): Block[] {
     const hint = suggest(layout, layoutNames) ?? `the layouts are ${layoutNames.join(', ')}`
     report(parsing, `unknown layout: ${layout}`, attributePlace(node, layout, parsing), hint)
   }
-  if (periods !== undefined && periods !== 'mixed') {
+  if (periods !== undefined && periods !== 'mixed')
     report(parsing, `unknown periods: ${periods}`, attributePlace(node, periods, parsing), 'write periods="mixed"')
-  }
   return [{ type: 'slideOptions', layout: known, section, id, periods, place: getPlace(node, parsing) }]
 }
 
 function parseContents({ node, parsing, attributes }: Call): Block[] {
   const { depth = '2', place: where } = attributes
-  if (depth !== '2' && depth !== '3') {
+  if (depth !== '2' && depth !== '3')
     report(parsing, `unknown depth: ${depth}`, attributePlace(node, depth, parsing), 'the depth is 2 (sections) or 3')
-  }
   const inMargin = isInMargin(node, where, parsing)
   const place = getPlace(node, parsing)
   if (parsing.kind === 'deck') return [{ type: 'list', ordered: false, start: 1, items: [], isContents: true, place }]
@@ -192,9 +189,8 @@ function parseContents({ node, parsing, attributes }: Call): Block[] {
 }
 
 function isInMargin(node: Call['node'], where: string | undefined, parsing: Parsing): boolean {
-  if (where !== undefined && where !== 'margin') {
+  if (where !== undefined && where !== 'margin')
     report(parsing, `unknown place: ${where}`, attributePlace(node, where, parsing), 'the place is margin, or left out')
-  }
   return where === 'margin'
 }
 
@@ -230,9 +226,8 @@ function refuseColumn({ node, parsing }: Call): Block[] {
 function parseKeyFigures({ node, parsing, content }: Call): Block[] {
   const blocks = parsing.parseBlocks(content, parsing)
   const [list] = blocks
-  if (list?.type !== 'list' || blocks.length > 1) {
+  if (list?.type !== 'list' || blocks.length > 1)
     return lack(node, parsing, 'key-figures holds one list', 'write {{key-figure "id"}} on lines of their own')
-  }
   return [{ type: 'keyFigures', figures: toKeyFigures(list, parsing), place: getPlace(node, parsing) }]
 }
 

@@ -54,9 +54,8 @@ function parseLink(node: Link | LinkReference, href: string, parsing: Parsing): 
   const children = parseInlines(node.children, parsing)
   if (href.startsWith('obs:')) return parseFigure(node, href.slice('obs:'.length), plainText(children), parsing)
   const reason = href.startsWith('absent:') ? reasonNamed(href.slice('absent:'.length)) : undefined
-  if (reason && !parsing.filled.isAuthored(getOffset(node, parsing))) {
+  if (reason && !parsing.filled.isAuthored(getOffset(node, parsing)))
     return [{ type: 'text', value: plainText(children), absent: reason }]
-  }
   if (href.startsWith('lang:')) return parseLanguage(node, href.slice('lang:'.length), children, parsing)
   if (href.startsWith('#')) return parseCrossReference(node, href, children, parsing)
   if (!isLinkAddress(href)) {
@@ -74,9 +73,8 @@ function parseLanguage(
   children: readonly Inline[],
   parsing: Parsing,
 ): Inline[] {
-  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) {
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language))
     report(parsing, `not a language: ${language}`, getPlace(node, parsing), 'write a tag such as de, fr or pt-BR')
-  }
   return children.map((inline) => inLanguage(inline, language))
 }
 
@@ -91,9 +89,8 @@ function inLanguage(inline: Inline, language: string): Inline {
 function parseFigure(node: PhrasingContent, address: string, words: string, parsing: Parsing): Inline[] {
   const [key = '', language] = address.split(';').reverse()
   const observation = findObservation(parsing.dataset, key)
-  if (observation && !parsing.filled.isAuthored(getOffset(node, parsing))) {
+  if (observation && !parsing.filled.isAuthored(getOffset(node, parsing)))
     return [{ type: 'figure', text: words, observation, language }]
-  }
   const near = observation ? undefined : suggest(key, parsing.dataset.observations.keys())
   report(parsing, `a figure typed by hand: ${key}`, getPlace(node, parsing), near ?? `write {{value "${key}"}}`)
   return []
@@ -103,14 +100,13 @@ function parseFigure(node: PhrasingContent, address: string, words: string, pars
 function parseCrossReference(node: Link | LinkReference, href: string, children: Inline[], parsing: Parsing): Inline[] {
   const place = getPlace(node, parsing)
   const isNumbered = /^#(figure|table)-/.test(href) && parsing.kind === 'briefing'
-  if (children.length === 0 && !isNumbered) {
+  if (children.length === 0 && !isNumbered)
     return refuse(
       node,
       parsing,
       'a link without words',
       'only figures and tables of a briefing have words of their own',
     )
-  }
   parsing.links.push({ id: href.slice(1), place })
   return [{ type: 'link', href, children }]
 }

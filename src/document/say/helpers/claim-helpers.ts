@@ -19,9 +19,8 @@ export const claimHelpers: Record<string, Helper> = {
     run: (call) => {
       const tense = getChoice<Tense>(call, 'tense', tenses, 'past')
       const verb = getChoice<MovementVerb>(call, 'verb', verbs, 'rise')
-      const { movements } = call.locale
-      const [up, down] = movements.verbs[verb]
-      const form = { up, down, flat: movements.unchanged }[getDirection(call)][tense]
+      const [up, down] = call.locale.movements.verbs[verb]
+      const form = { up, down, flat: call.locale.movements.unchanged }[getDirection(call)][tense]
       return typeof form === 'string' ? form : form[getFlag(call, 'plural') ? 1 : 0]
     },
   },

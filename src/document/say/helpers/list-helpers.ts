@@ -133,9 +133,8 @@ function chosen(call: HelperCall, defaultSort: 'value' | 'none'): Series[] {
   const members = getMembers(call, call.args[0])
   const option = call.options.get('sort')
   const sort = option ? getTextArgument(option, 'an order') : defaultSort
-  if (sort !== 'value' && sort !== 'none') {
+  if (sort !== 'value' && sort !== 'none')
     throw new HelperError(`unknown order: ${sort}`, suggest(sort, ['value', 'none']) ?? 'write value or none', option)
-  }
   const sorted = sort === 'value' ? sortByValue(call, members) : members
   const from = (getCount(call, 'from') ?? 1) - 1
   return sorted.slice(from, from + (getCount(call, 'limit') ?? sorted.length))

@@ -120,9 +120,8 @@ function getAxis(call: HelperCall, name: 'rows' | 'columns', members: readonly S
     const hint = suggest(wrong, known) ?? `${indicator} has ${known.join(', ')}`
     throw new HelperError(`no dimension of ${indicator}: ${wrong}`, hint, option)
   }
-  if (names.filter((one) => one !== 'period' && one !== 'indicator').length > 2) {
+  if (names.filter((one) => one !== 'period' && one !== 'indicator').length > 2)
     throw new HelperError(`more than two dimensions: ${names.join(' ')}`, 'give some to the other side', option)
-  }
   return names
 }
 

@@ -133,9 +133,8 @@ function toColumn(text: string, option: Argument): Column {
     const hint = ofPeriod ?? suggest(name, names) ?? 'the columns are value, previous, change, rate and rank'
     throw new HelperError(`unknown column: ${text}`, hint, option)
   }
-  if (period !== undefined && !parsePeriod(period)) {
+  if (period !== undefined && !parsePeriod(period))
     throw new HelperError(`unknown form of period: ${period}`, `write ${periodForms}`, option)
-  }
   return { shows, period }
 }
 
@@ -155,9 +154,8 @@ function observationIn(call: HelperCall, column: Column, series: Series): Observ
 
 function getReference({ dataset }: HelperCall, { shows, period, isPrevious }: Column, { key }: Series): string {
   if (isPrevious) {
-    const { comparison } = dataset.report
     const now = findObservation(dataset, key)
-    return `${key}@${now ? periodLike(now.period, comparison) : comparison}`
+    return `${key}@${now ? periodLike(now.period, dataset.report.comparison) : dataset.report.comparison}`
   }
   const measure = shows === 'value' || shows === 'rank' ? '' : `.${shows}`
   return `${key}${measure}${period === undefined ? '' : `@${period}`}`
@@ -179,9 +177,8 @@ function givenHeads(call: HelperCall, count: number): string[] {
   const given = getInline(option, '|')
     .split('|')
     .map((head) => head.trim())
-  if (given.length > count) {
+  if (given.length > count)
     throw new HelperError(`${given.length} heads for ${count} columns, the first of them the label`, undefined, option)
-  }
   return given
 }
 

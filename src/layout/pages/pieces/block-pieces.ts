@@ -165,9 +165,8 @@ function runningPiece(
 }
 
 function headingPiece(block: Extract<Block, { type: 'heading' }>, column: Column): Piece {
-  const { styles } = column
   const text = runText(toRuns(block.children))
-  const style = block.depth <= 2 ? styles.heading : styles.subheading
+  const style = block.depth <= 2 ? column.styles.heading : column.styles.subheading
   return paragraphPiece(block.children, style, block, column, {
     type: `H${block.depth}`,
     name: text,
@@ -202,9 +201,7 @@ function listPieces(list: List, column: Column): Piece[] {
     const inner = { ...item, width: column.width - indent }
     // What an item that runs from right to left holds stands in from the right.
     const inset = isRightToLeft(first?.type === 'paragraph' ? runText(toRuns(first.children)) : '') ? 0 : indent
-    if (first?.type !== 'paragraph') {
-      return toPieces(blocks, inner).map((piece) => indentPiece(piece, indent))
-    }
+    if (first?.type !== 'paragraph') return toPieces(blocks, inner).map((piece) => indentPiece(piece, indent))
     const given = { indent, marker, spaceBefore, isRunning: true }
     const head = paragraphPiece(first.children, style, first, item, given)
     const parts = [head, ...toPieces(rest, inner).map((piece) => indentPiece(piece, inset))]

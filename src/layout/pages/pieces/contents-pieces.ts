@@ -119,10 +119,9 @@ function withNumber(
   right: number,
   { fonts }: Setting,
 ): SetParagraph {
-  const { style } = paragraph
   // The space parts the words from the number where both are copied or read aloud.
   const run = { text: ` ${number}`, href: `#${id}`, weight: 'regular' as const }
-  const width = fonts.width(run.text, fontStyle(run, style), style.size)
+  const width = fonts.width(run.text, fontStyle(run, paragraph.style), paragraph.style.size)
   const lines = paragraph.lines.map((line, index) =>
     index < paragraph.lines.length - 1 ? line : { ...line, runs: [...line.runs, { ...run, x: right - width, width }] },
   )

@@ -11,14 +11,13 @@ const ruleAbove = 3
 
 /** A note in the side column: small, under a hairline, its first baseline level with that of the text beside it. */
 export function sideNotePiece(note: Note, column: Column, grid: Grid): Piece {
-  const { fonts } = column
   const { body, note: style } = column.styles
   const tags: Tag[] = [...column.tags, { type: 'Note', id: column.nextId() }]
   const styles = { ...column.styles, body: style }
   const inner: Column = { ...column, styles, width: grid.sideWidth, size: style.size, tableSize: style.size, tags }
   const content = toPieces(note.children, inner)
   const pieces = note.title === undefined ? content : [titlePiece(note.title, note, inner), ...closedUp(content)]
-  const shift = baselineDrop(body, fonts) - baselineDrop(style, fonts)
+  const shift = baselineDrop(body, column.fonts) - baselineDrop(style, column.fonts)
   return createPiece({
     height: shift + stackHeight(pieces),
     source: note.place,

@@ -25,8 +25,7 @@ export function fullPicture(block: PictureBlock, parts: SlideParts, layout: Slid
   const credit = creditPiece(block, getColumn(inner, setting, theme.slide.body))
   const wordsHeight = Math.max(...words.map(({ box }) => box.y + box.height)) - top
   const creditHeight = credit ? stackHeight([credit]) + 6 : 0
-  const { bottom } = layout.ground
-  const band = { y: bottom - wordsHeight - creditHeight - pad }
+  const band = { y: layout.ground.bottom - wordsHeight - creditHeight - pad }
   const box = { x: 0, y: 0, width, height: band.y }
   checkResolution(block, box, setting)
   const moved = words.map((item) => (item.type === 'text' ? moveText(item, item.box.y + band.y + pad - top) : item))

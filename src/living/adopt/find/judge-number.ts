@@ -344,13 +344,12 @@ function isRightUnit(
   { dataset, language }: Known,
 ): boolean {
   if (printed.type === 'point') return true
-  const { mention } = printed
   const [own] = contexts
-  if (isPercentage(quantity.unit)) return mention.unit !== undefined || (isPerCent && own?.heads !== undefined)
+  if (isPercentage(quantity.unit)) return printed.mention.unit !== undefined || (isPerCent && own?.heads !== undefined)
   const after = own?.end === undefined ? '' : own.text.slice(own.end)
   const units = unitsAt(getTokens(after), dataset, language)
   const isCurrency = /[$€£¥]|(?<!\p{L})(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|SEK|NOK|DKK|CHF)\s?$/u.test(
-    mention.text + (own?.text.slice(Math.max(0, (own.start ?? 0) - 4), own.start ?? 0) ?? ''),
+    printed.mention.text + (own?.text.slice(Math.max(0, (own.start ?? 0) - 4), own.start ?? 0) ?? ''),
   )
   const isMoney = /^[A-Z]{3}$/.test(quantity.unit)
   return (units.length === 0 || units.includes(quantity.unit) || units.includes('scale')) && (!isCurrency || isMoney)

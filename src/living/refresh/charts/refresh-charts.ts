@@ -113,9 +113,8 @@ function refreshChart(matched: MatchedChart, refreshing: Refreshing): RefreshEnt
   const gained = gainSeries(matched, added, refreshing)
   take(gained.cells)
   for (const name of gained.left) settle(`the report draws a series more: “${name}”`)
-  if ([...shifts.values()].some((shift) => shift !== 0)) {
+  if ([...shifts.values()].some((shift) => shift !== 0))
     entries.push(noted(chart, `slide ${slide}: ${item} counts in another unit now, and its labels are drawn anew`))
-  }
   for (const setting of chart.settings) {
     if (keepsItsDates(setting, matched)) continue
     const shift = shiftOf(setting, chart, shifts, editor)

@@ -14,7 +14,14 @@ import {
   updated,
 } from '../types.ts'
 import { getMargin, getRowCells, withMargin } from './cell-margins.ts'
-import { inSizesOf, largestType } from './table-sizes.ts'
+
+const cells = /<a:tc[ >].*?<\/a:tc>/gs
+/** What is as large as a build makes it in a cell: type, lines, margins. */
+const sizes = [
+  /\ssz="\d+"/g,
+  /<a:spcPts val="\d+"\/>/g,
+  ...['L', 'R', 'T', 'B'].map((side) => new RegExp(`\\smar${side}="\\d+"`, 'g')),
+]
 
 /** A row or column as it will stand: one that is there, or one that looks as one there does. */
 interface Standing {
@@ -54,11 +61,10 @@ export function arrangeTable(matched: MatchedTable, refreshing: Refreshing): Ref
   const cells = table.rows.flatMap(({ element }) => getRowCells(element))
   const has = (...names: string[]) => cells.some(({ attributes }) => names.some((name) => attributes[name]))
   // A row or column cannot be put in or taken out by itself where a cell spans it.
-  if ((has('vMerge', 'rowSpan') && rows.isChanged) || (has('hMerge', 'gridSpan') && columns.isChanged)) {
+  if ((has('vMerge', 'rowSpan') && rows.isChanged) || (has('hMerge', 'gridSpan') && columns.isChanged))
     return [
       toSettle(table, 'rows or columns came or went, and cells of this table are merged: copy it from a new build'),
     ]
-  }
   const entries = [...rows.entries, ...columns.entries]
   if (!rows.isChanged && !columns.isChanged) return entries
   if (entries.length === 0) entries.push(updated(table, 'rows', 'rows in their new order'))
@@ -228,4 +234,24 @@ function writeGrid(row: XmlElement, columns: readonly Standing[], { editor }: Re
     )
   const written = wanted.map((width) => `<a:gridCol w="${Math.round(width * share)}"/>`)
   setElement(editor, grid, `<a:tblGrid>${written.join('')}</a:tblGrid>`)
+}
+
+/** The largest type in rows, in hundredths of a point. */
+function largestType(rows: readonly string[]): number {
+  return Math.max(0, ...rows.flatMap((row) => [...row.matchAll(/\ssz="(\d+)"/g)].map(([, size]) => Number(size))))
+}
+
+/** A row as high, and its cells in such type and margins, as another. */
+function inSizesOf(row: string, model: string): string {
+  const models = model.match(cells) ?? []
+  const [height] = /\sh="\d+"/.exec(model) ?? []
+  let at = -1
+  const sized = row.replace(cells, (cell) => {
+    at += 1
+    return sizes.reduce((xml, size) => {
+      const [own] = models[at]?.match(size) ?? []
+      return own ? xml.replace(size, own) : xml
+    }, cell)
+  })
+  return height ? sized.replace(/\sh="\d+"/, height) : sized
 }

@@ -79,13 +79,12 @@ function droppedTitle(text: LivingText, refreshing: Refreshing): RefreshEntry[] 
 /** Runs that have the colours which their build gave them get those of now: a change may be good news no longer. */
 function recolor(text: LivingText, was: BaseText, now: BaseText, { editor }: Refreshing): void {
   if (text.carrier.type !== 'runs' || was.colors?.join() === now.colors?.join()) return
-  const { pieces } = text.carrier
-  const none = pieces.map(() => '')
+  const none = text.carrier.pieces.map(() => '')
   const [before, after] = [was.colors ?? none, now.colors ?? none]
   // A mark of status that comes or goes is a run more or less.
   const isOne = new Set(after).size === 1
   if ((getColors(text) ?? none).join() !== before.join() || (before.length !== after.length && !isOne)) return
-  pieces.forEach(({ look }, index) => {
+  text.carrier.pieces.forEach(({ look }, index) => {
     const color = (isOne ? after[0] : after[index]) ?? ''
     if (look && before[index] !== color) setColor(editor, look, color)
   })

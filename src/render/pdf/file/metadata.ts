@@ -4,8 +4,7 @@ import type { Document } from '../../../document/types.ts'
 export type Metadata = ReturnType<typeof toMetadata>
 
 /** What a document says about itself, free of characters that XML cannot hold. */
-export function toMetadata(document: Document, date: Date) {
-  const { title, author, publisher, subject, keywords, language } = document
+export function toMetadata({ title, author, publisher, subject, keywords, language }: Document, date: Date) {
   return {
     title: printable(title),
     author: printable(author),

@@ -15,9 +15,8 @@ export function packObjects(objects: readonly PdfObject[], ids: { root: number; 
   const file = createFile()
   for (const { id, value, stream } of sorted) if (stream) file.writeStream(id, value, stream)
   let id = (sorted.at(-1)?.id ?? 0) + 1
-  for (let start = 0; start < plain.length; start += perStream, id++) {
+  for (let start = 0; start < plain.length; start += perStream, id++)
     file.writeObjectStream(id, plain.slice(start, start + perStream))
-  }
   return file.finish(id, ids)
 }
 

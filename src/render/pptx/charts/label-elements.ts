@@ -19,9 +19,8 @@ export function labelsElement(
 ): XmlElement | undefined {
   const [first] = labels
   if (!first) return undefined
-  if (labels.length === present && !first.lines && labels.every((label) => isAlike(label, first))) {
+  if (labels.length === present && !first.lines && labels.every((label) => isAlike(label, first)))
     return element('c:dLbls', {}, sharedLabel(first, context))
-  }
   return element('c:dLbls', {}, [
     ...labels.map((label) => labelElement(label, context)),
     ...showing(false, false),
@@ -37,11 +36,10 @@ function isAlike(one: NativeLabel, other: NativeLabel): boolean {
 }
 
 function sharedLabel(label: NativeLabel, context: ChartContext): (XmlElement | undefined)[] {
-  const { theme, language } = context
   return [
     numberFormat(label.format ?? 'General'),
     groundElement(context),
-    textProperties(label.font, theme, language),
+    textProperties(label.font, context.theme, context.language),
     label.position && valueElement('c:dLblPos', label.position),
     ...showing(true, label.showsName),
   ]

@@ -12,7 +12,6 @@ import { outlineElement, paintElement, textRun } from './paint-elements.ts'
 
 /** `<c:userShapes>`: words and lines that belong to the chart and move with it, but are no data. */
 export function userShapes(chart: NativeChart, theme: Theme, language: string): XmlElement {
-  const { shapes } = chart
   return element(
     'c:userShapes',
     {
@@ -20,19 +19,18 @@ export function userShapes(chart: NativeChart, theme: Theme, language: string): 
       'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
       'xmlns:cdr': 'http://schemas.openxmlformats.org/drawingml/2006/chartDrawing',
     },
-    shapes.map((shape, index) => anchored(shape, index + 2, chart, theme, language)),
+    chart.shapes.map((shape, index) => anchored(shape, index + 2, chart, theme, language)),
   )
 }
 
 function anchored(shape: NativeShape, id: number, chart: NativeChart, theme: Theme, language: string): XmlElement {
-  const { size } = chart
   switch (shape.type) {
     case 'text':
       return textShape(shape, id, chart, theme, language)
     case 'rule':
-      return ruleShape(shape, id, size, theme)
+      return ruleShape(shape, id, chart.size, theme)
     case 'figure':
-      return figureShape(shape, id, size, theme)
+      return figureShape(shape, id, chart.size, theme)
   }
 }
 
@@ -56,7 +54,6 @@ function textShape(
   theme: Theme,
   language: string,
 ): XmlElement {
-  const { size } = chart
   const slack = font.size
   const isTurned = Math.abs(angle) > 45
   // A turned shape is placed by its box before the turn.
@@ -87,7 +84,7 @@ function textShape(
         ),
     ]),
   ])
-  return anchor([left, cy - height / 2], [right, cy + height / 2], size, shape)
+  return anchor([left, cy - height / 2], [right, cy + height / 2], chart.size, shape)
 }
 
 /** Whether words are only on grid lines: among lines and points, with no rectangle behind them outside these. */

@@ -1,13 +1,22 @@
+import type { Document } from '../../../document/types.ts'
+import type { Page } from '../../../layout/types.ts'
+import { toGuid } from '../../../opc/guid.ts'
 import { createRelations, makePart, type Part, relationTypes } from '../../../opc/package.ts'
 import { masterName, notesMasterName, presentationName, slideName, themeName } from '../../../opc/part-names.ts'
-import { element } from '../../../opc/xml.ts'
+import { element, type XmlElement } from '../../../opc/xml.ts'
 import type { Deck } from '../deck.ts'
 import { toEmu } from '../emu.ts'
 import { slideNamespaces } from '../shapes/shape.ts'
 import { listStyleElement } from './list-style.ts'
 import { masterIds, plainLevels } from './master-part.ts'
 import { notesSize } from './notes-parts.ts'
-import { sectionsElement, toSections } from './sections.ts'
+
+/** A run of slides under one name. */
+interface Section {
+  name: string
+  /** Numbers of its slides. */
+  slides: number[]
+}
 
 const propertiesName = '/ppt/presProps.xml'
 
@@ -15,8 +24,7 @@ const propertiesName = '/ppt/presProps.xml'
 const slideId = (number: number): number => 255 + number
 
 /** The presentation: which masters and slides there are, in which order, size and sections. */
-export function presentationParts(deck: Deck): Part[] {
-  const { pages, theme, document } = deck
+export function presentationParts({ pages, theme, document }: Deck): Part[] {
   const relations = createRelations()
   const master = relations.add(relationTypes.slideMaster, masterName)
   const slides = pages.map((page) =>
@@ -49,4 +57,36 @@ export function presentationParts(deck: Deck): Part[] {
     makePart('presentation', presentationName, content, relations.list()),
     makePart('presentationProperties', propertiesName, element('p:presentationPr', slideNamespaces)),
   ]
+}
+
+/** Sections of all slides, the first perhaps named for the document; none where no slide names one. */
+function toSections(pages: readonly Page[], { title }: Document): Section[] {
+  if (pages.every((page) => page.section === undefined)) return []
+  const sections: Section[] = []
+  for (const page of pages) {
+    const going = sections.at(-1)
+    const name = page.section ?? going?.name ?? title
+    if (going?.name === name) sections[sections.length - 1] = { name, slides: [...going.slides, page.number] }
+    else sections.push({ name, slides: [page.number] })
+  }
+  return sections
+}
+
+/** The presentation's extension that lists sections. */
+function sectionsElement(sections: readonly Section[], slideId: (number: number) => number): XmlElement {
+  return element('p:ext', { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' }, [
+    element(
+      'p14:sectionLst',
+      { 'xmlns:p14': 'http://schemas.microsoft.com/office/powerpoint/2010/main' },
+      sections.map(({ name, slides }, index) =>
+        element('p14:section', { name, id: toGuid(`section ${index} ${name}`) }, [
+          element(
+            'p14:sldIdLst',
+            {},
+            slides.map((number) => element('p14:sldId', { id: slideId(number) })),
+          ),
+        ]),
+      ),
+    ),
+  ])
 }

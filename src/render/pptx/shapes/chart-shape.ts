@@ -67,14 +67,13 @@ export function pictureElement(
   box: Box,
   crop?: XmlElement,
 ): XmlElement {
-  const { placeholder } = naming
   return element('p:pic', {}, [
     element('p:nvPicPr', {}, [
       namingElement(naming),
       element('p:cNvPicPr', {}, [
-        element('a:picLocks', { noGrp: placeholder ? true : undefined, noChangeAspect: true }),
+        element('a:picLocks', { noGrp: naming.placeholder ? true : undefined, noChangeAspect: true }),
       ]),
-      element('p:nvPr', {}, [placeholder]),
+      element('p:nvPr', {}, [naming.placeholder]),
     ]),
     element('p:blipFill', {}, [
       element('a:blip', { 'r:embed': raster }, vector ? [element('a:extLst', {}, [vectorExtension(vector)])] : []),

@@ -60,13 +60,12 @@ export function shapeElement(
   text?: XmlElement,
   isTextBox = false,
 ): XmlElement {
-  const { placeholder } = naming
-  const locks = placeholder ? [element('a:spLocks', { noGrp: true })] : []
+  const locks = naming.placeholder ? [element('a:spLocks', { noGrp: true })] : []
   return element('p:sp', {}, [
     element('p:nvSpPr', {}, [
       namingElement(naming),
       element('p:cNvSpPr', { txBox: isTextBox || undefined }, locks),
-      element('p:nvPr', {}, [placeholder]),
+      element('p:nvPr', {}, [naming.placeholder]),
     ]),
     element('p:spPr', {}, properties),
     text,

@@ -31,8 +31,7 @@ export function learnTableStyle(pages: readonly Page[]): TableStyle {
 }
 
 /** `ppt/tableStyles.xml`. */
-export function tableStylesPart(style: TableStyle, theme: Theme): Part {
-  const { header, body, rules } = style
+export function tableStylesPart({ header, body, rules }: TableStyle, theme: Theme): Part {
   return makePart(
     'tableStyles',
     '/ppt/tableStyles.xml',

@@ -5,7 +5,6 @@ import type { Theme } from '../../../theme/theme.ts'
 import { toEmu } from '../emu.ts'
 import { type ListStyle, levelAt } from '../parts/list-style.ts'
 import { toRegionalLanguage } from '../parts/regional-language.ts'
-import { joinRuns } from './join-runs.ts'
 import {
   type CharacterStyle,
   characterStyle,
@@ -18,6 +17,24 @@ import {
   type TextRun,
 } from './text-properties.ts'
 import { tieLastWords } from './tie-last-words.ts'
+
+/**
+ * All of a run but its text, its origin, and its measured font and direction (PowerPoint finds its own).
+ * A record, so that the compiler asks for what is added.
+ */
+const looks: Readonly<
+  Record<Exclude<keyof TextRun, 'text' | 'observation' | 'statuses' | 'fallback' | 'superior' | 'level'>, true>
+> = {
+  weight: true,
+  italic: true,
+  dotted: true,
+  color: true,
+  superscript: true,
+  scale: true,
+  href: true,
+  language: true,
+  isSlideNumber: true,
+}
 
 /** What a text needs to know of the slide that it stands on. */
 export interface TextContext {
@@ -235,4 +252,20 @@ export function textFrame(verticalAlign: TextItem['verticalAlign'], inset = 0): 
     },
     [element('a:noAutofit')],
   )
+}
+
+/** The runs with equal neighbours joined, as if typed: a number from the dataset is no run of its own. */
+function joinRuns(runs: readonly TextRun[]): TextRun[] {
+  const joined: TextRun[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    if (last && isAlike(last, run)) joined[joined.length - 1] = { ...last, text: last.text + run.text }
+    else joined.push(run)
+  }
+  return joined
+}
+
+function isAlike(a: TextRun, b: TextRun): boolean {
+  for (const look in looks) if (Reflect.get(a, look) !== Reflect.get(b, look)) return false
+  return true
 }

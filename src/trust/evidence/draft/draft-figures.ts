@@ -254,9 +254,8 @@ function groupParts(parts: readonly Part[]): Group[] {
 /** Points move percentages, and all else what is counted alike; a rate is of anything but a percentage. */
 function isOfKind([first]: Group, { unit, role }: Part): boolean {
   if (role === 'rate') return first.unit.id !== 'percent'
-  if (unit.id === 'percentage-points' || first.unit.id === 'percentage-points') {
+  if (unit.id === 'percentage-points' || first.unit.id === 'percentage-points')
     return [unit.id, first.unit.id].every((id) => id === 'percent' || id === 'percentage-points')
-  }
   return first.unit.id === unit.id || unit.id === count || first.role === 'rate'
 }
 

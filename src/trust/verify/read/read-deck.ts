@@ -48,8 +48,7 @@ function getLanguage(opened: OpenedPackage): string | undefined {
   return (language && getText(language)) || undefined
 }
 
-function notADeck(opened: OpenedPackage): string {
-  const { names } = opened
+function notADeck({ names }: OpenedPackage): string {
   if (!names.includes('/[Content_Types].xml')) return 'a zip archive, but no PowerPoint file'
   if (names.some((name) => name.startsWith('/word/'))) return 'a Word document, not a deck'
   if (names.some((name) => name.startsWith('/xl/'))) return 'an Excel workbook, not a deck'

@@ -72,11 +72,10 @@ function getUnprinted(sentence: Sentence, called: Name | undefined): Unprinted[]
 
 /** The level of the one time that a sentence speaks of. */
 function getFigure(series: string, sentence: Sentence): Observation | undefined {
-  const { dataset } = sentence
-  const now = findObservation(dataset, series)
+  const now = findObservation(sentence.dataset, series)
   const [then, ...others] = namedPeriods(sentence).filter(
     ({ first, period }) => !isInBase(first, sentence) && !(now && isNamedBy(now.period, period)),
   )
   if (others.length > 0) return undefined
-  return then ? dataset.observations.get(observationKey(series, 'value', then.period)) : now
+  return then ? sentence.dataset.observations.get(observationKey(series, 'value', then.period)) : now
 }

@@ -13,15 +13,14 @@ export function isWholeBetween(from: number, to: number, sentence: Sentence): bo
 
 /** More than half, nearly a third. */
 export function comparisonBefore(word: Word, sentence: Sentence, isAfterToo = true): string {
-  const { words } = sentence
-  const before = words.findLast(
+  const before = sentence.words.findLast(
     ({ end, meaning }) =>
       end <= word.first &&
       (word.first - end <= 1 || isWholeBetween(end, word.first, sentence)) &&
       /^(?:above|below|about|more|less)$/.test(meaning),
   )
   if (isParticle('and-more', word.end, sentence)) return 'more-than'
-  const after = words.find(({ first, meaning }) => first === word.end && /^(?:above|below)$/.test(meaning))
+  const after = sentence.words.find(({ first, meaning }) => first === word.end && /^(?:above|below)$/.test(meaning))
   const near = before ?? (isAfterToo ? after : undefined)
   return near ? getComparison(near, sentence) : 'about'
 }

@@ -96,9 +96,8 @@ function getExtremes(word: Word, figure: Observation | undefined, sentence: Sent
     const isOfOthers = ofOthers.length > 0 && isAmountOfThing(word, sentence)
     return isOfOthers ? ofOthers : [sincePeriod(word.meaning, level, since, dataset), ...ofOthers]
   }
-  if (level && isOfSpan(word, level, sentence)) {
+  if (level && isOfSpan(word, level, sentence))
     return [beyond(word.meaning, level, othersWithin(word, level, '', sentence))]
-  }
   // A rise of {rate}, the largest since 2021: against the steps after that.
   const steps = since ? stepsLike(figure, dataset, since) : []
   if (steps.length > 0) return [beyondSteps(word.meaning, figure, steps)]
@@ -161,17 +160,15 @@ function nextReadings(
 
 /** A place among the members of a list, or in a level's own history: the second-lowest in the series. */
 export function rankReadings(word: Word, tied: Observation | undefined, sentence: Sentence): Reading[] {
-  const { dataset } = sentence
   const { rank = 1 } = word
-  const level = tied && getLevel(dataset, tied)
+  const level = tied && getLevel(sentence.dataset, tied)
   const since = sinceBeside(word, sentence)
-  if (level && (since !== undefined || isOfSpan(word, level, sentence) || isOfHistory(word, sentence))) {
+  if (level && (since !== undefined || isOfSpan(word, level, sentence) || isOfHistory(word, sentence)))
     return [placeAmong(level, othersWithin(word, level, since ?? '', sentence), rank)]
-  }
   const peers = tied ? getPeers(tied, sentence) : []
   // What comes second may stand behind what is not printed.
   if (tied && peers.length > 0) return rank === 1 ? [peers.map((one) => ['more-than', tied.key, one.key])] : []
-  return (tied ? getLists(tied, sentence.lists, dataset) : []).flatMap((list): Reading[] => {
+  return (tied ? getLists(tied, sentence.lists, sentence.dataset) : []).flatMap((list): Reading[] => {
     const size = list.split(' ').length
     const place = rank > 0 ? rank : size + 1 + rank
     const then = rankThen(place, tied, list, sentence)
@@ -211,10 +208,9 @@ function getPeers({ indicator, categories, measure, quantity }: Observation, sen
 
 /** The things that a sentence leaves out: the largest after the EU. */
 function leftOutOf(sentence: Sentence): Name[] {
-  const { things } = sentence
   // More than any region other than the capital.
   const isOther = (at: number) => isParticle('than', at, sentence) && isParticle('residual', at - 1, sentence)
-  return things.filter(({ first }) =>
+  return sentence.things.filter(({ first }) =>
     [first - 1, first - 2].some((at) => isParticle('left-out', at, sentence) || isOther(at)),
   )
 }
@@ -465,12 +461,11 @@ function isTop(meaning: Word['meaning']): boolean {
 
 /** The busiest month, le mois le plus chargé: a time as long as the level’s, beside an extreme. */
 function isOfSpan({ first, end, meaning }: Word, { period }: Observation, sentence: Sentence): boolean {
-  const { tokens, language } = sentence
   const isOfLevels = meaning === 'largest' || meaning === 'smallest' || meaning === 'rank'
   // The largest of any quarter.
   const after = isParticle('of', end, sentence) ? [end + 2] : []
   const at = [end, first - 1, first - 2, first + 1, ...after].find((one) => isParticle('span', one, sentence))
-  const months = at === undefined ? 0 : unitMonths(tokens[at]?.text ?? '', language)
+  const months = at === undefined ? 0 : unitMonths(sentence.tokens[at]?.text ?? '', sentence.language)
   return isOfLevels && parsePeriod(period)?.length === `P${months}M`
 }
 

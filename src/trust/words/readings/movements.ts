@@ -157,11 +157,10 @@ function movedThen(rule: 'rose' | 'fell', { first, end }: Word, sentence: Senten
   const named = [...namedPeriods(sentence), ...parts].find((one) => one.first >= end && one.first - end <= 1)
   const [series, ...others] = new Set(observationsAt(sentence).map((one) => one.series))
   if (!named || series === undefined || others.length > 0 || !isParticle('after', start - 1, sentence)) return undefined
-  const { period } = named
-  const level = dataset.observations.get(observationKey(series, 'value', period))
+  const level = dataset.observations.get(observationKey(series, 'value', named.period))
   if (!level) return undefined
   const past = earlier(dataset, level)
-  const base = movedAlong(period, now, comparison)
+  const base = movedAlong(named.period, now, comparison)
   const starts = new Set([past.at(-1), past.find((one) => one.period === base)].flatMap((one) => one ?? []))
   return starts.size > 0 ? [...starts].map((one) => [[rule, one.key, level.key]]) : undefined
 }

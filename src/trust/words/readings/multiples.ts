@@ -100,14 +100,13 @@ function increaseBefore({ first }: Word, { words, language }: Sentence): Word | 
 
 /** 业务量{it}，同比增长两成以上: what is printed before a Chinese movement about it, with nothing else named between. */
 export function goesOnAbout({ first }: Word, sentence: Sentence): readonly Observation[] {
-  const { language, things } = sentence
   const before = figuresIn(sentence).filter((at) => at < first)
   const last = before.at(-1) ?? first
   const all = observationsAt(sentence, before)
   const levels = all.filter(({ measure }) => measure === 'value')
-  const isApart = things.some((name) => name.first > last && name.end <= first)
+  const isApart = sentence.things.some((name) => name.first > last && name.end <= first)
   const isOne = all.every(({ series }) => series === all[0]?.series)
-  return language !== 'zh' || isApart || !isOne ? [] : levels.length > 0 ? levels : all
+  return sentence.language !== 'zh' || isApart || !isOne ? [] : levels.length > 0 ? levels : all
 }
 
 /** Twice the share among the young: of something else than its own past, which nobody names as the dataset does. */

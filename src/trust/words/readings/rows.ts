@@ -102,12 +102,11 @@ function timesBeside({ first, end }: Word, sentence: Sentence): number | undefin
 
 /** The level that ends a row of so many, and those before; after {it} in the month before, the level of now. */
 export function rowOfSide(word: Word, level: Observation, sentence: Sentence): readonly Observation[] {
-  const { dataset } = sentence
   const times = timesBeside(word, sentence)
   if (times === undefined) return [level]
   const at = figuresIn(sentence).find((index) => tokenFigure(sentence, index)?.observation === level) ?? -1
-  const now = isParticle('after', at - 1, sentence) ? findObservation(dataset, level.series) : level
-  return now ? [now, ...earlier(dataset, now).toReversed()].slice(0, times) : [level]
+  const now = isParticle('after', at - 1, sentence) ? findObservation(sentence.dataset, level.series) : level
+  return now ? [now, ...earlier(sentence.dataset, now).toReversed()].slice(0, times) : [level]
 }
 
 /** Over so many years in a row, of levels that there are several of a year. */

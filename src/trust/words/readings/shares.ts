@@ -267,10 +267,11 @@ function isOfNone({ indicator }: Observation, { dataset, language }: Sentence): 
 
 /** Whether its part of a sentence goes on with a negation: half of them do not; but ni … ni is an answer by itself. */
 export function isDeniedAfter(from: number, sentence: Sentence): boolean {
-  const { tokens, words } = sentence
   if (particlesIn('nor', sentence).filter((at) => at > from).length > 1) return false
-  const end = tokens.findIndex(({ text, figure }, at) => at >= from && (figure || /^[,;:，；：()（）]$/.test(text)))
-  return words.some(
+  const end = sentence.tokens.findIndex(
+    ({ text, figure }, at) => at >= from && (figure || /^[,;:，；：()（）]$/.test(text)),
+  )
+  return sentence.words.some(
     ({ meaning, first }) => meaning === 'not' && first >= from && first - from <= 8 && (end < 0 || first < end),
   )
 }
@@ -360,10 +361,9 @@ function partNamed({ first, end }: Word, sentence: Sentence): [part: string, who
 
 /** Three quarters of the fall: {a} of {b}, a change of a part as a part of that of the whole. */
 function partOfChange({ factor }: Word, comparison: string, sentence: Sentence): Reading[] {
-  const { indicators } = sentence.dataset
   const [a, b, ...others] = observationsAt(sentence)
   if (a?.measure !== 'change' || b?.measure !== 'change' || others.length > 0) return []
-  if (indicators.get(a.indicator)?.partOf !== b.indicator) return []
+  if (sentence.dataset.indicators.get(a.indicator)?.partOf !== b.indicator) return []
   const [part, whole] = [a, b].map(({ key, quantity }) => (quantity.value.isNegative() ? `-1 * ${key}` : key))
   return part && whole ? [[wholeClaim(comparison, part, Number(factor), whole)]] : []
 }

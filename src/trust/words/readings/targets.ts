@@ -166,8 +166,7 @@ export function nearingReadings(word: Word, sentence: Sentence): Reading[] {
   const before = pair && levelBefore(sentence.dataset, pair.actual.figure)
   if (!pair || !before) return []
   const { key } = pair.actual.figure
-  const { value, unit } = pair.target.figure.quantity
-  const limit = toExactArgument(value, unit)
+  const limit = toExactArgument(pair.target.figure.quantity.value, pair.target.figure.quantity.unit)
   return [
     [
       ['less-than', key, before.key],

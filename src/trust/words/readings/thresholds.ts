@@ -85,8 +85,7 @@ export function thresholdAfter(word: Word, sentence: Sentence): Threshold | unde
 
 /** The place after words for a mark before its number: for the first time the mark of, erstmals die Marke von. */
 function afterMark(from: number, sentence: Sentence): number {
-  const { words } = sentence
-  const start = words.find(({ meaning, first }) => meaning === 'first-time' && first === from)?.end ?? from
+  const start = sentence.words.find(({ meaning, first }) => meaning === 'first-time' && first === from)?.end ?? from
   const noun = isParticle('article', start, sentence) ? start + 1 : start
   const isMark = isParticle('mark', noun, sentence) && isParticle('part-of', noun + 1, sentence)
   return isMark ? noun + 2 : start
@@ -237,12 +236,11 @@ function distanceOfTarget(word: Word, threshold: Threshold, sentence: Sentence):
   const ends = side && targetPair(side, sentence)
   const comparison = getComparison(word, sentence)
   if (!ends || !/^(?:more|less)-than$/.test(comparison)) return undefined
-  const { key, quantity } = ends.actual.figure
   const { value, unit } = ends.target.figure.quantity
   if (threshold.mention.unit !== 'percentage-points' && !threshold.units.includes(unit)) return undefined
-  const isBelow = quantity.value.lt(value)
+  const isBelow = ends.actual.figure.quantity.value.lt(value)
   const mark = value.plus(threshold.mention.value.times(isBelow ? -1 : 1))
-  return [isBelow ? opposite(comparison) : comparison, key, toExactArgument(mark, unit)]
+  return [isBelow ? opposite(comparison) : comparison, ends.actual.figure.key, toExactArgument(mark, unit)]
 }
 
 /** The comparative right after a number: five degrees cooler. */

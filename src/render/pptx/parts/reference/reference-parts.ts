@@ -63,12 +63,11 @@ function getType(name: string, opened: OpenedPackage): string {
 
 function joinTableStyles(theirs: Part, ours: Part): Part {
   if (theirs.content instanceof Uint8Array || ours.content instanceof Uint8Array) return ours
-  const { name, attributes } = theirs.content
   const own = childElements(ours.content)
   const ids = new Set(own.map((style) => style.attributes.styleId))
   // A template may be a deck of ours.
   const others = childElements(theirs.content).filter((style) => !ids.has(style.attributes.styleId))
-  return { ...theirs, content: element(name, attributes, [...others, ...own]) }
+  return { ...theirs, content: element(theirs.content.name, theirs.content.attributes, [...others, ...own]) }
 }
 
 /** Elements of a presentation that the deck says itself, or that speak of slides that are gone. */

@@ -32,10 +32,9 @@ export function isOfSpan({ first, end }: Word, sentence: Sentence): boolean {
 
 /** Nearly an hour more. */
 export function isNearTimeSpan({ first, end }: Word, sentence: Sentence): boolean {
-  const { tokens, language } = sentence
   if (!isParticle('nearly', first, sentence)) return false
-  const { hour, day, week, month, year } = lexicons[language].units
-  return entries([hour, day, week, month, year].join()).includes(tokens[end + 1]?.text ?? '')
+  const { hour, day, week, month, year } = lexicons[sentence.language].units
+  return entries([hour, day, week, month, year].join()).includes(sentence.tokens[end + 1]?.text ?? '')
 }
 
 /** We closed {by} more shops than we opened: more that went than came are fewer. */

@@ -92,10 +92,9 @@ export function thanAfter(word: Word, sentence: Sentence): WordedSpan | undefine
 
 /** Before whom a Chinese verb names that did it: 火灾被救援反超. */
 export function agentBefore(verb: number, sentence: Sentence): number | undefined {
-  const { tokens } = sentence
-  if (!/\p{Script=Han}/u.test(tokens[verb]?.text ?? '')) return undefined
+  if (!/\p{Script=Han}/u.test(sentence.tokens[verb]?.text ?? '')) return undefined
   const at = particlesIn('passive', sentence).findLast((at) => at < verb) ?? -1
-  const isOne = !tokens.slice(at, verb).some(({ text }) => /^[,，;；]$/.test(text))
+  const isOne = !sentence.tokens.slice(at, verb).some(({ text }) => /^[,，;；]$/.test(text))
   return at >= 0 && isOne ? at : undefined
 }
 
@@ -218,11 +217,10 @@ export function isOfOther({ categories }: Observation, name: Name | undefined): 
 
 /** {a}, a larger share than the average, above the national rate: of one category, the figure of all. */
 export function averagePair({ end }: WordedSpan, own: Observation | undefined, sentence: Sentence): WordedPair[] {
-  const { observations } = sentence.dataset
   const [only, ...more] = own ? Object.keys(own.categories) : []
   const whole =
     own && only && more.length === 0
-      ? observations.get(observationKey(own.indicator, own.measure, own.period))
+      ? sentence.dataset.observations.get(observationKey(own.indicator, own.measure, own.period))
       : undefined
   if (!own || !whole) return []
   // 高于全市平均水平: a Chinese word is two tokens, as a rule.

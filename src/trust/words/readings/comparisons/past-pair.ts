@@ -59,7 +59,6 @@ export function yearPair(
   sentence: Sentence,
 ): WordedPair | undefined {
   const { dataset } = sentence
-  const { observations } = dataset
   // Fell by {by}, but is still above its level of 2021: of the one figure before, where nothing else is named after it.
   const [only = -1, ...others] = tied.length === 0 ? figuresIn(sentence) : []
   const isOther = (name: Name) => name.first > only && name.end <= than.first && !getIs(only, name, sentence)
@@ -100,7 +99,7 @@ export function yearPair(
   const [furthest] = (level && then ? earlier(dataset, level) : [])
     .filter(({ period }) => then !== undefined && isNamedBy(period, then))
     .toSorted((a, b) => a.quantity.value.cmp(b.quantity.value) * sign)
-  const before = (level && then && observations.get(observationKey(level.series, 'value', then))) ?? furthest
+  const before = (level && then && dataset.observations.get(observationKey(level.series, 'value', then))) ?? furthest
   return level?.measure === 'value' && before && comparePeriods(before.period, level.period) < 0
     ? [level, before]
     : undefined
