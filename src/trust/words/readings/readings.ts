@@ -120,190 +120,191 @@ function ofCurrency(word: Word, [price]: readonly Observation[], sentence: Sente
   return tokens.some(isIts) ? { ...word, meaning: meaning === 'up' ? 'down' : 'up' } : word
 }
 
+/** What a word may say by its meaning; likeliest first, some of them perhaps without claims. */
+type GetReadings = (word: Word, tied: readonly Observation[], sentence: Sentence) => Reading[]
+
+const ofTarget: GetReadings = (word, _, sentence) => targetReadings(word, sentence)
+const ofSpeed: GetReadings = (word, _, sentence) => [speedClaims(word, sentence)]
+const ofAmount: GetReadings = (word, tied, sentence) => [asMuchClaims(word, tied, sentence)]
+const ofSide: GetReadings = (word, tied, sentence) => [sideClaims(word, tied, sentence)]
+const ofRow: GetReadings = (word, [nearest], sentence) => [rowClaims(word, sentence, nearest)]
+
+const byMeaning: Readonly<Partial<Record<Word['meaning'], GetReadings>>> = {
+  up: (word, tied, sentence) => movementReadings('rose', word, tied, sentence),
+  down: (word, tied, sentence) => movementReadings('fell', word, tied, sentence),
+  ...{ narrower: gapMovements, wider: gapMovements },
+  ...{ better: qualityReadings, worse: qualityReadings },
+  flat: flatReadings,
+  'nearly-flat': nearlyFlatReadings,
+  'as-before': asBeforeReadings,
+  ...{ slowed: paceReadings, 'gained-pace': paceReadings },
+  ...{ more: sizeReadings, less: sizeReadings, above: sizeReadings, below: sizeReadings },
+  ...{ met: ofTarget, missed: ofTarget },
+  alike: (word, _, sentence) => [alikeClaims(word, sentence)],
+  ...{ faster: ofSpeed, slower: ofSpeed },
+  ...{ 'as-much': ofAmount, 'as-little': ofAmount },
+  'for-every': (word, _, sentence) => [everyClaims(word, sentence)],
+  times: multipleReadings,
+  ...{ record: recordReadings, lowest: recordReadings },
+  ...{ largest: levelExtremes, smallest: levelExtremes },
+  ...{ fastest: figureExtremes, slowest: figureExtremes },
+  extreme: (word, tied, sentence) =>
+    (['largest', 'smallest'] as const).flatMap((meaning) => figureExtremes({ ...word, meaning }, tied, sentence)),
+  ...{ best: bestReadings, worst: bestReadings },
+  range: (word, _, sentence) => rangeReadings(word, sentence),
+  within: withinReadings,
+  ...{ deficit: ofSide, surplus: ofSide },
+  rank: placeReadings,
+  'over-a-year': yearReadings,
+  ...{ 'in-a-row': ofRow, 'each-time': ofRow },
+  'first-time': (word, _, sentence) => [firstTimeClaims(word, sentence)],
+  majority: majorityReadings,
+  ...{ minority: portionReadings, 'nearly-all': portionReadings, few: portionReadings, all: portionReadings },
+  share: shareReadings,
+}
+
 function allReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
-  const { dataset } = sentence
-  const [nearest] = tied
   const tally = tallyReadings(word, sentence)
   if (tally.length > 0) return tally
-  const ofGain = gainReadings(word, sentence)
-  if (ofGain) return ofGain
-  const ofFall = fallReadings(word, nearest, sentence)
-  if (ofFall) return ofFall
-  switch (word.meaning) {
-    case 'up':
-      return movementReadings('rose', word, tied, sentence)
-    case 'down':
-      return movementReadings('fell', word, tied, sentence)
-    case 'narrower':
-    case 'wider': {
-      const gaps = gapFigures(word, tied, sentence)
-      if (gaps.length === 0) return []
-      return [movementClaims(word.meaning === 'wider' ? 'rose' : 'fell', gaps, dataset)]
-    }
-    case 'better':
-    case 'worse':
-      return qualityReadings(word, tied, sentence)
-    case 'flat': {
-      // Unchanged from April, where the report compares with the year before.
-      const [own, then] = nowAndThen(word, nearest, sentence)
-      // Rose by {it}, the same rate as in the second quarter.
-      const isSame = then !== undefined && isParticle('than', word.end - 1, sentence)
-      if (nearest && !isSame && isSaidAsChange(nearest, word, sentence))
-        return [[['between', nearest.key, ...noChange]]]
-      // About as many as a year before.
-      const isAbout = wordBefore(word.first, sentence)?.meaning === 'about'
-      if (own && then) return [[isAbout ? muchTheSame(own, then.key) : ['as-many-as', then.key, own.key]]]
-      const step = lastStep(nearest, sentence)
-      const ofStep: Reading[] = step ? [[['as-many-as', step.then.key, step.now.key]]] : []
-      return nearest
-        ? [flatClaims(nearest, dataset), ...sinceBases('as-many-as', [nearest.series], sentence), ...ofStep]
-        : []
-    }
-    case 'nearly-flat': {
-      const [own, then] = nowAndThen(word, nearest, sentence)
-      if (own && then) return [[muchTheSame(own, then.key)]]
-      const step = lastStep(nearest, sentence)
-      const ofStep: Reading[] = step ? [[muchTheSame(step.now, step.then.key)]] : []
-      return [
-        timesOver('1', tied, 'about', dataset).map(([, key = '', before = '']) => {
-          const level = dataset.observations.get(String(key))
-          return level ? muchTheSame(level, String(before).replace(/^1 \* /, '')) : ['about', key, before]
-        }),
-        ...ofStep,
-      ]
-    }
-    case 'as-before':
-      return asBeforeReadings(word, tied, sentence)
-    case 'slowed':
-    case 'gained-pace': {
-      const level = nearest && nearest.measure !== 'value' ? getLevel(dataset, nearest) : undefined
-      // 增速比9月放缓{by}: of what is a growth itself, how far that went.
-      if (nearest && level && isOwnChange(level, dataset) && !level.quantity.value.isNegative())
-        return [[[word.meaning === 'slowed' ? 'fell' : 'rose', nearest.key]]]
-      const pace = paceOfGrowth(word.meaning, tied, dataset)
-      // From {one growth} to {another}: from level to level.
-      const isWay = pace.length === 1 && pace[0]?.length === 3
-      const ofSteps = nearest && stepPace(word.meaning, nearest, dataset)
-      if (ofSteps) return [ofSteps, pace]
-      return nearest && !isWay ? [[[word.meaning, `${nearest.series}@${nearest.period}`]], pace] : [pace]
-    }
-    case 'more':
-    case 'less':
-    case 'above':
-    case 'below': {
-      // 比农村低1个百分点以上: of the number before it, five tokens long with its unit.
-      const isNumber = /^\d/.test(sentence.tokens[word.first - 5]?.text ?? '')
-      if (isNumber && isParticle('than-amount', word.first - 6, sentence)) return []
-      const ofSide = zeroClaims(word, tied, sentence)
-      if (ofSide) return [ofSide]
-      const ofOthers = othersTogether(word, nearest, sentence)
-      if (ofOthers) return [[ofOthers]]
-      const nearing = nearingReadings(word, sentence)
-      if (nearing.length > 0) return nearing
-      const ofTarget = targetReadings(word, sentence)
-      if (ofTarget.length > 0) return ofTarget
-      const ofPace = paceClaims(word, sentence)
-      if (ofPace.length > 0) return [ofPace]
-      const paired = pairedClaims(word, sentence)
-      if (paired.length > 0) return [paired]
-      const ofGroup = isQualifier(word, sentence) ? [] : comparedGroup(word, sentence)
-      return ofGroup.length > 0 ? [ofGroup] : comparisonReadings(word, sentence)
-    }
-    case 'met':
-    case 'missed':
-      return targetReadings(word, sentence)
-    case 'alike':
-      return [alikeClaims(word, sentence)]
-    case 'faster':
-    case 'slower':
-      return [speedClaims(word, sentence)]
-    case 'as-much':
-    case 'as-little':
-      return [asMuchClaims(word, tied, sentence)]
-    case 'for-every':
-      return [everyClaims(word, sentence)]
-    case 'times':
-      return multipleReadings(word, tied, sentence)
-    case 'record':
-    case 'lowest': {
-      const level = nearest && getLevel(dataset, nearest)
-      // Its peak had come in 2023, at {it}: of all times, where the sentence says when it was.
-      const isThen = ({ period }: Observation) => namedPeriods(sentence).some((named) => named.period === period)
-      const printed = observationsAt(sentence).filter((one) => one.measure === 'value' && one.series === level?.series)
-      const atTime = level ? levelsAtItsTime(word, level, sentence) : []
-      const [past, ...others] = atTime.length > 0 || printed.length > 1 ? atTime : printed.filter(isThen)
-      const meaning = level && isLowRecord(word, level, sentence) ? 'lowest' : word.meaning
-      if (past && others.length === 0) return [sincePeriod(meaning, past, '', dataset)]
-      return level
-        ? [historyClaims(meaning, level, dataset, sinceBeside(word, sentence) ?? sinceOpening(sentence))]
-        : []
-    }
-    case 'largest':
-    case 'smallest':
-      return extremeReadings(word, levelMeant(word, nearest, sentence), sentence)
-    case 'fastest':
-    case 'slowest':
-      return extremeReadings(word, nearest, sentence)
-    case 'extreme':
-      return (['largest', 'smallest'] as const).flatMap((meaning) =>
-        extremeReadings({ ...word, meaning }, nearest, sentence),
-      )
-    case 'best':
-    case 'worst': {
-      const good = nearest && dataset.indicators.get(nearest.indicator)?.good
-      const meaning = (good === 'up') === (word.meaning === 'best') ? 'largest' : 'smallest'
-      // Was at its worst in the first quarter ({it}).
-      if (good && isParticle('to', word.first, sentence))
-        return allReadings({ ...word, meaning: meaning === 'largest' ? 'record' : 'lowest' }, tied, sentence)
-      return good ? extremeReadings({ ...word, meaning }, levelMeant(word, nearest, sentence), sentence) : []
-    }
-    case 'range':
-      return rangeReadings(word, sentence)
-    case 'within': {
-      // Firms spend {a}, followed by {b}: the most first, where no word says otherwise.
-      const isFirst =
-        isParticle('followed', word.first, sentence) && !sentence.words.some((one) => extremes.test(one.meaning))
-      const places = isFirst ? followedClaims({ ...word, meaning: 'largest', end: 0 }, sentence) : undefined
-      return places ? [places] : []
-    }
-    case 'deficit':
-    case 'surplus':
-      return [sideClaims(word, tied, sentence)]
-    case 'rank': {
-      // Second only to another.
-      const isObject = sentence.things.some(({ first }) => first >= word.end && first - word.end <= 1)
-      const ranks = rankReadings(word, nearest, sentence)
-      if (!isObject) return ranks
-      const below = comparisonReadings({ ...word, meaning: 'below' }, sentence)
-      const places = nearest?.measure === 'value' ? (ranks[0] ?? []) : []
-      return [[...places, ...(below[0] ?? [])]]
-    }
-    case 'over-a-year': {
-      const change = changeBeside(word.first, sentence)
-      return [change ? [['over-a-year', change.key]] : []]
-    }
-    case 'in-a-row':
-    case 'each-time':
-      return [rowClaims(word, sentence, nearest)]
-    case 'first-time':
-      return [firstTimeClaims(word, sentence)]
-    case 'majority': {
-      const ofSeats = heldMajority(word, sentence)
-      if (ofSeats) return [ofSeats]
-      return isAdverb(word, sentence)
-        ? extremeReadings({ ...word, meaning: 'largest' }, nearest, sentence)
-        : portionReadings(word, tied, sentence)
-    }
-    case 'minority':
-    case 'nearly-all':
-    case 'few':
-    case 'all':
-      return portionReadings(word, tied, sentence)
-    case 'share':
-      return shareReadings(word, tied, sentence)
-    default:
-      return []
-  }
+  const ofOthers = gainReadings(word, sentence) ?? fallReadings(word, tied[0], sentence)
+  return ofOthers ?? byMeaning[word.meaning]?.(word, tied, sentence) ?? []
+}
+
+function gapMovements(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
+  const gaps = gapFigures(word, tied, sentence)
+  return gaps.length > 0 ? [movementClaims(word.meaning === 'wider' ? 'rose' : 'fell', gaps, sentence.dataset)] : []
+}
+
+function flatReadings(word: Word, [nearest]: readonly Observation[], sentence: Sentence): Reading[] {
+  // Unchanged from April, where the report compares with the year before.
+  const [own, then] = nowAndThen(word, nearest, sentence)
+  // Rose by {it}, the same rate as in the second quarter.
+  const isSame = then !== undefined && isParticle('than', word.end - 1, sentence)
+  if (nearest && !isSame && isSaidAsChange(nearest, word, sentence)) return [[['between', nearest.key, ...noChange]]]
+  // About as many as a year before.
+  const isAbout = wordBefore(word.first, sentence)?.meaning === 'about'
+  if (own && then) return [[isAbout ? muchTheSame(own, then.key) : ['as-many-as', then.key, own.key]]]
+  if (!nearest) return []
+  const step = lastStep(nearest, sentence)
+  const ofStep: Reading[] = step ? [[['as-many-as', step.then.key, step.now.key]]] : []
+  return [flatClaims(nearest, sentence.dataset), ...sinceBases('as-many-as', [nearest.series], sentence), ...ofStep]
+}
+
+function nearlyFlatReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
+  const { dataset } = sentence
+  const [own, then] = nowAndThen(word, tied[0], sentence)
+  if (own && then) return [[muchTheSame(own, then.key)]]
+  const step = lastStep(tied[0], sentence)
+  const ofStep: Reading[] = step ? [[muchTheSame(step.now, step.then.key)]] : []
+  return [
+    timesOver('1', tied, 'about', dataset).map(([, key = '', before = '']) => {
+      const level = dataset.observations.get(String(key))
+      return level ? muchTheSame(level, String(before).replace(/^1 \* /, '')) : ['about', key, before]
+    }),
+    ...ofStep,
+  ]
+}
+
+/** Growth slowed, gained pace. */
+function paceReadings({ meaning }: Word, tied: readonly Observation[], { dataset }: Sentence): Reading[] {
+  const [nearest] = tied
+  const isSlower = meaning === 'slowed'
+  const level = nearest && nearest.measure !== 'value' ? getLevel(dataset, nearest) : undefined
+  // 增速比9月放缓{by}: of what is a growth itself, how far that went.
+  if (nearest && level && isOwnChange(level, dataset) && !level.quantity.value.isNegative())
+    return [[[isSlower ? 'fell' : 'rose', nearest.key]]]
+  const pace = paceOfGrowth(isSlower, tied, dataset)
+  // From {one growth} to {another}: from level to level.
+  const isWay = pace.length === 1 && pace[0]?.length === 3
+  const ofSteps = nearest && stepPace(isSlower, nearest, dataset)
+  if (ofSteps) return [ofSteps, pace]
+  const claim = isSlower ? 'slowed' : 'gained-pace'
+  return nearest && !isWay ? [[[claim, `${nearest.series}@${nearest.period}`]], pace] : [pace]
+}
+
+/** More and less, above and below: than a target, another, a group or what was before. */
+function sizeReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
+  // 比农村低1个百分点以上: of the number before it, five tokens long with its unit.
+  const isNumber = /^\d/.test(sentence.tokens[word.first - 5]?.text ?? '')
+  if (isNumber && isParticle('than-amount', word.first - 6, sentence)) return []
+  const ofZero = zeroClaims(word, tied, sentence)
+  if (ofZero) return [ofZero]
+  const ofOthers = othersTogether(word, tied[0], sentence)
+  if (ofOthers) return [[ofOthers]]
+  const nearing = nearingReadings(word, sentence)
+  if (nearing.length > 0) return nearing
+  const ofTargets = targetReadings(word, sentence)
+  if (ofTargets.length > 0) return ofTargets
+  const ofPace = paceClaims(word, sentence)
+  if (ofPace.length > 0) return [ofPace]
+  const paired = pairedClaims(word, sentence)
+  if (paired.length > 0) return [paired]
+  const ofGroup = isQualifier(word, sentence) ? [] : comparedGroup(word, sentence)
+  return ofGroup.length > 0 ? [ofGroup] : comparisonReadings(word, sentence)
+}
+
+function recordReadings(word: Word, [nearest]: readonly Observation[], sentence: Sentence): Reading[] {
+  const { dataset } = sentence
+  const level = nearest && getLevel(dataset, nearest)
+  if (!level) return []
+  // Its peak had come in 2023, at {it}: of all times, where the sentence says when it was.
+  const isThen = ({ period }: Observation) => namedPeriods(sentence).some((named) => named.period === period)
+  const printed = observationsAt(sentence).filter((one) => one.measure === 'value' && one.series === level.series)
+  const atTime = levelsAtItsTime(word, level, sentence)
+  const [past, ...others] = atTime.length > 0 || printed.length > 1 ? atTime : printed.filter(isThen)
+  const meaning = isLowRecord(word, level, sentence) ? 'lowest' : word.meaning
+  if (past && others.length === 0) return [sincePeriod(meaning, past, '', dataset)]
+  return [historyClaims(meaning, level, dataset, sinceBeside(word, sentence) ?? sinceOpening(sentence))]
+}
+
+function figureExtremes(word: Word, [nearest]: readonly Observation[], sentence: Sentence): Reading[] {
+  return extremeReadings(word, nearest, sentence)
+}
+
+function levelExtremes(word: Word, [nearest]: readonly Observation[], sentence: Sentence): Reading[] {
+  return extremeReadings(word, levelMeant(word, nearest, sentence), sentence)
+}
+
+/** Best and worst: the largest or the smallest, whichever is good. */
+function bestReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
+  const good = tied[0] && sentence.dataset.indicators.get(tied[0].indicator)?.good
+  if (!good) return []
+  const isLargest = (good === 'up') === (word.meaning === 'best')
+  // Was at its worst in the first quarter ({it}).
+  return isParticle('to', word.first, sentence)
+    ? allReadings({ ...word, meaning: isLargest ? 'record' : 'lowest' }, tied, sentence)
+    : levelExtremes({ ...word, meaning: isLargest ? 'largest' : 'smallest' }, tied, sentence)
+}
+
+/** Firms spend {a}, followed by {b}: the most first, where no word says otherwise. */
+function withinReadings(word: Word, _: readonly Observation[], sentence: Sentence): Reading[] {
+  const isFirst = isParticle('followed', word.first, sentence)
+  if (!isFirst || sentence.words.some(({ meaning }) => extremes.test(meaning))) return []
+  const places = followedClaims({ ...word, meaning: 'largest', end: 0 }, sentence)
+  return places ? [places] : []
+}
+
+function placeReadings(word: Word, [nearest]: readonly Observation[], sentence: Sentence): Reading[] {
+  // Second only to another.
+  const isObject = sentence.things.some(({ first }) => first >= word.end && first - word.end <= 1)
+  const ranks = rankReadings(word, nearest, sentence)
+  if (!isObject) return ranks
+  const below = comparisonReadings({ ...word, meaning: 'below' }, sentence)
+  const places = nearest?.measure === 'value' ? (ranks[0] ?? []) : []
+  return [[...places, ...(below[0] ?? [])]]
+}
+
+function yearReadings({ first }: Word, _: readonly Observation[], sentence: Sentence): Reading[] {
+  const change = changeBeside(first, sentence)
+  return [change ? [['over-a-year', change.key]] : []]
+}
+
+function majorityReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] {
+  const ofSeats = heldMajority(word, sentence)
+  if (ofSeats) return [ofSeats]
+  return isAdverb(word, sentence)
+    ? figureExtremes({ ...word, meaning: 'largest' }, tied, sentence)
+    : portionReadings(word, tied, sentence)
 }
 
 /** A level of now and the one right before, if a sentence names no base: rates held steady, in a monthly report. */
@@ -485,18 +486,18 @@ function qualityReadings(word: Word, tied: readonly Observation[], sentence: Sen
 }
 
 /** A level in per cent may be a growth itself (inflation slowed), as may an index read from a mark, on its side. */
-function paceOfGrowth(meaning: 'slowed' | 'gained-pace', tied: readonly Observation[], dataset: Dataset): Reading {
+function paceOfGrowth(isSlower: boolean, tied: readonly Observation[], dataset: Dataset): Reading {
   const getMark = ({ indicator }: Observation) => neutralOf(indicator, dataset)
   const growths = tied.filter((one) => one.measure === 'value' && (one.quantity.unit === 'percent' || getMark(one)))
   const isBelow = growths.some((one) => getMark(one)?.gt(one.quantity.value))
-  return movementClaims((meaning === 'slowed') === isBelow ? 'rose' : 'fell', growths, dataset)
+  return movementClaims(isSlower === isBelow ? 'rose' : 'fell', growths, dataset)
 }
 
 /**
  * Growth slowed to {rate on the quarter}: of a change over less than a year, than over as long before it; undefined of
  * any other.
  */
-function stepPace(meaning: 'slowed' | 'gained-pace', change: Observation, { observations }: Dataset) {
+function stepPace(isSlower: boolean, change: Observation, { observations }: Dataset) {
   const { series, period, since, measure } = change
   const months = measure !== 'value' && typeof since === 'string' ? monthsBetween(since, period) : 12
   if (typeof since !== 'string' || months >= 12) return undefined
@@ -508,9 +509,9 @@ function stepPace(meaning: 'slowed' | 'gained-pace', change: Observation, { obse
     [now, then],
     [then, before],
   ].map((ends) => (isDown ? ends.toReversed() : ends).join(' - '))
-  const claim: ClaimText = [meaning === 'slowed' ? 'less-than' : 'more-than', last ?? '', other ?? '']
+  const claim: ClaimText = [isSlower ? 'less-than' : 'more-than', last ?? '', other ?? '']
   // Nothing gains pace that has turned.
-  return meaning === 'slowed' ? [claim] : [claim, [isDown ? 'at-most' : 'at-least', then, before]]
+  return isSlower ? [claim] : [claim, [isDown ? 'at-most' : 'at-least', then, before]]
 }
 
 /** What narrows or widens: gaps, and what is named as that which does. */
