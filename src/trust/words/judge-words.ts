@@ -68,63 +68,12 @@ export function judgeWord(read: Word, sentence: Sentence, locale: Locale): Judge
   const word = turned ? { ...said, meaning: turned } : said
   const tied = tiedObservations(word, sentence)
   const nothing = { word, claims: [], isLoose: false }
-  const times = [...namedPeriods(sentence), ...partsNamedIn(sentence)]
   const clause = sentence.clauses[sentence.clauseOf[word.first] ?? 0]
-  if (clause && word.first > clause.openFrom) return nothing
-  if (
-    isCorrelative(word, sentence) ||
-    isPerTime(word, sentence) ||
-    isOfEarlier(word, sentence) ||
-    isOfThen(word, sentence) ||
-    isOfEarlierState(word, sentence) ||
-    isOfSome(word, sentence) ||
-    isOfNumbered(word, sentence) ||
-    // Was last above 3% in January: no place.
-    (word.meaning === 'rank' &&
-      isParticle('last', word.end - 1, sentence) &&
-      isLastSo.test(wordAt(word.end, sentence)?.meaning ?? '')) ||
-    // The second October in a row.
-    (word.meaning === 'in-a-row' &&
-      partsNamedIn(sentence).some(({ first, end }) => first === word.first - 1 && end === word.first)) ||
-    // No region saw its list grow faster than the North did, or as fast; did not grow as fast as another.
-    (movements.test(word.meaning) &&
-      /^(?:faster|slower|as-much|more|less|above|below)$/.test(wordAt(word.end, sentence)?.meaning ?? '') &&
-      (isNot || particlesIn('none', sentence).some((at) => at < word.first))) ||
-    (word.meaning === 'each-time' && acrossPair(sentence)) ||
-    // For the first time in a year, its first increase in a year: how long ago the last was.
-    (word.meaning === 'over-a-year' && isOfFirst(word, sentence)) ||
-    // Von {a} über {b} auf {c}.
-    (sides.has(word.meaning) &&
-      isParticle('from', word.first - 2, sentence) &&
-      tokenFigure(sentence, word.first - 1) &&
-      tokenFigure(sentence, word.end)) ||
-    // For the first time since at least 2023, since at least July.
-    (sides.has(word.meaning) &&
-      isParticle('from', word.first - 1, sentence) &&
-      times.some(({ first }) => first === word.end))
-  )
-    return nothing
+  if ((clause && word.first > clause.openFrom) || isOfOther(word, isNot, sentence)) return nothing
   const isNegated = !turned && isNegatedAt(word, sentence)
-  const isHad =
-    clause?.isWithin && particlesIn('past-perfect', sentence).some((at) => word.first - at > 0 && word.first - at <= 3)
-  const ofLast = lastSoClaims(word, sentence)
-  if (ofLast) {
-    const span = thresholdAfter(word, sentence)
-    return { word: around(word, span), claims: askReadings([ofLast], false, sentence, locale), isLoose: false }
-  }
-  const threshold = isHad ? undefined : thresholdAfter(word, sentence)
-  const ofThreshold = threshold ? thresholdReadings(word, threshold, sentence) : []
-  const isStep = sides.has(word.meaning) || /^(?:up|down|more|less|met|deficit|surplus)$/.test(word.meaning)
-  const group = isStep ? countedGroup(word, sentence) : undefined
-  const ofCount =
-    group && (sides.has(word.meaning) || word.meaning === 'met' || threshold)
-      ? countReading(word, group, threshold, sentence)
-      : []
-  const counted = askReadings([ofCount], isNegated, sentence, locale)
-  if (group && counted.length > 0) return { word: around(word, group, threshold), claims: counted, isLoose: false }
-  const held = askReadings(ofThreshold, isNegated, sentence, locale)
-  if (threshold && held.length > 0)
-    return { word: { ...word, first: threshold.first, end: threshold.end }, claims: held, isLoose: false }
+  const group = countedAt(word, sentence)
+  const counted = judgeByNumber(word, group, isNegated, sentence, locale)
+  if (counted) return counted
   const readings = ofAll ? getReadings(ofAll.word, ofAll.figures, sentence) : readingsAndMark(word, tied, sentence)
   // Did not overtake: is no more now, whatever it was before.
   const isStill = isNegated && isParticle('overtaking', word.first, sentence)
@@ -166,6 +115,70 @@ export function judgeWord(read: Word, sentence: Sentence, locale: Locale): Judge
   ).find((at) => numberAt(at, sentence) !== undefined)
   const span = isCount ? group : number === undefined ? undefined : { first: number, end: number + 1 }
   return { word: around(word, span), claims: [...claims, ...borneOut], isLoose }
+}
+
+/** Whether a word is said of another time, part or thing than figures could show. */
+function isOfOther(word: Word, isNot: boolean, sentence: Sentence): boolean {
+  const { meaning, first, end } = word
+  const next = wordAt(end, sentence)?.meaning ?? ''
+  const parts = partsNamedIn(sentence)
+  return (
+    [isCorrelative, isPerTime, isOfEarlier, isOfThen, isOfEarlierState, isOfSome, isOfNumbered].some((is) =>
+      is(word, sentence),
+    ) ||
+    // Was last above 3% in January: no place.
+    (meaning === 'rank' && isParticle('last', end - 1, sentence) && isLastSo.test(next)) ||
+    // The second October in a row.
+    (meaning === 'in-a-row' && parts.some((part) => part.first === first - 1 && part.end === first)) ||
+    // No region saw its list grow faster than the North did, or as fast; did not grow as fast as another.
+    (movements.test(meaning) &&
+      /^(?:faster|slower|as-much|more|less|above|below)$/.test(next) &&
+      (isNot || particlesIn('none', sentence).some((at) => at < first))) ||
+    (meaning === 'each-time' && acrossPair(sentence) !== undefined) ||
+    // For the first time in a year, its first increase in a year: how long ago the last was.
+    (meaning === 'over-a-year' && isOfFirst(word, sentence)) ||
+    // Von {a} über {b} auf {c}.
+    (sides.has(meaning) &&
+      isParticle('from', first - 2, sentence) &&
+      tokenFigure(sentence, first - 1) !== undefined &&
+      tokenFigure(sentence, end) !== undefined) ||
+    // For the first time since at least 2023, since at least July.
+    (sides.has(meaning) &&
+      isParticle('from', first - 1, sentence) &&
+      [...namedPeriods(sentence), ...parts].some((named) => named.first === end))
+  )
+}
+
+/** A word that a number stands by, or a count of members, held to it: above 3%, four of five rose; undefined of others. */
+function judgeByNumber(
+  word: Word,
+  group: ReturnType<typeof countedAt>,
+  isNegated: boolean,
+  sentence: Sentence,
+  locale: Locale,
+): JudgedWord | undefined {
+  const ofLast = lastSoClaims(word, sentence)
+  const threshold = thresholdAfter(word, sentence)
+  if (ofLast)
+    return { word: around(word, threshold), claims: askReadings([ofLast], false, sentence, locale), isLoose: false }
+  const isHad =
+    sentence.clauses[sentence.clauseOf[word.first] ?? 0]?.isWithin &&
+    particlesIn('past-perfect', sentence).some((at) => word.first - at > 0 && word.first - at <= 3)
+  const number = isHad ? undefined : threshold
+  const isHeld = sides.has(word.meaning) || word.meaning === 'met' || number
+  const ofCount = group && isHeld ? countReading(word, group, number, sentence) : []
+  const counted = askReadings([ofCount], isNegated, sentence, locale)
+  if (group && counted.length > 0) return { word: around(word, group, number), claims: counted, isLoose: false }
+  const ofThreshold = number ? thresholdReadings(word, number, sentence) : []
+  const held = askReadings(ofThreshold, isNegated, sentence, locale)
+  if (!number || held.length === 0) return undefined
+  return { word: { ...word, first: number.first, end: number.end }, claims: held, isLoose: false }
+}
+
+/** The members that a step or side is counted of. */
+function countedAt(word: Word, sentence: Sentence) {
+  const isStep = sides.has(word.meaning) || /^(?:up|down|more|less|met|deficit|surplus)$/.test(word.meaning)
+  return isStep ? countedGroup(word, sentence) : undefined
 }
 
 /** Whether what stands right before a word was the first of its kind. */
