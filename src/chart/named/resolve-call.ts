@@ -1,18 +1,17 @@
 import { areNested, comparePeriods, ofOneLength, parsePeriod } from '../../dataset/figure/period.ts'
+import { getDimensions, seriesIn } from '../../dataset/figure/series.ts'
 import { areYearsApart } from '../../dataset/figure/shift-period.ts'
 import { isPercentage } from '../../dataset/figure/unit/unit.ts'
 import { findAbsence } from '../../dataset/find.ts'
-import type { Dataset, Measure, Observation, Period } from '../../dataset/types.ts'
+import type { Dataset, Dimension, Measure, Observation, Period, Series } from '../../dataset/types.ts'
 import { withMovements } from '../../dataset/with-movements.ts'
-import { type Diagnostic, failed, type Outcome, suggest } from '../../diagnostic.ts'
+import { type Diagnostic, errorAt, failed, type Outcome, suggest } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import { namedSeries } from '../bind/rows/rows.ts'
 import type { Medium } from '../types.ts'
-import { type ChartCall, readCall } from './call.ts'
+import { type ChartCall, readCall, type WrittenOption } from './call.ts'
 import { splitNames } from './kinds/targets.ts'
-import { fault, optionFaults, twice } from './option-faults.ts'
-import { getParting, nameField } from './parting.ts'
-import type { ChartRequest, ChartSurroundings, NamedChart, OptionKind, Parting } from './types.ts'
+import type { CallFault, ChartRequest, ChartSurroundings, NamedChart, OptionKind, Parting } from './types.ts'
 
 /** How long the periods of a chart may be asked to be. */
 const lengths = { year: 'P12M', 'half-year': 'P6M', quarter: 'P3M', month: 'P1M', week: 'P7D', day: 'P1D' } as const
@@ -231,4 +230,131 @@ function noFigures(call: ChartCall, { data, measure, periods, options }: ChartRe
   const hint =
     'changes are drawn that are stated, or that follow from figures as long before as the report compares: give these, or state it under change: in data/'
   return [{ ...fault(call, message), about: 'lack', hint: measure === 'value' ? undefined : hint }]
+}
+
+/** An error at an option of a call, else at the call. */
+function fault(call: ChartCall, message: string, option?: WrittenOption): Diagnostic {
+  return errorAt(option?.place ?? call.place, message)
+}
+
+/** Options that are given again. */
+function twice(call: ChartCall): Diagnostic[] {
+  return call.options.flatMap((option, index) =>
+    call.options.slice(0, index).some(({ name }) => name === option.name)
+      ? [fault(call, `option given twice: ${option.name}`, option)]
+      : [],
+  )
+}
+
+/** What an option has wrong by its kind, or by the dataset. */
+function optionFaults(
+  option: WrittenOption,
+  kinds: Readonly<Record<string, OptionKind>>,
+  call: ChartCall,
+  dataset: Dataset,
+): Diagnostic[] {
+  const { name, value } = option
+  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined
+  if (!kind) {
+    const expected = `one of ${Object.keys(kinds).join(', ')}`
+    const unknown = fault(call, `unknown option of chart:${call.name}: ${name}`, option)
+    return [{ ...unknown, expected, hint: suggest(name, Object.keys(kinds)) }]
+  }
+  const wrong = (expected: string, hint?: string): Diagnostic[] => [
+    { ...fault(call, `wrong value of ${name}: ${value}`, option), expected, hint },
+  ]
+  switch (kind.type) {
+    case 'word':
+      return kind.words.includes(value) ? [] : wrong(`one of ${kind.words.join(', ')}`, suggest(value, kind.words))
+    case 'count':
+      return /^[1-9]\d?$/.test(value) ? [] : wrong('a whole number from 1 to 99')
+    case 'period':
+      return [...dataset.observations.values()].some(({ period }) => period === value)
+        ? []
+        : wrong('a period that the figures have')
+    case 'dimension':
+      return dataset.dimensions.has(value)
+        ? []
+        : wrong('a dimension of the figures', suggest(value, dataset.dimensions.keys()))
+    // What it leads to is read by the chart.
+    case 'file':
+    case 'text':
+      return []
+    case 'figures':
+      return unknownFigures(call, option, dataset)
+  }
+}
+
+function unknownFigures(call: ChartCall, option: WrittenOption, dataset: Dataset): Diagnostic[] {
+  return namedSeries(dataset, option.value).unknown.map((name) => ({
+    ...fault(call, `unknown list or indicator: ${name}`, option),
+    expected: 'an indicator, a list, or several separated by commas',
+    hint: suggest(name, [...dataset.indicators.keys(), ...dataset.lists.keys()]),
+  }))
+}
+
+/**
+ * The rows and parts of some series, by the dimension that is asked for, else by the one with the fewest categories.
+ * Rows are the one thing besides in
+ * which the series differ: another dimension, or the indicator.
+ */
+function getParting(
+  keys: readonly string[],
+  by: string | undefined,
+  titled: readonly Observation[],
+  dataset: Dataset,
+  locale: Locale,
+): Parting | CallFault {
+  const series = keys.map((key) => toSeries(key, dataset))
+  const varying = getVarying(series, dataset)
+  const dimension = by === undefined ? varying[0] : varying.find(({ id }) => id === by)
+  if (!dimension)
+    return {
+      message: by === undefined ? 'figures that no dimension parts' : `figures that do not differ in ${by}`,
+      hint: 'name a breakdown, figures="recent-users[age]", or several indicators with one',
+    }
+  const others = varying.filter(({ id }) => id !== dimension.id)
+  const indicators = new Set(series.map(({ indicator }) => indicator)).size
+  if (others.length + (indicators > 1 ? 1 : 0) > 1)
+    return {
+      message: `figures that differ in more than rows and ${dimension.id}`,
+      hint: 'hold all but one other dimension to a category: figures="recent-users[age,sex,wales]"',
+    }
+  const [row] = others
+  const has = (id: string) => series.some(({ categories }) => categories[dimension.id] === id)
+  const parts = [...dimension.categories.values()].filter(({ id }) => has(id))
+  const isTitled = (id: string) => titled.some(({ categories }) => categories[dimension.id] === id)
+  return {
+    dimension: dimension.id,
+    part: `${dimension.id}Label`,
+    partOrder: `${dimension.id}Order`,
+    parts: parts.map(({ id, short }) => ({ id, label: locale.text(short) })),
+    named: parts.flatMap(({ id }) => (isTitled(id) ? [id] : [])),
+    row: row ? `${row.id}Label` : 'indicatorLabel',
+    rowOrder: row ? `${row.id}Order` : 'order',
+  }
+}
+
+function toSeries(key: string, dataset: Dataset): Series {
+  const members = seriesIn(key, dataset)
+  const [member] = 'message' in members ? [] : members
+  return member ?? { key, indicator: key, categories: {} }
+}
+
+/** The field that tells series apart: for parts of an indicator the one dimension that differs, else all. */
+function nameField(keys: readonly string[], dataset: Dataset): string {
+  const series = keys.map((key) => toSeries(key, dataset))
+  if (new Set(series.map(({ indicator }) => indicator)).size > 1 || series.length < 2) return 'label'
+  const [dimension, other] = getVarying(series, dataset)
+  return dimension && !other ? `${dimension.id}Label` : 'category'
+}
+
+/** The dimensions in which series differ, fewest categories first; of equal ones the last declared. */
+function getVarying(series: readonly Series[], dataset: Dataset): Dimension[] {
+  const all = series.flatMap(({ indicator }) => getDimensions(indicator, dataset))
+  const count = ({ id }: Dimension) => new Set(series.map(({ categories }) => categories[id])).size
+  return [...new Set(all)]
+    .filter((dimension) => count(dimension) > 1)
+    .reverse()
+    .toSorted((one, other) => count(one) - count(other))
 }

@@ -1,6 +1,6 @@
 import { parsePeriod, periodsOverlap } from '../../dataset/figure/period.ts'
 import type { Period } from '../../dataset/types.ts'
-import { anyYear, datesIn, partsNamed } from '../../trust/evidence/mention-period.ts'
+import { anyYear, datesIn, ordinals, partsNamed } from '../../trust/evidence/mention-period.ts'
 import { dayIn, likeCase, replaceMonth, sayDayAnew } from './said-days.ts'
 
 /** A period named in a text; `period` has `*` for a year that is not said: `*-Q3`. */
@@ -10,12 +10,8 @@ export interface SaidPeriod {
   period: string
 }
 
-const quarters = [
-  ['first', 'second', 'third', 'fourth'],
-  ['premier', 'deuxième', 'troisième', 'quatrième'],
-  ['primer', 'segundo', 'tercer', 'cuarto'],
-  ['erst', 'zweit', 'dritt', 'viert'],
-]
+/** The ordinals of quarters, a list for each language. */
+const quarters = [1, 2, 3, 4].map((language) => ordinals.map((names) => names[language] ?? ''))
 const endings = { en: ['st', 'nd', 'rd', 'th'], fr: ['er', 'e', 'e', 'e'] }
 /** A quarter's and a half's names behind an ordinal: `deuxième`, `2e`, `2.`, `2.º`. */
 const nouns = [

@@ -6,11 +6,14 @@ import { readLivingDeck } from '../../build/base/read-living-deck.ts'
 import { getDimensions } from '../../dataset/figure/series.ts'
 import { findObservation } from '../../dataset/find.ts'
 import { constants } from '../../memory/derived.ts'
-import { element, toXml } from '../../opc/xml.ts'
+import { parseXml } from '../../opc/parse-xml.ts'
+import { emu } from '../../opc/shape-box.ts'
+import { descendants, element, toXml, type XmlElement } from '../../opc/xml.ts'
 import { writeZip } from '../../opc/zip.ts'
 import { readNumbers } from '../../trust/numbers/numbers-in-text.ts'
 import { normalizedText, oneSpaced } from '../../trust/verify/mention-key.ts'
-import { addItems } from '../add/add-items.ts'
+import { isTitle, placedShapes } from '../../trust/verify/read/placed-shapes.ts'
+import { addItems, lettersAcross, textOf } from '../add/add-items.ts'
 import { addSlides } from '../add/add-slides.ts'
 import { findFreshItems, withoutItems } from '../add/fresh-items.ts'
 import { createFigures } from '../merge/figures.ts'
@@ -20,7 +23,6 @@ import { openEditor, type PackageEditor } from '../write/edit-package.ts'
 import { refreshCharts } from './charts/refresh-charts.ts'
 import { refreshPictures } from './charts/refresh-pictures.ts'
 import { followPlaces } from './follow-places.ts'
-import { findLongTitles } from './long-titles.ts'
 import { refreshTables } from './tables/refresh-tables.ts'
 import { isShown } from './texts/match-texts.ts'
 import { type RefreshedTexts, refreshTexts } from './texts/refresh-texts.ts'
@@ -300,4 +302,37 @@ function formerHeads(
       ? [toSettle(text, `names ${locale.period(former)}; the report is about ${locale.period(present)} now`, text.text)]
       : []
   })
+}
+
+/**
+ * People's own titles that run over what is below them, roughly, without knowing their font.
+ * A build's titles fit, and PowerPoint fits what its layout allows.
+ */
+function findLongTitles({ editor, theirs, ours }: Refreshing): RefreshEntry[] {
+  const printed = new Set(ours.texts.map(({ text }) => normalizedText(text)))
+  return theirs.slides.flatMap(({ part }, index) => {
+    const slide = parseXml(editor.text(part))
+    const present = { ...editor, xml: (name = '') => (name === part ? slide : editor.xml(name)) }
+    const [layout] = editor.related(part, 'slideLayout')
+    const models = [layout, editor.related(layout, 'slideMaster')[0]].map((one) => editor.xml(one))
+    return placedShapes(present, part).flatMap(({ element, name, box }): RefreshEntry[] => {
+      if (!isTitle(element) || printed.has(normalizedText(textOf(element)))) return []
+      const [size, isFitted] = titleLook(element, models)
+      const lines = Math.ceil((lettersAcross(textOf(element), 0.48) * size * emu) / box.width)
+      if (isFitted || lines * size * emu <= box.height) return []
+      return [
+        noted({ slide: index + 1, item: name }, `slide ${index + 1}: ${name} has more words than room: shorten it`),
+      ]
+    })
+  })
+}
+
+/** A title's type size in points, from runs, layout or master, and whether PowerPoint shrinks a long title. */
+function titleLook(title: XmlElement, models: readonly (XmlElement | undefined)[]): [size: number, isFitted: boolean] {
+  const placeholders = models.flatMap((root) => descendants(root, 'p:sp').find(isTitle) ?? [])
+  const styles = models.flatMap((root) => descendants(root, 'p:titleStyle'))
+  const shapes = [title, ...placeholders]
+  const found = [...shapes, ...styles].flatMap((one) => [...descendants(one, 'a:rPr'), ...descendants(one, 'a:defRPr')])
+  const size = found.flatMap(({ attributes }) => (attributes.sz === undefined ? [] : Number(attributes.sz) / 100))[0]
+  return [size ?? 0, shapes.some((one) => descendants(one, 'a:normAutofit').length > 0)]
 }

@@ -38,7 +38,8 @@ export function mentionPeriod(mention: string): Period | undefined {
   return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : year
 }
 
-const ordinals: readonly (readonly string[])[] = [
+/** One to four in digits and in words, as they begin in each language. */
+export const ordinals: readonly (readonly string[])[] = [
   ['1', 'first', 'premier', 'erste', 'primer'],
   ['2', 'second', 'deuxième', 'zweite', 'segundo'],
   ['3', 'third', 'troisième', 'dritte', 'tercer'],

@@ -149,7 +149,7 @@ function isOfOther(word: Word, isNot: boolean, sentence: Sentence): boolean {
   )
 }
 
-/** A word that a number stands by, or a count of members, held to it: above 3%, four of five rose; undefined of others. */
+/** A word held to the number or the count of members that it is said with: above 3%, four of five rose. */
 function judgeByNumber(
   word: Word,
   group: ReturnType<typeof countedAt>,

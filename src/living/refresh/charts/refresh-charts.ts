@@ -7,16 +7,17 @@ import type {
   LivingSetting,
 } from '../../../build/base/living-types.ts'
 import { likest } from '../../../dataset/likest.ts'
+import { applyEdits } from '../../../edit/text-edit.ts'
 import type { XmlElement } from '../../../opc/xml.ts'
 import { similarity, type WordBag, wordBag } from '../../../trust/verify/word-bag.ts'
+import { mergeLoose } from '../../merge/merge-loose.ts'
 import { getCategories, isOfValues, isSameNumber, planSeries, seriesName } from '../../merge/merge-series.ts'
 import { editLabel, insertLabels, movePoint, placeLabel, writeSetting, writeVector } from '../../write/edit-chart.ts'
 import { removeElement } from '../../write/edit-elements.ts'
 import type { PackageEditor } from '../../write/edit-package.ts'
 import { type CellValue, type CellValues, editWorkbook } from '../../write/edit-workbook.ts'
-import { noted, type RefreshEntry, type Refreshing, toSettle, updated } from '../types.ts'
+import { noted, type RefreshEntry, type Refreshing, titleOn, toSettle, updated } from '../types.ts'
 import { gainSeries, type MatchedChart } from './gain-series.ts'
-import { looseChart } from './loose-chart.ts'
 import { getShift, handwritten, recountAxis, recounted, redrawLabels, rewriteFormats, seriesOn } from './recount.ts'
 import { refreshDrawings } from './refresh-drawings.ts'
 
@@ -361,4 +362,40 @@ function changeWords(built: BaseChart, now: BaseChart): string {
     chart.series.map((one) => getCategories(one).length).reduce((sum, length) => sum + length, 0)
   const [before, after] = [count(built), count(now)]
   return before === after ? `${after} points` : `${after} points, ${before} before`
+}
+
+/** Updates a chart that no build drew, where a value can be only one figure, by its digits or its names. */
+function looseChart(chart: LivingChart, refreshing: Refreshing): { entries: RefreshEntry[]; cells: CellValues } {
+  const conflicts: string[] = []
+  const cells = new Map<string, { value: string | null; isText: boolean }>()
+  let count = 0
+  for (const series of chart.series) {
+    for (const vector of series.vectors.filter(isOfValues)) {
+      const values = vector.values.map((value, index) => {
+        const merged = looseValue(value, index, series, chart, refreshing)
+        conflicts.push(...merged.conflicts)
+        return merged.value
+      })
+      const changed = values.filter((value, index) => value !== vector.values[index]).length
+      if (changed === 0) continue
+      count += changed
+      for (const [address, value] of writeVector(refreshing.editor, vector, values)) cells.set(address, value)
+    }
+  }
+  const changed = count === 0 ? [] : [updated(chart, 'chart', `${count} points`)]
+  return { entries: [...changed, ...conflicts.map((message) => toSettle(chart, message))], cells }
+}
+
+function looseValue(
+  value: string | null,
+  index: number,
+  series: LivingSeries,
+  { slide }: LivingChart,
+  refreshing: Refreshing,
+): { value: string | null; conflicts: string[] } {
+  // A sign before a number may be a dash in words; here it is none.
+  if (value === null || !/^\d+(?:\.\d+)?$/.test(value)) return { value, conflicts: [] }
+  const around = [titleOn(slide, refreshing), seriesName(series), getCategories(series)[index]].join(' ')
+  const { replacements, conflicts } = mergeLoose(value, around, refreshing)
+  return { value: applyEdits(value, replacements).replaceAll(',', ''), conflicts }
 }
