@@ -125,8 +125,8 @@ export interface PictureBlock extends BlockBase {
   file: string
   /** Alternative text; undefined where the picture says nothing. */
   alt: string | undefined
-  /** The point that a crop keeps, from 0 to 1 from its left and top. */
-  focus: Point
+  /** The point that a crop keeps, from 0 to 1 from its left and top; its middle where none is named. */
+  focus: Point | undefined
   /** Who made it. */
   credit?: string | undefined
   /** Whether it is small beside words, and no picture to be looked at for itself. */

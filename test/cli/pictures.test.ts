@@ -51,6 +51,18 @@ test('a picture alone goes from edge to edge', async () => {
   expect(deck.files.get('ppt/slides/slide2.xml')).toMatch(/name="Picture: halves.png"[\s\S]*decorative/)
 })
 
+test('a picture as high as wide is whole in a column, and cut where a focus is named', async () => {
+  const shown = async (address: string) => {
+    const columns = `::::columns\n:::column\nWords\n:::\n:::column\n![decorative](${address})\n:::\n::::`
+    const folder = reportWith(`::slide{layout="comparison"}\n\n${columns}`, { 'code.png': twoHalves(1400, 1400) })
+    expect(await build(folder)).toMatchObject({ code: 0 })
+    const deck = readPptx(readFileSync(join(folder, 'out/library-visits.pptx')))
+    return Number(/<a:srcRect l="0" t="(\d+)"/.exec(deck.files.get('ppt/slides/slide2.xml') ?? '')?.[1])
+  }
+  expect(await shown('pictures/code.png')).toBe(0)
+  expect(await shown('pictures/code.png#focus=50,50')).toBeGreaterThan(10_000)
+})
+
 test('what is wrong with a picture is told at its line', async () => {
   const small = { 'small.png': twoHalves(200, 100), 'words.png': new TextEncoder().encode('no picture') }
   const errors = async (slide: string) => (await build(reportWith(slide, small))).stderr

@@ -22,14 +22,17 @@ export function picturePieces(block: PictureBlock, column: Room): Piece[] {
 }
 
 /**
- * A picture in its own proportions, as wide as its column and at most two thirds of that high.
+ * A picture in its own proportions, as wide as its column and at most two thirds of that high: a higher one is
+ * narrower, or cropped about the point that its author names.
  * An icon is somewhat higher than a line, and starts where the words below it do.
  */
 function shownPiece(block: PictureBlock, column: Room): Piece {
   const { picture, isIcon, place } = block
   const { leading } = column.styles.body
-  const width = isIcon ? leading * 2 : column.width
-  const height = isIcon ? width : Math.min((width * picture.height) / picture.width, (width * 2) / 3)
+  const ratio = isIcon ? 1 : picture.width / picture.height
+  const most = isIcon ? leading * 2 : (column.width * 2) / 3
+  const height = isIcon ? most : Math.min(column.width / ratio, most)
+  const width = block.focus && !isIcon ? column.width : height * ratio
   if (!isIcon) checkResolution(block, { width, height }, column)
   return createPiece({
     height,
@@ -66,7 +69,7 @@ export function pictureItem(
   tags: readonly Tag[],
   { locale, nextId }: Setting,
 ): PictureItem {
-  const { picture, focus, alt, file } = block
+  const { picture, focus = { x: 0.5, y: 0.5 }, alt, file } = block
   const scale = Math.max(box.width / picture.width, box.height / picture.height)
   const [width, height] = [picture.width * scale, picture.height * scale]
   const whole = {

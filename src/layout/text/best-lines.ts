@@ -63,10 +63,11 @@ export function bestLines(atoms: readonly Atom[], width: number, justified: bool
 
 /**
  * The square of the empty part; justified, the cube of how far spaces are widened, so that no line is torn apart.
- * A last line that is short, or a lone word or character or two, costs much.
+ * A last line that is short, or of a lone word or a character or two and not half full, costs much.
  */
 function lineCost({ slack, width, isFirst, isLast, spaces, gaps, justified }: Candidate): number {
-  if (isLast && slack >= 0) return isFirst ? 0 : (slack > width * 0.8 ? 0.5 : 0) + (spaces === 0 && gaps < 3 ? 0.3 : 0)
+  if (isLast && slack >= 0)
+    return isFirst ? 0 : (slack > width * 0.8 ? 0.5 : 0) + (spaces === 0 && gaps < 3 && slack > width / 2 ? 0.3 : 0)
   if (!justified) return (slack / width) ** 2
   const most = slack < 0 ? spaces * mostNarrowed : Math.max(mostWidened, spaces * mostWidened + gaps * wellWidened)
   const part = Math.abs(slack) / Math.max(mostNarrowed, most)

@@ -12,6 +12,7 @@ import {
   getText,
   getTextItem,
   heading,
+  lineTexts,
   list,
   locale,
   paragraph,
@@ -257,6 +258,30 @@ describe('layouts', () => {
     expect(
       layout(heading(1, 'A'), options('timeline'), list('Alone')).diagnostics.map(({ message }) => message),
     ).toEqual(['too few or too many events for a timeline: 1'])
+  })
+
+  test('the time of an event stands in a line of its own', () => {
+    const event = (when: string, what: string): Block => ({
+      ...paragraph(''),
+      ...{ children: [{ type: 'strong', children: words(when) }, ...words(` ${what}`)] },
+    })
+    const events = [event('May:', 'Doors open'), event('June:', 'Doors shut')].map((one) => [one])
+    const page = getPage(heading(1, 'A'), options('timeline'), { ...list('x'), items: events } as Block)
+    const lines = bodies(page).flatMap((item) => (item.type === 'text' ? item.paragraphs.map(lineTexts) : []))
+    expect(lines).toEqual([
+      ['May:', 'Doors open'],
+      ['June:', 'Doors shut'],
+    ])
+  })
+
+  test('links on a ground of the accent are as light as the words around them', () => {
+    const link: Block = {
+      ...paragraph(''),
+      ...{ children: [{ type: 'link', href: 'https://example.org', children: words('example.org') }] },
+    }
+    const page = getPage(heading(1, 'A'), options('back'), link)
+    const runs = page.items.flatMap((item) => (item.type === 'text' ? item.paragraphs.flatMap((one) => one.runs) : []))
+    expect(runs.find(({ href }) => href)?.color).toBe('onAccent')
   })
 
   test('a statement stands on paper, an appendix on a quiet ground, the back on the accent, none with a foot', () => {

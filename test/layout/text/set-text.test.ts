@@ -50,6 +50,14 @@ describe('breakText', () => {
     }
   })
 
+  test('leaves a long word on the last line rather than a short line before it', () => {
+    expect(getLines('Der Gemeinderat berät die Eintrittspreise', 85)).toEqual([
+      'Der Gemeinderat',
+      'berät die',
+      'Eintrittspreise',
+    ])
+  })
+
   test('needs as few lines as a greedy break does', () => {
     const text = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'
     const greedy = (width: number): number => {

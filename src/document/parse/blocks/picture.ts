@@ -25,8 +25,8 @@ export function parsePicture(node: Image, parsing: Parsing): Block[] {
     const hint = `say what it shows: ![A reading room](${address}); or ![decorative](${address}), where it says nothing`
     report(parsing, `a picture without alternative text: ${address}`, place, hint)
   }
-  const focus = fragment === undefined ? centre : toFocus(fragment)
-  if (!focus)
+  const focus = fragment === undefined ? undefined : toFocus(fragment)
+  if (fragment !== undefined && !focus)
     report(parsing, `not a focus: ${fragment}`, place, 'write #focus=30,60: per cent from the left, and from the top')
   const found = parsing.readPicture(decodeURI(address))
   if ('message' in found) report(parsing, found.message, place, found.hint)
@@ -38,7 +38,7 @@ export function parsePicture(node: Image, parsing: Parsing): Block[] {
       picture,
       file: address,
       alt: alt === 'decorative' ? undefined : alt,
-      focus: focus ?? centre,
+      focus,
       credit,
       isIcon: isIconAddress(address),
       place,
@@ -48,8 +48,6 @@ export function parsePicture(node: Image, parsing: Parsing): Block[] {
 
 /** Replaces a picture that cannot be shown, so that its slide has no other faults; the error prevents any drawing. */
 const standIn: Picture = { bytes: new Uint8Array(), width: 4000, height: 3000 }
-
-const centre: Point = { x: 0.5, y: 0.5 }
 
 function toFocus(fragment: string): Point | undefined {
   const [, x, y] = /^focus=(\d{1,3}),(\d{1,3})$/.exec(fragment) ?? []

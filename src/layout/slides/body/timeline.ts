@@ -1,5 +1,5 @@
 import { errorAt } from '../../../diagnostic.ts'
-import type { Block, List } from '../../../document/types.ts'
+import type { Block, Inline, List } from '../../../document/types.ts'
 import { getColumn, toPieces } from '../../pages/pieces/block-pieces.ts'
 import { type Piece, placeStack, stackHeight } from '../../pieces/pieces.ts'
 import { rectItem } from '../../rect-item.ts'
@@ -29,18 +29,28 @@ export function timelineItems(list: List, ground: Frame, setting: Setting): Item
   const { gutter } = setting.theme.slide
   const step = (ground.width + gutter) / list.items.length
   const width = step - gutter
-  const rooms = list.items.map((_, index): Frame => ({ ...ground, left: ground.left + index * step, width }))
+  const events = list.items.map(withTimeAbove)
+  const rooms = events.map((_, index): Frame => ({ ...ground, left: ground.left + index * step, width }))
   const listTag: Tag = { type: 'L', id: setting.nextId() }
-  const size = Math.min(...list.items.map((blocks) => fitColumn(blocks, { ...ground, width }, setting)))
-  const stacks = list.items.map((blocks) => eventPieces(blocks, width, size, [...setting.sect, listTag], setting))
+  const size = Math.min(...events.map((blocks) => fitColumn(blocks, { ...ground, width }, setting)))
+  const stacks = events.map((blocks) => eventPieces(blocks, width, size, [...setting.sect, listTag], setting))
   const height = Math.max(...stacks.map((stack) => stackHeight(stack)))
   const spare = ground.bottom - ground.top - mark.side - mark.gap - height
   if (spare < -0.5) reportOverflow(list.items[0]?.[0], -spare, setting)
   const top = ground.top + Math.max(0, spare) * 0.3
-  const events = stacks.flatMap((stack, index) =>
+  const texts = stacks.flatMap((stack, index) =>
     mergeText(placeStack(stack, rooms[index]?.left ?? 0, top + mark.side + mark.gap), 'body'),
   )
-  return [...lineAndMarks(rooms, ground, top, setting), ...events]
+  return [...lineAndMarks(rooms, ground, top, setting), ...texts]
+}
+
+/** When it is stands above what it is, in a line of its own. */
+function withTimeAbove([first, ...others]: readonly Block[]): Block[] {
+  if (first?.type !== 'paragraph') return first ? [first, ...others] : []
+  const [time, words, ...rest] = first.children
+  if (time?.type !== 'strong' || words?.type !== 'text') return [first, ...others]
+  const children: Inline[] = [time, { type: 'break' }, { ...words, value: words.value.trimStart() }, ...rest]
+  return [{ ...first, children }, ...others]
 }
 
 function eventPieces(
