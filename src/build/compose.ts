@@ -1,6 +1,6 @@
 import { type BoundSpecs, createBoundSpecs } from '../chart/bind/bind.ts'
 import { hasGaps, withoutLacks } from '../dataset/read/gather-alike.ts'
-import { type Diagnostic, errorAt, hasErrors, type Outcome } from '../diagnostic.ts'
+import { type Diagnostic, errorAt, hasErrors, type Outcome, shortened } from '../diagnostic.ts'
 import { checkPeriods } from '../document/complete/check-periods.ts'
 import { completeDocument } from '../document/complete/complete.ts'
 import { type DocumentKind, formOf } from '../document/formats.ts'
@@ -11,6 +11,8 @@ import { layoutOnePage } from '../layout/pages/one-page.ts'
 import { layoutPages } from '../layout/pages/pages.ts'
 import { layoutSlides } from '../layout/slides/slides.ts'
 import { stampPages } from '../layout/stamp-pages.ts'
+import { runText } from '../layout/text/runs.ts'
+import type { Page } from '../layout/types.ts'
 import type { Theme } from '../theme/theme.ts'
 import { getCheckAs } from '../trust/check-fresh.ts'
 import { checkLanguage } from '../trust/check-language.ts'
@@ -68,7 +70,7 @@ export function compose(
   const document = time('complete', () => completeDocument(parsed, material))
   const laid = note(time('lay out', () => layouts[kind](document, material)))
   if (!laid) return { value: undefined, diagnostics: reported() }
-  if (kind === 'one-page' && laid.length > 1) add([tooLong(template.file, laid.length, theme)])
+  if (kind === 'one-page' && laid.length > 1) add([tooLong(template.file, laid, theme)])
   // An organisation's template has its own logo.
   const brand = kind === 'deck' && reference ? {} : (note(readBrand(theme, readPicture)) ?? {})
   const branded = brandPages(laid, brand, theme)
@@ -87,8 +89,17 @@ const layouts = { deck: layoutSlides, briefing: layoutPages, 'one-page': layoutO
 /** Of the words of one page, in points. */
 const smallestBody = 9
 
-function tooLong(file: string, pages: number, { page: { body } }: Theme): Diagnostic {
+/** What of a page’s text is its template's. */
+const inFlow: ReadonlySet<string> = new Set(['title', 'subtitle', 'body', 'table', 'keyFigure', 'caption'])
+
+function tooLong(file: string, pages: readonly Page[], { page: { body } }: Theme): Diagnostic {
   const smaller = body > smallestBody ? `, or set smaller type in the theme: page: { body: ${smallestBody} }` : ''
   const place = { file, line: 1, column: 1 }
-  return errorAt(place, `too long for one page: ${pages} pages`, { hint: `say less or show fewer charts${smaller}` })
+  const [over] = (pages[1]?.items ?? []).flatMap((item) =>
+    item.type === 'text' && inFlow.has(item.role) ? item.paragraphs : [],
+  )
+  const from = over ? `, from “${shortened(runText(over.runs), 40)}” on` : ''
+  return errorAt(place, `too long for one page: ${pages.length} pages${from}`, {
+    hint: `say less or show fewer charts${smaller}`,
+  })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formatDiagnostic } from '../../../src/diagnostic.ts'
 import type { LayoutName } from '../../../src/document/layout-names.ts'
-import type { Block, KeyFigures } from '../../../src/document/types.ts'
+import type { Block, Inline, KeyFigures } from '../../../src/document/types.ts'
 import { layoutSlides } from '../../../src/layout/slides/slides.ts'
 import type { Item, Page } from '../../../src/layout/types.ts'
 import {
@@ -36,6 +36,7 @@ const options = (layout: LayoutName, section?: string): Block => ({
   section,
   place: at(3),
 })
+const paragraphOf = (...children: Inline[]): Block => ({ type: 'paragraph', children, place: at(2) })
 const columns = (...given: Block[][]): Block => ({ type: 'columns', columns: given, place: at(4) })
 const bodies = (page: Page) => page.items.filter((item) => item.role === 'body')
 const getSizes = (items: readonly Item[]) =>
@@ -261,10 +262,8 @@ describe('layouts', () => {
   })
 
   test('the time of an event stands in a line of its own', () => {
-    const event = (when: string, what: string): Block => ({
-      ...paragraph(''),
-      ...{ children: [{ type: 'strong', children: words(when) }, ...words(` ${what}`)] },
-    })
+    const event = (when: string, what: string) =>
+      paragraphOf({ type: 'strong', children: words(when) }, ...words(` ${what}`))
     const events = [event('May:', 'Doors open'), event('June:', 'Doors shut')].map((one) => [one])
     const page = getPage(heading(1, 'A'), options('timeline'), { ...list('x'), items: events } as Block)
     const lines = bodies(page).flatMap((item) => (item.type === 'text' ? item.paragraphs.map(lineTexts) : []))
@@ -275,10 +274,7 @@ describe('layouts', () => {
   })
 
   test('links on a ground of the accent are as light as the words around them', () => {
-    const link: Block = {
-      ...paragraph(''),
-      ...{ children: [{ type: 'link', href: 'https://example.org', children: words('example.org') }] },
-    }
+    const link = paragraphOf({ type: 'link', href: 'https://example.org', children: words('example.org') })
     const page = getPage(heading(1, 'A'), options('back'), link)
     const runs = page.items.flatMap((item) => (item.type === 'text' ? item.paragraphs.flatMap((one) => one.runs) : []))
     expect(runs.find(({ href }) => href)?.color).toBe('onAccent')
