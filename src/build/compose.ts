@@ -89,16 +89,11 @@ const layouts = { deck: layoutSlides, briefing: layoutPages, 'one-page': layoutO
 /** Of the words of one page, in points. */
 const smallestBody = 9
 
-/** What of a page’s text is its template's. */
-const inFlow: ReadonlySet<string> = new Set(['title', 'subtitle', 'body', 'table', 'keyFigure', 'caption'])
-
 function tooLong(file: string, pages: readonly Page[], { page: { body } }: Theme): Diagnostic {
   const smaller = body > smallestBody ? `, or set smaller type in the theme: page: { body: ${smallestBody} }` : ''
   const place = { file, line: 1, column: 1 }
-  const [over] = (pages[1]?.items ?? []).flatMap((item) =>
-    item.type === 'text' && inFlow.has(item.role) ? item.paragraphs : [],
-  )
-  const from = over ? `, from “${shortened(runText(over.runs), 40)}” on` : ''
+  const over = pages[1]?.items.find(({ type, role }) => type === 'text' && /^(?:body|subtitle|caption)$/.test(role))
+  const from = over?.type === 'text' ? `, from “${shortened(runText(over.paragraphs[0]?.runs ?? []), 40)}” on` : ''
   return errorAt(place, `too long for one page: ${pages.length} pages${from}`, {
     hint: `say less or show fewer charts${smaller}`,
   })

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from 'mdast'
 import { parsePeriod } from '../../dataset/figure/period.ts'
 import type { Dataset } from '../../dataset/types.ts'
-import { type Diagnostic, failed, type Outcome, suggest } from '../../diagnostic.ts'
+import { type Diagnostic, failed, type Outcome, shortened, suggest } from '../../diagnostic.ts'
 import type { Locale } from '../../locale/types.ts'
 import { sayEditionName } from '../../locale/words/say-edition.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
@@ -91,8 +91,8 @@ function nestedTooDeep(filled: Filled, offset: number): Diagnostic {
 
 function checkLinks(parsing: Parsing): void {
   for (const { id, place } of parsing.links) {
-    if (!parsing.ids.has(id))
-      report(parsing, `nothing in this document to link to: #${id}`, place, suggest(id, parsing.ids.keys()), 'lack')
+    const hint = suggest(id, parsing.ids.keys()) ?? shortened(`there are #${[...parsing.ids.keys()].join(', #')}`, 300)
+    if (!parsing.ids.has(id)) report(parsing, `nothing in this document to link to: #${id}`, place, hint, 'lack')
   }
 }
 

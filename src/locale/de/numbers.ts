@@ -59,7 +59,7 @@ export const germanNumbers: NumberWords = {
   ordinals:
     '(?<![\\d.,])\\d{1,3}\\.(?= (?:Bericht|Auflage|Ausgabe|Statistik|Jahrhundert|Platz|Mal|Jahrestag|Rang|Stelle|Klasse|Stock|Geburtstag|Jahresbericht))|(?<=\\b(?:der|die|das|den|dem|des|zum|zur|im|am|beim|vom|Zum|Der|Die|Das|Im|Am) )\\d{1,3}\\.(?= )|(?<![\\d.,])\\d+(?:-?te[nrsm]?|-?ste[nrsm]?)(?![a-zäöüß])',
   labels:
-    '§§? ?\\d+|\\b(?:Telefon|Tel\\.):? \\+?\\d[\\d ()/-]{4,}\\d|\\b(?:Artikeln?|Art\\.|Satz|Sätze|ISO|DIN|EN|IEC|Abbildung(?:en)?|Abb\\.|Tabellen?|Tab\\.|Diagramme?|Grafik(?:en)?|Seiten?|S\\.|Folien?|Abschnitte?n?|Kapiteln?|Absätzen?|Absatz|Abs\\.|Fußnoten?|Anmerkung(?:en)?|Schritte?n?|Teile?n?|Anhang|Nr\\.|Nummern?|Zimmer|Raum|Bd\\.|Ausgabe|Auflage|Version) ?\\d+(?:\\.\\d+)*(?: ?\\/ ?\\d+)?(?!\\d)(?:(?:, | und | bis | von |-)\\d+(?![\\d%]|[.,]\\d| ?(?:Prozent|[MB]illi)))*',
+    '§§? ?\\d+|\\b(?:Telefon|Tel\\.):? \\+?\\d[\\d ()/-]{4,}\\d|\\b(?:Artikeln?|Art\\.|Satz|Sätze|ISO|DIN|EN|IEC|Abbildung(?:en)?|Abb\\.|Tabellen?|Tab\\.|Diagramme?|Grafik(?:en)?|Seiten?|S\\.|Folien?|Abschnitte?n?|Kapiteln?|Absätzen?|Absatz|Abs\\.|Fußnoten?|Anmerkung(?:en)?|Wellen?|Schritte?n?|Teile?n?|Anhang|Nr\\.|Nummern?|Zimmer|Raum|Bd\\.|Ausgabe|Auflage|Version) ?\\d+(?:\\.\\d+)*(?: ?\\/ ?\\d+)?(?!\\d)(?:(?:, | und | bis | von |-)\\d+(?![\\d%]|[.,]\\d| ?(?:Prozent|[MB]illi)))*',
   isNumbering: (label, after) =>
     !(/^(?:Nr|Nummer)/i.test(label) && /^ (?:im|in|der|unter|weltweit)\b/.test(after)) &&
     (!/^(?:Abb|Teil|Tab|Version|Ausgabe|Auflage|Gra)/i.test(label) || !counting.test(after)),

@@ -49,7 +49,7 @@ export const englishNumbers: NumberWords = {
   }),
   ordinals: '(?<![\\d.,])\\d+(?:st|nd|rd|th)\\b',
   labels:
-    '\\b(?:Figures?|Fig\\.|Tables?|Charts?|Pages?|pp?\\.|Slides?|Sections?|Chapters?|Paragraphs?|paras?\\.|Notes?|Footnotes?|Steps?|Parts?|Appendix|Annex|No\\.|Edition|Issue|[Vv]ol(?:ume|\\.)|Box|Version|Weeks?|Rooms?|Items?|Articles?|Routes?|Windows|Node|Wi-Fi|Formula|ISO|IEC|DIN|RFC) ?\\d+(?:\\.\\d+)*(?: ?\\(\\w{1,4}\\))*(?: ?\\/ ?\\d+)?(?!\\d| ?(?:hundred|thousand|[mbtr]+illion|per ?cent|%))(?:(?:, | and | to |-|, and | of )\\d+(?![\\d%]|[.,]\\d| ?(?:per|pp|[a-z]*illion)))*|§ ?\\d+|\\bISBN[:\\s]?[\\d -]+\\d|\\b(?:call|phone|telephone|tel\\.?) \\+?\\d[\\d ()/-]{4,}\\d',
+    '\\b(?:Figures?|Fig\\.|Tables?|Charts?|Pages?|pp?\\.|Slides?|Sections?|Chapters?|Paragraphs?|paras?\\.|Notes?|Footnotes?|Waves?|Steps?|Parts?|Appendix|Annex|No\\.|Edition|Issue|[Vv]ol(?:ume|\\.)|Box|Version|Weeks?|Rooms?|Items?|Articles?|Routes?|Windows|Node|Wi-Fi|Formula|ISO|IEC|DIN|RFC) ?\\d+(?:\\.\\d+)*(?: ?\\(\\w{1,4}\\))*(?: ?\\/ ?\\d+)?(?!\\d| ?(?:hundred|thousand|[mbtr]+illion|per ?cent|%))(?:(?:, | and | to |-|, and | of )\\d+(?![\\d%]|[.,]\\d| ?(?:per|pp|[a-z]*illion)))*|§ ?\\d+|\\bISBN[:\\s]?[\\d -]+\\d|\\b(?:call|phone|telephone|tel\\.?) \\+?\\d[\\d ()/-]{4,}\\d',
   isNumbering: (label, after) => {
     if (/^No\b/i.test(label))
       return !/^(?: (?!is\b|was\b|and\b)[a-z]+){0,3} (?:in|of|among|worldwide)\b/.test(after) && !counting.test(after)

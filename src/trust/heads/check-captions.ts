@@ -191,6 +191,9 @@ const otherName: HeadRule = (...of) => otherIndicator(...of) ?? otherCategory(..
 
 /** An indicator that is named, and that no figure is of, is part of or is worked out from. */
 const otherIndicator: HeadRule = ({ text, where, place, figures, isOverText, isCaption }, dataset, language) => {
+  // All homes, as the whole of a dimension is called, beside an indicator that is called homes.
+  const ofAll = figures.flatMap(({ indicator }) => dataset.indicators.get(indicator)?.dimensions ?? [])
+  if (ofAll.some((id) => dataset.dimensions.get(id)?.total[language] === text)) return undefined
   const tokens = getTokens(text)
   // The head of a column of changes says what they are: Growth, beside an indicator that is called so.
   const words = readWords(tokens, language)

@@ -135,7 +135,8 @@ function namePatterns(scale: string): string[] {
     `(?<![A-Za-z\\d])(?!(?:${currency}|${measured})\\d)[A-Za-z]+\\d+[A-Za-z\\d]*(?:\\.\\d+)?(?![\\d.]*\\s?(?:%|${scale}))`,
     `(?<![A-Za-z\\d])(?!${currency}-)[A-Z][A-Za-z]*-\\d+(?:/\\d\\d)?(?![\\d.]*%|\\.\\d)`,
     '(?<![\\d.,])(?:[2-6]G|[2-4]-?D|[248]K|\\d{3,4}[Pp]|\\d+(?:Gbps|Mbps|GHz|px|pt))(?![a-z\\d])(?! [a-z]+ers\\b)',
-    '(?<![\\d.,])24/7(?!\\d)',
+    // A clock's round, and where in a journal something stands: 12(3), 45–67.
+    '(?<![\\d.,])(?:24/7(?!\\d)|\\d{1,3}\\(\\d{1,3}(?:-\\d{1,3})?\\)[,:] ?\\d{1,4}-\\d{1,4}(?![\\d%]|[.,]\\d))',
     // Telephones without a country, and those of emergencies.
     '(?<=\\b(?:[Dd]ial(?:ling)?|[Cc]all(?:ing)?|[Rr]ing(?:ing)?|[Nn]otruf|[Cc]omposez le|[Mm]arque el|[Ll]lame al|拨打) )1?\\d{3}(?: or 1?\\d{3})?(?= ?[.,;)]| in an? | for |$)',
     '(?<![\\d.,+])0\\d{2,4}(?:[ -]\\d{2,8}){1,4}(?![.,]?\\d|%)',

@@ -61,6 +61,13 @@ describe('blocks', () => {
     ])
   })
 
+  test('a heading may name its id', () => {
+    expect(getBlocks('## How it *was* done in 2023 {#how-2}\n\n[so](#how-2)')).toMatchObject([
+      { type: 'heading', id: 'how-2', children: [{}, {}, { value: ' done in 2023' }] },
+      { type: 'paragraph' },
+    ])
+  })
+
   test('lists, nested', () => {
     expect(getBlocks('3. a\n   - b\n4. c\n')).toMatchObject([
       {
@@ -341,7 +348,10 @@ describe('troubles', () => {
       '3:1 not an address that a document can link to: other.md (write an address that starts with https:// or mailto:, or #id for a place in this document)',
     ],
     ['[](https://x.org)', '3:1 a link without words (write [words](address))'],
-    ['[](#figure-video)', '3:1 a link without words (only figures and tables of a briefing have words of their own)'],
+    [
+      '[](#figure-video)',
+      '3:1 a link without words (write [words](#heading): only figures and tables of a briefing have words of their own)',
+    ],
     ['[a](#b)\n\n## B c', '3:1 nothing in this document to link to: #b (did you mean b-c?)'],
     ['one - two', '3:5 a hyphen for a dash: - (write – (U+2013) or — (U+2014); to print the hyphen, write \\-)'],
     ['one--two', '3:4 a hyphen for a dash: -- (write – (U+2013) or — (U+2014); to print the hyphen, write \\-)'],
@@ -365,7 +375,7 @@ describe('troubles', () => {
     ['a\n', 'briefing', ['1:1 a briefing without a title (begin with # Title)']],
     ['# T\n\n# U\n', 'briefing', ['3:1 a briefing has one title (a section begins with two signs: ## Section)']],
     ['# T\n\n:::notes\na\n:::', 'briefing', ['3:1 notes has no place in a briefing (it belongs to a deck)']],
-    ['# T\n\n[](#figure-video)', 'briefing', ['3:1 nothing in this document to link to: #figure-video']],
+    ['# T\n\n[](#figure-video)', 'briefing', ['3:1 nothing in this document to link to: #figure-video (there are #t)']],
   ] as const)('%j as a %s', (text, kind, expected) => {
     expect(troubles(parseMarkdown(text, kind).diagnostics)).toEqual(expected)
   })

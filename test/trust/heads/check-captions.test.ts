@@ -6,6 +6,7 @@ import { createTools, type Tools } from '../../../src/build/build-tools.ts'
 import { checkInput } from '../../../src/build/check-input.ts'
 import { drawReport } from '../../../src/build.ts'
 import { createMemory, settling } from '../../../src/memory/memory.ts'
+import { lakeReport, saidOf } from '../../build/lake-report.ts'
 
 /** A copy of each report that is changed, with tools that remember what a change leaves as it was. */
 const copies = new Map<string, { folder: string; tools: Tools }>()
@@ -297,6 +298,18 @@ test.each([
   ['"Digital share of loans, all branches"', '"Digital loans of all loans, in per cent"'],
 ])('a caption that is: %s → %s', async (from, to) => {
   expect(await starter(briefing, from, to)).toEqual([])
+})
+
+test('the whole of a dimension may be called as another indicator is', async () => {
+  const part = (id: string, value: string) => `${id},,2024,${value},harbour\n${id},bay,2024,${value},harbour\n`
+  const said = await saidOf({
+    'data/report.yaml': `${lakeReport('boats')}dimensions: { place: { label: Place, total: All boats, categories: { bay: Bay } } }\n`,
+    'data/figures.yaml':
+      'indicators:\n  boats: { label: Boats, unit: boats, type: stock, dimensions: [place], observations: [] }\n  price: { label: Mean price, unit: EUR, type: ratio, dimensions: [place], observations: [] }\n',
+    'data/figures.csv': `indicator,category,period,value,source\n${part('boats', '70')}${part('price', '41.5')}`,
+    'templates/briefing.md.hbs': '# Lake\n\n{{table "price" rows="place" columns="indicator"}}\n',
+  })
+  expect(said).toEqual([])
 })
 
 test('what figures are broken down by is not what a caption says that they are', async () => {

@@ -63,6 +63,7 @@ describe('readNumbers', () => {
       'IPv6, 5G, COVID-19, https://example.org/2024/55, cnnic-53.pptx',
       ['name: IPv6', 'name: 5G', 'name: COVID-19', 'name: https://example.org/2024/55,', 'name: cnnic-53.pptx'],
     ],
+    ['Journal of Housing, 12(3), 45–67; waves 1 to 7', ['name: 12(3), 45–67', 'label: waves 1 to 7']],
     ['a 95 per cent confidence interval, the confidence interval of 95%', ['name: 95 per cent', 'name: 95%']],
   ])('tells what says no quantity in %s', (text, expected) => {
     expect(said(text)).toEqual(expected)

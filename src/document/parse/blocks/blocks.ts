@@ -51,7 +51,8 @@ function misplaced(node: Node, parsing: Parsing, what: string, hint: string): Bl
   return refuse(node, parsing, `${what} has no place in a document`, hint)
 }
 
-function parseHeading(node: Heading, parsing: Parsing): Block[] {
+function parseHeading(given: Heading, parsing: Parsing): Block[] {
+  const { node, id } = withoutId(given)
   const children = parseInlines(node.children, parsing)
   const place = getPlace(node, parsing)
   const words = plainText(children)
@@ -59,10 +60,19 @@ function parseHeading(node: Heading, parsing: Parsing): Block[] {
   const { depth } = node
   if (depth === 5 || depth === 6)
     return misplaced(node, parsing, `a heading of depth ${depth}`, 'the deepest is 4: ####')
-  const heading: Block = { type: 'heading', depth, id: claimId(parsing, slug(words)), children, place }
+  const heading: Block = { type: 'heading', depth, id: claimId(parsing, id ?? slug(words)), children, place }
   noteTitled(heading, words, depth, parsing)
   if (depth === 1 && parsing.kind === 'deck') noteCharts(getOffset(node, parsing), parsing)
   return [heading]
+}
+
+/** A heading, and the id that it names for links: `## Method {#method}`. */
+function withoutId(node: Heading): { node: Heading; id?: string | undefined } {
+  const last = node.children.at(-1)
+  const [written, id] = (last?.type === 'text' && /\s*\{#([\w-]+)\}$/.exec(last.value)) || []
+  if (last?.type !== 'text' || !written) return { node }
+  const shorter = { ...last, value: last.value.slice(0, -written.length) }
+  return { node: { ...node, children: node.children.with(-1, shorter) }, id }
 }
 
 /** What follows stands below this heading: on a slide, below its title and all that is said under it. */

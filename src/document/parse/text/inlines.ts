@@ -105,7 +105,7 @@ function parseCrossReference(node: Link | LinkReference, href: string, children:
       node,
       parsing,
       'a link without words',
-      'only figures and tables of a briefing have words of their own',
+      'write [words](#heading): only figures and tables of a briefing have words of their own',
     )
   parsing.links.push({ id: href.slice(1), place })
   return [{ type: 'link', href, children }]
