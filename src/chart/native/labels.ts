@@ -125,13 +125,9 @@ function nearest(
     .reduce((least, next) => (Math.hypot(next.x, next.y) < Math.hypot(least.x, least.y) ? next : least))
   // Names beside each other's lines were pushed apart no further than they need.
   const isBeside = best.position === 'r' || best.position === 'l'
-  const [x, y] = [beyond(best.x, size * 0.5), beyond(best.y, isBeside ? 0.5 : size * 0.25)]
+  const x = Math.abs(best.x) > size * 0.5 ? best.x : 0
+  const y = Math.abs(best.y) > (isBeside ? 0.5 : size * 0.25) ? best.y : 0
   return { position: best.position, offset: x === 0 && y === 0 ? undefined : { x, y } }
-}
-
-/** A distance that is seen, else none. */
-function beyond(distance: number, least: number): number {
-  return Math.abs(distance) > least ? distance : 0
 }
 
 interface Place {

@@ -30,11 +30,6 @@ export function startAligned(runs: readonly Run[], style: TextStyle): TextStyle 
   return turns ? { ...style, align: 'right' } : style
 }
 
-/** On a ground of the accent links have the colour of the words around them: their own would not be seen. */
-function onGround(runs: readonly Run[], { color }: TextStyle): readonly Run[] {
-  return color === 'onAccent' && runs.some((run) => run.color) ? runs.map((run) => ({ ...run, color })) : runs
-}
-
 /** Breaks a paragraph into the fewest lines that fit (points), as even as possible, without a lonely last word. */
 export function breakText(
   given: readonly Run[],
@@ -44,7 +39,9 @@ export function breakText(
   /** Justifies text with words that can be parted, or with none to part (Chinese); all else has a ragged edge. */
   hyphenator?: Hyphenate,
 ): BrokenText {
-  const { runs, isRightToLeft, atoms } = measureText(onGround(given, style), style, fonts)
+  // On a ground of the accent links are as light as other words: their own colour would not be seen.
+  const seen = style.color === 'onAccent' ? given.map((run) => ({ ...run, color: style.color })) : given
+  const { runs, isRightToLeft, atoms } = measureText(seen, style, fonts)
   const hyphenate = hyphenator && canJustify(runs, hyphenator) ? hyphenator : undefined
   const [em, room] = [{ ...style, size: 1 }, width / style.size]
   const segments = atoms(hyphenate).map((segment) =>

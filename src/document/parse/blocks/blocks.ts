@@ -51,9 +51,9 @@ function misplaced(node: Node, parsing: Parsing, what: string, hint: string): Bl
   return refuse(node, parsing, `${what} has no place in a document`, hint)
 }
 
-function parseHeading(given: Heading, parsing: Parsing): Block[] {
-  const { node, id } = withoutId(given)
-  const children = parseInlines(node.children, parsing)
+function parseHeading(node: Heading, parsing: Parsing): Block[] {
+  const { words: written, id } = withoutId(node.children)
+  const children = parseInlines(written, parsing)
   const place = getPlace(node, parsing)
   const words = plainText(children)
   if (words.trim() === '') reportLack(node, parsing, 'a heading without words', 'give it words')
@@ -66,13 +66,12 @@ function parseHeading(given: Heading, parsing: Parsing): Block[] {
   return [heading]
 }
 
-/** A heading, and the id that it names for links: `## Method {#method}`. */
-function withoutId(node: Heading): { node: Heading; id?: string | undefined } {
-  const last = node.children.at(-1)
-  const [written, id] = (last?.type === 'text' && /\s*\{#([\w-]+)\}$/.exec(last.value)) || []
-  if (last?.type !== 'text' || !written) return { node }
-  const shorter = { ...last, value: last.value.slice(0, -written.length) }
-  return { node: { ...node, children: node.children.with(-1, shorter) }, id }
+/** The words of a heading, and the id that it names for links: `## Method {#method}`. */
+function withoutId(words: Heading['children']): { words: Heading['children']; id?: string | undefined } {
+  const last = words.at(-1)
+  const [written = '', id] = (last?.type === 'text' && /\s*\{#([\w-]+)\}$/.exec(last.value)) || []
+  if (last?.type !== 'text' || !id) return { words }
+  return { words: words.with(-1, { ...last, value: last.value.slice(0, -written.length) }), id }
 }
 
 /** What follows stands below this heading: on a slide, below its title and all that is said under it. */

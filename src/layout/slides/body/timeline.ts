@@ -45,12 +45,12 @@ export function timelineItems(list: List, ground: Frame, setting: Setting): Item
 }
 
 /** When it is stands above what it is, in a line of its own. */
-function withTimeAbove([first, ...others]: readonly Block[]): Block[] {
-  if (first?.type !== 'paragraph') return first ? [first, ...others] : []
-  const [time, words, ...rest] = first.children
-  if (time?.type !== 'strong' || words?.type !== 'text') return [first, ...others]
+function withTimeAbove(blocks: readonly Block[]): readonly Block[] {
+  const [first] = blocks
+  const [time, words, ...rest] = first?.type === 'paragraph' ? first.children : []
+  if (first?.type !== 'paragraph' || time?.type !== 'strong' || words?.type !== 'text') return blocks
   const children: Inline[] = [time, { type: 'break' }, { ...words, value: words.value.trimStart() }, ...rest]
-  return [{ ...first, children }, ...others]
+  return blocks.with(0, { ...first, children })
 }
 
 function eventPieces(
