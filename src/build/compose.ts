@@ -12,7 +12,6 @@ import { layoutPages } from '../layout/pages/pages.ts'
 import { layoutSlides } from '../layout/slides/slides.ts'
 import { stampPages } from '../layout/stamp-pages.ts'
 import { runText } from '../layout/text/runs.ts'
-import type { Page } from '../layout/types.ts'
 import type { Theme } from '../theme/theme.ts'
 import { getCheckAs } from '../trust/check-fresh.ts'
 import { checkLanguage } from '../trust/check-language.ts'
@@ -89,7 +88,7 @@ const layouts = { deck: layoutSlides, briefing: layoutPages, 'one-page': layoutO
 /** Of the words of one page, in points. */
 const smallestBody = 9
 
-function tooLong(file: string, pages: readonly Page[], { page: { body } }: Theme): Diagnostic {
+function tooLong(file: string, pages: Composed['pages'], { page: { body } }: Theme): Diagnostic {
   const smaller = body > smallestBody ? `, or set smaller type in the theme: page: { body: ${smallestBody} }` : ''
   const place = { file, line: 1, column: 1 }
   const over = pages[1]?.items.find(({ type, role }) => type === 'text' && /^(?:body|subtitle|caption)$/.test(role))

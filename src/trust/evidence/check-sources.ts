@@ -27,16 +27,14 @@ export function withLine(diagnostic: Diagnostic, folder: string): Diagnostic {
   return { ...diagnostic, excerpt: readFileSync(path, 'utf8').split(/\r?\n/)[place.line - 1] }
 }
 
-/** How PDFs and Office files begin. */
-const archives = ['%PDF', 'PK\u0003\u0004']
-
 /** A source's text from an absolute path; `name` is what its user knows it by. */
 export function readSource(path: string, name: string): Outcome<string> {
   const { bytes, why } = readFile(path, maximumBytes(path))
   const hint = `save the words of the source as plain text (.txt), in UTF-8${/\.(?:xlsx|xls|ods|csv)$/i.test(name) ? '; figures of a spreadsheet: docs/do/spreadsheet.md' : ''}`
   const failed = (message: string): Diagnostic => ({ severity: 'error', message, hint })
   if (!bytes) return { value: undefined, diagnostics: [failed(`cannot read ${name}: ${why}`)] }
-  const isArchive = archives.some((start) => Buffer.from(bytes.subarray(0, 4)).toString('latin1') === start)
+  // How PDFs and Office files begin.
+  const isArchive = ['%PDF', 'PK\u0003\u0004'].includes(Buffer.from(bytes.subarray(0, 4)).toString('latin1'))
   const { value, diagnostics } = isArchive ? { value: undefined, diagnostics: [] } : decodeFile({ path, bytes })
   if (value && value.text.trim() !== '') return { value: value.text, diagnostics }
   const message = `no text in ${name}: ${bytes.length === 0 ? 'it is empty' : 'it is no text file'}`
