@@ -215,11 +215,7 @@ function readRow(
   const unit = unitIn({ column: 'value', indicator, dataset })
   const named = categoriesIn(row, feed, indicator, dataset)
   if (named === 'not asked for') return { rows: [], diagnostics: [] }
-  if ('unknown' in named) {
-    const hint = suggest(named.unknown, named.known) ?? categoryHint
-    const fault = errorAt(placeAt(source, named.field.offset), `unknown category: ${named.unknown}`, { hint })
-    return { rows: [], diagnostics: [fault] }
-  }
+  if ('unknown' in named) return { rows: [], diagnostics: [unknownCategory(named, source)] }
   if (!unit)
     return failed('indicator', `unknown indicator: ${indicator}`, suggest(indicator, dataset.indicators.keys()))
   const sign = feed.signs?.[text('value')]
@@ -259,11 +255,7 @@ function readRow(
   const incoming = {
     row: figure,
     place,
-    columns: [
-      ...mapped,
-      ...(named.category === '' ? [] : (['category'] as const)),
-      ...(columns.status === undefined ? [] : (['status'] as const)),
-    ],
+    columns: takenColumns(named.category, columns),
     name: `${source.file}:${place.line}`,
     cell: (column: RowColumn) => ({ place: column === 'period' ? getPlace('period') : place }),
   }
@@ -274,6 +266,26 @@ function readRow(
   return { rows: [incoming], diagnostics: isMissing ? [] : unmapped }
 }
 
+/** The columns of a row that its feed says something of. */
+function takenColumns(category: string, { status }: ColumnMap): RowColumn[] {
+  return [
+    ...mapped,
+    ...(category === '' ? [] : ['category' as const]),
+    ...(status === undefined ? [] : ['status' as const]),
+  ]
+}
+
+function unknownCategory({ unknown, field, known }: UnknownCategory, source: SourceText): Diagnostic {
+  const hint = suggest(unknown, known) ?? categoryHint
+  return errorAt(placeAt(source, field.offset), `unknown category: ${unknown}`, { hint })
+}
+
+interface UnknownCategory {
+  unknown: string
+  field: CsvField
+  known: string[]
+}
+
 const categoryHint = 'write what the codes mean: dimensions: { age: { column: AGE, categories: { Y16T24: 16-24 } } }'
 
 /** The categories that a row names, as a reference writes them; codes that the feed does not list are left out. */
@@ -282,7 +294,7 @@ function categoriesIn(
   feed: FeedEntry,
   indicator: string,
   dataset: Dataset,
-): { category: string } | { unknown: string; field: CsvField; known: string[] } | 'not asked for' {
+): { category: string } | UnknownCategory | 'not asked for' {
   const chosen: Record<string, string> = {}
   const dimensions = getDimensions(indicator, dataset)
   for (const { id, categories } of dimensions) {

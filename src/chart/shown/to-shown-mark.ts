@@ -94,11 +94,7 @@ export function toShownMark(
   const placing = places.flatMap(({ fields }) => fields)
   const standing = (item: object, names: readonly string[]) => names.flatMap((field) => shown(item, field))
   const isShare = placing.some((name) => madeFrom(lineage, name).isShare)
-  const rowAt = (item: object) => {
-    const drawn = standing(item, placing).filter(({ isWorkedOut }) => !isWorkedOut)
-    const [row, ...others] = new Set(drawn.length > 0 ? drawn.map((one) => one.row) : boundRows(item))
-    return others.length === 0 ? row : undefined
-  }
+  const rowAt = (item: object) => onlyRow(item, standing(item, placing))
   const [only, ...others] = isText && said.length === 0 ? items : []
   const notes = only && others.length === 0 ? noted(rowAt(only), [constantText(mark)], rows) : []
   const few = items.length <= mostHeld ? items : []
@@ -143,6 +139,13 @@ export function toShownMark(
     ],
     notes: [...notes, ...named],
   }
+}
+
+/** The one row that an item stands for, by the figures that place it; undefined where there are several. */
+function onlyRow(item: object, placing: readonly ShownFigure[]): number | undefined {
+  const drawn = placing.filter(({ isWorkedOut }) => !isWorkedOut)
+  const [row, ...others] = new Set(drawn.length > 0 ? drawn.map((one) => one.row) : boundRows(item))
+  return others.length === 0 ? row : undefined
 }
 
 /**

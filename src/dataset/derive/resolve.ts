@@ -53,14 +53,7 @@ export function resolve(
   const report = header ? resolveReport(header) : { value: unknownReport(salvaged), diagnostics: [] }
   const { language, languages } = report.value
   const spoken = language === '' ? [] : [...new Set([language, ...languages, ...asked])]
-  const declared = {
-    units: collect(files, ({ units }) => units, 'units'),
-    sources: collect(files, ({ sources }) => sources, 'sources'),
-    speakers: collect(files, ({ speakers }) => speakers, 'speakers'),
-    dimensions: collect(files, ({ dimensions }) => dimensions, 'dimensions'),
-    indicators: collect(files, ({ indicators }) => indicators, 'indicators'),
-    lists: collect(files, ({ lists }) => lists, 'lists'),
-  }
+  const declared = collectDeclared(files)
   const units = byId([
     percent,
     percentagePoints,
@@ -121,6 +114,18 @@ export function resolve(
     ...checks.diagnostics,
   ]
   return { draft, diagnostics }
+}
+
+/** What the files declare under each head. */
+function collectDeclared(files: Written['files']) {
+  return {
+    units: collect(files, ({ units }) => units, 'units'),
+    sources: collect(files, ({ sources }) => sources, 'sources'),
+    speakers: collect(files, ({ speakers }) => speakers, 'speakers'),
+    dimensions: collect(files, ({ dimensions }) => dimensions, 'dimensions'),
+    indicators: collect(files, ({ indicators }) => indicators, 'indicators'),
+    lists: collect(files, ({ lists }) => lists, 'lists'),
+  }
 }
 
 /** The units of the list that indicators name; one that the report declares under the name of another stands. */

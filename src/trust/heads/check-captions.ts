@@ -222,15 +222,7 @@ const otherIndicator: HeadRule = ({ text, where, place, figures, isOverText, isC
       return isDefined || said.every((stem) => isSmall(stem, language) || isOwn(stem))
     })
   }
-  // Infections per 10,000 bed-days: what a rate is of is in its name, and what it is per in its denominator.
-  const rate = rateNamed(text, dataset, language)?.units
-  const ofRate = figures.filter(({ quantity }) => rate?.includes(quantity.unit)).map(({ indicator }) => indicator)
-  const stems = [...new Set(ofRate)].flatMap((id) => {
-    const own = dataset.indicators.get(id)
-    return own
-      ? [...nameWords(own, language), ...getTokens(own.denominator?.[language] ?? '').map(({ stem }) => stem)]
-      : []
-  })
+  const stems = rateWords(text, figures, dataset, language)
   const isOfRate = ({ first, end }: Name) => tokens.slice(first, end).every(({ stem }) => stems.includes(stem))
   const full = findNames(tokens, dataset, language)
   // Median, over means: the word by which one name differs from another.
@@ -268,6 +260,18 @@ const otherIndicator: HeadRule = ({ text, where, place, figures, isOverText, isC
   const label = dataset.indicators.get(named[0] ?? '')?.label[language] ?? named[0]
   const message = `${where} ${label}, and no figure below it is of that, such as ${figure.key}`
   return other(message, place, `say what they are, or print ${named[0]}`)
+}
+
+/** Infections per 10,000 bed-days: what a rate is of is in its name, and what it is per in its denominator. */
+function rateWords(text: string, figures: readonly Observation[], dataset: Dataset, language: Language): string[] {
+  const rate = rateNamed(text, dataset, language)?.units
+  const ofRate = figures.filter(({ quantity }) => rate?.includes(quantity.unit)).map(({ indicator }) => indicator)
+  return [...new Set(ofRate)].flatMap((id) => {
+    const own = dataset.indicators.get(id)
+    return own
+      ? [...nameWords(own, language), ...getTokens(own.denominator?.[language] ?? '').map(({ stem }) => stem)]
+      : []
+  })
 }
 
 /** A category that is named beside others of its dimension, or beside the whole that is broken down by it. */

@@ -188,14 +188,11 @@ function mistimedBeside({ first, end, period, isPart }: NamedPeriod, sentence: S
 
 const starts: readonly Particle[] = ['from', 'against']
 
-function mistimed(
-  { first, end, period, isPart }: NamedPeriod,
-  figures: readonly number[],
-  sentence: Sentence,
-): Misnamed[] {
-  const { tokens, words, dataset } = sentence
+/** Whether something is said since a time, or of it: since 2020, twice that of 2022. */
+function isSinceThen(first: number, end: number, sentence: Sentence): boolean {
+  const { tokens, words } = sentence
   const isPlain = (from: number, to: number) => tokens.slice(from, to).every(({ text }) => /^\p{L}/u.test(text))
-  const isSince =
+  return (
     // Le nombre d’accidents en 2024: of them, and since nothing.
     [1, 2, 3, 4, 5, 6].some(
       (back) =>
@@ -208,6 +205,16 @@ function mistimed(
     // 是2022年的两倍.
     (isParticle('of', end, sentence) &&
       words.some((word) => word.first === end + 1 && /^(?:times|share)$/.test(word.meaning)))
+  )
+}
+
+function mistimed(
+  { first, end, period, isPart }: NamedPeriod,
+  figures: readonly number[],
+  sentence: Sentence,
+): Misnamed[] {
+  const { tokens, words, dataset } = sentence
+  const isSince = isSinceThen(first, end, sentence)
   const isThan = (at: number) =>
     isParticle('in', at, sentence) && isParticle('than', at - 1, sentence) && !saysSame(first, sentence)
   // Since 2020 up from {2021’s} to {now}.

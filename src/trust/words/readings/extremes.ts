@@ -56,20 +56,7 @@ function getExtremes(word: Word, figure: Observation | undefined, sentence: Sent
   const isAside = /^[,，]$/.test(sentence.tokens[at - 2]?.text ?? '')
   const isOfCases = isParticle('in', at - 1, sentence) && isParticle('part-of', at + 1, sentence)
   if (at >= word.end && isOfCases && !isAside) return []
-  // The most important foreign market: of those that are called so, of which nobody knows which they are.
-  const isNarrower = (at: number) => {
-    const called = sentence.calledBy[at] ?? []
-    return (
-      called.length > 0 &&
-      !called.includes(figure.indicator) &&
-      !sentence.things.some((one) => one.first <= at && at < one.end)
-    )
-  }
-  const isNoun =
-    /^\p{L}/u.test(sentence.tokens[word.end + 1]?.text ?? '') &&
-    !isPlain(word.end + 1, sentence) &&
-    !isParticle('from', word.end + 1, sentence)
-  if (sentence.language === 'en' && isNoun && isNarrower(word.end)) return []
+  if (sentence.language === 'en' && isNarrowed(word, figure, sentence)) return []
   const level = getLevel(dataset, figure)
   const since = periodAfter(word, sentence)
   const leftOut = leftOutOf(sentence)
@@ -119,6 +106,17 @@ function getExtremes(word: Word, figure: Observation | undefined, sentence: Sent
   const isAmongOthers =
     sentence.lists.length > 0 || Object.keys(figure.categories).length > 0 || movementNear(word, sentence)
   return [...ofHistory, ...past, ...(ofHistory.length > 0 && !isAmongOthers ? [] : ofLists())]
+}
+
+/** The most important foreign market: of those that are called so, of which nobody knows which they are. */
+function isNarrowed({ end }: Word, { indicator }: Observation, sentence: Sentence): boolean {
+  const isNoun =
+    /^\p{L}/u.test(sentence.tokens[end + 1]?.text ?? '') &&
+    !isPlain(end + 1, sentence) &&
+    !isParticle('from', end + 1, sentence)
+  const called = sentence.calledBy[end] ?? []
+  const isThing = sentence.things.some((one) => one.first <= end && end < one.end)
+  return isNoun && called.length > 0 && !called.includes(indicator) && !isThing
 }
 
 /** The lists that a sentence names; of two, the one along which it is the most: the roadside had the highest. */
