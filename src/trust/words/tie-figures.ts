@@ -212,6 +212,14 @@ function figuresNear(word: Word, sentence: Sentence): readonly number[] {
   }
   const ofSubject = extremes.test(word.meaning) ? figureOfSubject(word, sentence) : undefined
   if (ofSubject !== undefined) return [ofSubject]
+  return figuresBehind(word, next, sentence)
+}
+
+/** The figures of the clause that goes on from a word's own: `next`, of a clause that does not stand within another. */
+function figuresBehind(word: Word, next: readonly number[], sentence: Sentence): readonly number[] {
+  const { clauseOf, clauses } = sentence
+  const clause = clauseOf[word.first] ?? 0
+  const following = nextClause(clause, sentence)
   // As farms disappeared, those remaining grew: {size}.
   const isOvertaken = movementsIn(sentence).some((other) => other.first >= word.end && clauseOf[other.first] === clause)
   const goesOn = next.length > 0 && !hasMovement(following, sentence) && !(isOvertaken && movements.test(word.meaning))

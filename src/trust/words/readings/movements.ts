@@ -58,7 +58,7 @@ export function movementReadings(
   near: readonly Observation[],
   sentence: Sentence,
 ): Reading[] {
-  const { clauseOf, dataset } = sentence
+  const { dataset } = sentence
   if (isParticle('revised', word.first, sentence) || isParticle('revised', word.end - 1, sentence))
     return revisedReadings(rule, sentence)
   const ofThen = movedThen(rule, word, sentence)
@@ -87,21 +87,7 @@ export function movementReadings(
   const growths = growthsInBrackets(word, sentence)
   if (growths.length > 0) return [growths.map((one) => growthClaim(rule === 'rose' ? 'more' : 'less', one))]
   if (!hasFigureNear(word, sentence)) return [group]
-  // Prices rose 3.0%, or by 3.0%: not to, which is said of what stands there, nor from it to another.
-  const isWay = [1, 2].some(
-    (after) => tokenFigure(sentence, word.end + after) && isParticle('to', word.end + after + 1, sentence),
-  )
-  const isTo = isWay || (word.end - word.first > 1 && isParticle('to', word.end - 1, sentence))
-  const amounts = figuresIn(sentence).filter((at) => clauseOf[at] === clauseOf[word.first] && isAmountAt(at, sentence))
-  // Prices are up by 3.0%; die Preise sind um 3,0 % gestiegen.
-  const isVerbLast = lexicons[sentence.language].hasCapitalNouns === true
-  const by =
-    amounts.find((at) => at >= word.end) ?? (isVerbLast ? amounts.findLast((at) => at < word.first) : undefined)
-  const next = isParticle('apart', word.end, sentence) ? word.end + 1 : word.end
-  // A {growth} rise.
-  const isNoun = tokenFigure(sentence, word.first - 1) !== undefined && isParticle('article', word.first - 2, sentence)
-  const place = tokenFigure(sentence, next) ? next : (by ?? (isNoun ? word.first - 1 : next))
-  const growth = isTo ? undefined : growthAt(place, word, sentence)
+  const growth = growthSaid(word, sentence)
   const isStarted = startAfter(word.end, sentence) >= 0
   const ofFirst = { ...word, end: firstAfter(word.first, sentence) ?? word.end }
   const since = isStarted
@@ -121,15 +107,7 @@ export function movementReadings(
   if (level && isFirstMovement(word, sentence)) return [firstMovement(rule, level, since, dataset)]
   const row = rowAfter(word, sentence)
   // Rose for the third year running but has yet to regain {what it was}: a step, and no way from one level to another.
-  // Rose in all states except Finland, where it fell by {by}.
-  const isOfGroup = ({ series, categories }: Observation) =>
-    group.length === 0 ||
-    Object.keys(categories).length === 0 ||
-    group.some(
-      (claim) =>
-        !/^(?:count|at-least|at-most)$/.test(String(claim[0])) && claim.join(' ').split(/[ @]/).includes(series),
-    )
-  const moving = (row ? tied.slice(0, 1) : tied).filter(isOfGroup)
+  const moving = (row ? tied.slice(0, 1) : tied).filter((one) => isInGroup(one, group))
   const later = row && row.end <= word.first && level ? levelSince(word, level, sentence) : undefined
   const ofRow = later ? stepTo(rule, later, sentence) : lastStep(rule, tied, sentence)
   const rowStep = row && isStep(row, sentence) ? ofRow : undefined
@@ -143,6 +121,33 @@ export function movementReadings(
   const ofLast = isPlain && isParticle('recovering', word.first, sentence) ? lastStep(rule, tied, sentence) : undefined
   const readings = isPlain && level ? sinceAnyOf(moved, word, rule, level, sentence) : [[...moved, ...group]]
   return ofLast ? [...readings, ofLast] : readings
+}
+
+/** The growth that a movement is said by: rose 3.0%, or by 3.0%, a {growth} rise; undefined where none is said. */
+function growthSaid(word: Word, sentence: Sentence): Observation | undefined {
+  const { clauseOf } = sentence
+  // Prices rose 3.0%, or by 3.0%: not to, which is said of what stands there, nor from it to another.
+  const isWay = [1, 2].some(
+    (after) => tokenFigure(sentence, word.end + after) && isParticle('to', word.end + after + 1, sentence),
+  )
+  const isTo = isWay || (word.end - word.first > 1 && isParticle('to', word.end - 1, sentence))
+  const amounts = figuresIn(sentence).filter((at) => clauseOf[at] === clauseOf[word.first] && isAmountAt(at, sentence))
+  // Prices are up by 3.0%; die Preise sind um 3,0 % gestiegen.
+  const isVerbLast = lexicons[sentence.language].hasCapitalNouns === true
+  const by =
+    amounts.find((at) => at >= word.end) ?? (isVerbLast ? amounts.findLast((at) => at < word.first) : undefined)
+  const next = isParticle('apart', word.end, sentence) ? word.end + 1 : word.end
+  // A {growth} rise.
+  const isNoun = tokenFigure(sentence, word.first - 1) !== undefined && isParticle('article', word.first - 2, sentence)
+  const place = tokenFigure(sentence, next) ? next : (by ?? (isNoun ? word.first - 1 : next))
+  return isTo ? undefined : growthAt(place, word, sentence)
+}
+
+/** Rose in all states except Finland, where it fell by {by}: of what claims of a group speak of, if there are such. */
+function isInGroup({ series, categories }: Observation, group: Reading): boolean {
+  const isOf = (claim: ClaimText) =>
+    !/^(?:count|at-least|at-most)$/.test(String(claim[0])) && claim.join(' ').split(/[ @]/).includes(series)
+  return group.length === 0 || Object.keys(categories).length === 0 || group.some(isOf)
 }
 
 /**

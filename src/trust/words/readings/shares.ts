@@ -79,25 +79,7 @@ export function shareReadings(word: Word, near: readonly Observation[], sentence
   const then = level && levelAtBase(word, level, sentence)
   if (then) return [[wholeClaim(comparison, level.key, Number(factor), then.key)]]
   const than = factorThan(word, sentence)
-  const ofEarly = earlyYear(word, sentence)
-  if (than !== undefined) {
-    const before = comparisonBefore(word, sentence, false)
-    const isLess = than !== factor && Number(than) < 1
-    const usual = usualRatio(word, tied[0], sentence)
-    if (usual !== undefined)
-      return [[sizeClaim(before, isLess ? `100% - ${usual}` : `${usual} - 100%`, Number(factor))]]
-    // A third less than men: than another thing, and not than before.
-    const at = particlesIn('than', sentence).find((place) => place >= word.end && place - word.end <= 2) ?? -1
-    const isOther = sentence.things.some(({ first }) => first === at + 1) || isParticle('pronoun', at + 1, sentence)
-    if (ofEarly || (at >= 0 && isOther && !isOfTime(word, sentence))) return []
-    const turned = isLess ? opposite(before) : before
-    const beside = sentence.words.find(({ first }) => first === word.end)
-    const ofBase = multipleOfBase({ ...word, factor: than, end: beside?.end ?? word.end }, tied[0], turned, sentence)
-    // Compared with 2021, when it was {then}, a sixth lower: from then on.
-    const opening = getBases(sentence).find(({ start }) => start <= 1)?.base
-    const isThen = opening && 'at' in opening && tied[0] && isNamedBy(tied[0].period, opening.at)
-    return [ofBase ?? timesOver(than, tied, turned, dataset, isThen)]
-  }
+  if (than !== undefined) return thanReadings(word, than, tied, sentence)
   const ofThen = thenReading(word, tied, comparison, sentence)
   if (ofThen) return [ofThen]
   const shares = shareFigures(word, tied, sentence)
@@ -125,6 +107,26 @@ export function shareReadings(word: Word, near: readonly Observation[], sentence
       ([part, whole]): Reading => [wholeClaim(comparison, part.key, Number(factor), whole.key)],
     ),
   ]
+}
+
+/** A third less, a sixth more than before: so many times what was there, by `than`. */
+function thanReadings(word: Word, than: string, tied: readonly Observation[], sentence: Sentence): Reading[] {
+  const { factor = '' } = word
+  const before = comparisonBefore(word, sentence, false)
+  const isLess = than !== factor && Number(than) < 1
+  const usual = usualRatio(word, tied[0], sentence)
+  if (usual !== undefined) return [[sizeClaim(before, isLess ? `100% - ${usual}` : `${usual} - 100%`, Number(factor))]]
+  // A third less than men: than another thing, and not than before.
+  const at = particlesIn('than', sentence).find((place) => place >= word.end && place - word.end <= 2) ?? -1
+  const isOther = sentence.things.some(({ first }) => first === at + 1) || isParticle('pronoun', at + 1, sentence)
+  if (earlyYear(word, sentence) || (at >= 0 && isOther && !isOfTime(word, sentence))) return []
+  const turned = isLess ? opposite(before) : before
+  const beside = sentence.words.find(({ first }) => first === word.end)
+  const ofBase = multipleOfBase({ ...word, factor: than, end: beside?.end ?? word.end }, tied[0], turned, sentence)
+  // Compared with 2021, when it was {then}, a sixth lower: from then on.
+  const opening = getBases(sentence).find(({ start }) => start <= 1)?.base
+  const isThen = opening && 'at' in opening && tied[0] && isNamedBy(tied[0].period, opening.at)
+  return [ofBase ?? timesOver(than, tied, turned, sentence.dataset, isThen)]
 }
 
 /** The one named part of a whole, without a figure or movement, of now: boys were just under half of the pupils. */
