@@ -59,57 +59,11 @@ export function sayNumbers(
   text: (text: LocalText) => string,
   notStated: string,
 ): NumberSayings {
-  const {
-    notation,
-    spoken,
-    named,
-    isTight,
-    percent,
-    ofScale = (unit) => unit,
-    isOne = (plain) => plain === '1',
-  } = grammar
+  const { notation, spoken, named, isTight, percent, ofScale = same, isOne = isPlainOne } = grammar
   const [tie, gap] = isTight ? ['', ''] : ['\u00a0', ' ']
   const bounded = (qualifier: Qualifier) => grammar.qualifiers[qualifier] + tie
-
-  const getSign = ({ sign }: Unit) => sign?.[language]
-
-  /** 1,5 milliard d’euros, and 900 €. */
-  const isNamed = (sign: UnitSign, scale: Scale | undefined) => grammar.ofScale && scale && sign.place === 'after'
-
-  const unitBefore = (unit: Unit): string => {
-    const sign = getSign(unit)
-    return sign?.place === 'before' ? sign.text + sign.gap : ''
-  }
-
-  const unitAfter = (unit: Unit, { plain, scale }: ScaledDigits, always: boolean): string => {
-    const sign = getSign(unit)
-    if (sign && !isNamed(sign, scale)) return sign.place === 'after' ? sign.gap + sign.text : ''
-    const isSingular = isOne(plain) && !scale
-    if (unit.id === 'percent') return percent
-    if (unit.id === 'percentage-points') return tie + (isSingular ? grammar.points.one : grammar.points.many)
-    if (!isSaid(unit, language) && (!always || isBare(unit.id))) return ''
-    // Per 100,000: a number in a unit's name is never parted from it.
-    const name = text(isSingular ? (unit.singular ?? unit.label) : unit.label).replace(/ (?=\d)/g, '\u00a0')
-    return tie + (scale ? ofScale(name) : name)
-  }
-
-  const ownForm = (quantity: Quantity): Pick<Quantity, 'value' | 'precision' | 'qualifier'> & { text?: string } =>
-    quantity.forms?.[language] ?? quantity.forms?.[primaryLanguage(language)] ?? quantity
-
-  // 1,120,000, which is known to the unit, is not 1.120000 million.
-  const { mostDecimals = 5 } = grammar
-  // A form of the language's own keeps the scale that it is printed with: 5.0912亿.
-  const scalesAt = (precision: number, text = ''): readonly Scale[] =>
-    spoken.filter(({ name, exponent }) => exponent - precision <= mostDecimals || text.endsWith(name))
-
-  /** Digits in a scale; if known beyond a label's precision, without trailing noughts: 486,000 is 0.486 million. */
-  const inScale = (value: Quantity['value'], precision: number, scale: Scale | undefined): ScaledDigits => {
-    const { exponent = 0 } = scale ?? {}
-    const isFiner = precision < exponent - mostInCommon
-    const places = isFiner ? Array.from({ length: mostInCommon + 1 }, (_, decimals) => exponent - decimals) : []
-    const told = places.find((place) => roundTo(value, place).eq(value)) ?? precision
-    return digitsAt(roundTo(value, told), told, scale, notation)
-  }
+  const { getSign, isNamed, unitBefore, unitAfter } = sayUnits(grammar, language, text)
+  const { ownForm, scalesAt, inScale } = scaleNumbers(grammar, language)
 
   const quantity = (
     given: Quantity,
@@ -154,18 +108,7 @@ export function sayNumbers(
     },
     commonScale: (quantities) => {
       const own = quantities.map(ownForm).filter(({ value }) => value.isFinite())
-      // Noughts that a number would be given to reach down to a scale say digits that it has not.
-      const fits = ({ value, precision }: Pick<Quantity, 'value' | 'precision'>, scale: Scale) =>
-        (precision <= scale.exponent || scaleFor(value, spoken) === scale) &&
-        (scale.exponent - precision <= mostInCommon || roundTo(value, scale.exponent - mostInCommon).eq(value))
-      const isTheirs = (scale: Scale) =>
-        own.some(({ value, precision, text }) => scaleFor(value, scalesAt(precision, text)) === scale)
-      const reach = (exponent: number) =>
-        own.filter(({ value }) => value.isZero() || value.abs().gte(powerOfTen(exponent)))
-      const common = spoken.filter((scale) => isTheirs(scale) && own.every((one) => fits(one, scale)))
-      const near = common.filter(({ exponent }) => reach(exponent - 1).length === own.length)
-      const isUsual = ({ exponent }: Scale) => reach(exponent).length * 2 >= own.length
-      return (near.find(isUsual) ?? near.at(-1) ?? common.at(-1))?.name
+      return commonScaleOf(own, spoken, scalesAt)
     },
     scaleOf: (name, unit) => {
       const scale = named.find((one) => one.name === name)
@@ -181,6 +124,86 @@ export function sayNumbers(
       return `${negative ? minus : ''}${digits}${unit.id === 'percent' ? percent : ''}${name ? tie + name : ''}`
     },
   }
+}
+
+const same = (unit: string) => unit
+
+const isPlainOne = (plain: string) => plain === '1'
+
+/** What a language says of a unit before and after a number. */
+function sayUnits(grammar: NumberGrammar, language: string, text: (text: LocalText) => string) {
+  const { isTight, percent, ofScale = same, isOne = isPlainOne } = grammar
+  const tie = isTight ? '' : '\u00a0'
+
+  const getSign = ({ sign }: Unit) => sign?.[language]
+
+  /** 1,5 milliard d’euros, and 900 €. */
+  const isNamed = (sign: UnitSign, scale: Scale | undefined) => grammar.ofScale && scale && sign.place === 'after'
+
+  const unitBefore = (unit: Unit): string => {
+    const sign = getSign(unit)
+    return sign?.place === 'before' ? sign.text + sign.gap : ''
+  }
+
+  const unitAfter = (unit: Unit, { plain, scale }: ScaledDigits, always: boolean): string => {
+    const sign = getSign(unit)
+    if (sign && !isNamed(sign, scale)) return sign.place === 'after' ? sign.gap + sign.text : ''
+    const isSingular = isOne(plain) && !scale
+    if (unit.id === 'percent') return percent
+    if (unit.id === 'percentage-points') return tie + (isSingular ? grammar.points.one : grammar.points.many)
+    if (!isSaid(unit, language) && (!always || isBare(unit.id))) return ''
+    // Per 100,000: a number in a unit's name is never parted from it.
+    const name = text(isSingular ? (unit.singular ?? unit.label) : unit.label).replace(/ (?=\d)/g, '\u00a0')
+    return tie + (scale ? ofScale(name) : name)
+  }
+
+  return { getSign, isNamed, unitBefore, unitAfter }
+}
+
+/** How a language scales numbers. */
+function scaleNumbers(grammar: NumberGrammar, language: string) {
+  const { notation, spoken } = grammar
+
+  const ownForm = (quantity: Quantity): Form =>
+    quantity.forms?.[language] ?? quantity.forms?.[primaryLanguage(language)] ?? quantity
+
+  // 1,120,000, which is known to the unit, is not 1.120000 million.
+  const { mostDecimals = 5 } = grammar
+  // A form of the language's own keeps the scale that it is printed with: 5.0912亿.
+  const scalesAt = (precision: number, text = ''): readonly Scale[] =>
+    spoken.filter(({ name, exponent }) => exponent - precision <= mostDecimals || text.endsWith(name))
+
+  /** Digits in a scale; if known beyond a label's precision, without trailing noughts: 486,000 is 0.486 million. */
+  const inScale = (value: Quantity['value'], precision: number, scale: Scale | undefined): ScaledDigits => {
+    const { exponent = 0 } = scale ?? {}
+    const isFiner = precision < exponent - mostInCommon
+    const places = isFiner ? Array.from({ length: mostInCommon + 1 }, (_, decimals) => exponent - decimals) : []
+    const told = places.find((place) => roundTo(value, place).eq(value)) ?? precision
+    return digitsAt(roundTo(value, told), told, scale, notation)
+  }
+
+  return { ownForm, scalesAt, inScale }
+}
+
+type Form = Pick<Quantity, 'value' | 'precision' | 'qualifier'> & { text?: string }
+
+/** The name of the scale that all of these fit, if one does: the largest that most of them reach. */
+function commonScaleOf(
+  own: readonly Form[],
+  spoken: readonly Scale[],
+  scalesAt: (precision: number, text?: string) => readonly Scale[],
+): string | undefined {
+  // Noughts that a number would be given to reach down to a scale say digits that it has not.
+  const fits = ({ value, precision }: Pick<Quantity, 'value' | 'precision'>, scale: Scale) =>
+    (precision <= scale.exponent || scaleFor(value, spoken) === scale) &&
+    (scale.exponent - precision <= mostInCommon || roundTo(value, scale.exponent - mostInCommon).eq(value))
+  const isTheirs = (scale: Scale) =>
+    own.some(({ value, precision, text }) => scaleFor(value, scalesAt(precision, text)) === scale)
+  const reach = (exponent: number) => own.filter(({ value }) => value.isZero() || value.abs().gte(powerOfTen(exponent)))
+  const common = spoken.filter((scale) => isTheirs(scale) && own.every((one) => fits(one, scale)))
+  const near = common.filter(({ exponent }) => reach(exponent - 1).length === own.length)
+  const isUsual = ({ exponent }: Scale) => reach(exponent).length * 2 >= own.length
+  return (near.find(isUsual) ?? near.at(-1) ?? common.at(-1))?.name
 }
 
 function scaleName({ name, plural = name }: Scale, isOne: boolean): string {
