@@ -1,4 +1,5 @@
 import { isReason } from '../dataset/figure/absence.ts'
+import { writesCommas } from '../dataset/figure/quantity.ts'
 import { groupBy } from '../dataset/group-by.ts'
 import { type RowColumn, requiredColumns, rowColumns } from '../dataset/read/rows.ts'
 import type { Dataset } from '../dataset/types.ts'
@@ -178,11 +179,12 @@ function isWritten(text: string, at: RowNumberPlace): boolean {
 
 function readText(text: string, { format }: ReadCell, at: RowNumberPlace): string | CellFault {
   if (text === '' || !unitIn(at) || isReason(text)) return text
-  if (/^[-−]?\d+,\d{1,2}(\D|$)|^[-−]?\d+,\d{4,}|^[-−]?\d{1,3}(\.\d{3})+,\d/.test(text))
+  const commas = writesCommas(at.dataset.report.language)
+  if (!commas && /^[-−]?\d+,\d{1,2}(\D|$)|^[-−]?\d+,\d{4,}|^[-−]?\d{1,3}(\.\d{3})+,\d/.test(text))
     return { message: `a comma as decimal sign: ${text}`, hint: `write ${text.replaceAll('.', '').replace(',', '.')}` }
   // Cells to fill in are text, to keep 77.5% as typed: whole numbers are right there, as are usual decimals.
   const isTyped = format === '@' && (/^[-−]?[\d,]+$/.test(text) || withDecimals(at.dataset).has(at.indicator))
-  if (/^[-−]?[\d,]+(\.\d+)?$/.test(text) && !isTyped)
+  if ((commas ? /^[-−]?\d+$/ : /^[-−]?[\d,]+(\.\d+)?$/).test(text) && !isTyped)
     return {
       message: `a number stored as text: ${text}`,
       hint: 'make it a number (Data, Text to Columns), or write the scale or unit: 1.092 billion',

@@ -223,10 +223,12 @@ function readRow(
   const said = withDecimalPoint(reason ? '' : String(sign ?? text('value')), feed.decimal, separator)
   if ('fault' in said) return failed('value', said.fault, said.hint)
   // A program writes 272151.0 beside a missing value: of a figure without decimals they say nothing.
-  const number = whole.has(indicator) && text('decimals') === '' ? said.text.replace(/(?<=^-?\d+)\.0+$/, '') : said.text
+  const scale = text('multiplier')
+  // Of 255.0 million they do.
+  const isCount = whole.has(indicator) && !feed.write && !Number(scale) && text('decimals') === ''
+  const number = isCount ? said.text.replace(/(?<=^-?\d+)\.0+$/, '') : said.text
   // A missing value of SDMX: an empty cell, or a colon.
   const isMissing = /^(:.*|NaN|)$/.test(number)
-  const scale = text('multiplier')
   if (!/^-?\d{0,2}$/.test(scale)) return failed('multiplier', `not a power of ten: ${scale}`, 'expected 0, 3, 6 or 9')
   const digits = plainNumber(Number(scale) === 0 ? number : number.replaceAll(/,(?=\d{3}\b)/g, ''))
   if (digits === undefined && Number(scale) !== 0 && !isMissing)

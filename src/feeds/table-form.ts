@@ -33,9 +33,9 @@ export function withDecimalPoint(
   const hint = 'write decimal: comma into the feed if 1,5 is one and a half in this table, else decimal: point'
   if (decimal === undefined && separator !== ',' && /\d[.,]\d/.test(text))
     return { fault: `${unclearSign}: ${text}`, hint }
-  if (decimal !== 'comma' || !/[.,]/.test(text)) return { text }
+  if (decimal !== 'comma' || !/[.,]|\d\s\d/.test(text)) return { text }
   const [, sign, whole, fraction, unit] =
-    /^([+\-\u2212]?)(\d{1,3}(?:[.\u00a0\u202f ]\d{3})+|\d+)(?:,(\d+))?(\s*[%‰]?)$/.exec(text) ?? []
+    /^([+\-\u2212]?)(\d{1,3}(?:[.\u00a0\u2009\u202f ]\d{3})+|\d+)(?:,(\d+))?(\s*[%‰]?)$/.exec(text) ?? []
   if (whole === undefined)
     return {
       fault: `not a number with a decimal comma: ${text}`,

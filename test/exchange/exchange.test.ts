@@ -8,6 +8,7 @@ import { readDatasetTexts } from '../../src/edit/dataset-texts.ts'
 import { runEdition } from '../../src/edition/run-edition.ts'
 import { runExport } from '../../src/exchange/run-export.ts'
 import { type ImportOrder, runImport } from '../../src/exchange/run-import.ts'
+import { edit } from '../edit-file.ts'
 import { historyReport } from '../edition/history-report.ts'
 import { copyInternet } from '../fixtures.ts'
 
@@ -170,6 +171,22 @@ describe('a workbook edited by hand', () => {
     }, historyReport)
     expect(said).toContain('data/history.csv:2:1: warning: in no row, and kept: netizens in 2022-06')
     expect(changes).toEqual([])
+  })
+
+  it.each(['es', 'fr', 'de'])('takes decimal commas where the report writes them, in %s', async (language) => {
+    const folder = historyReport()
+    edit(folder, 'data/report.yaml', 'language: en', `language: ${language}`)
+    edit(folder, 'data/report.yaml', '{ en: Internet Development in China }', 'Internet')
+    edit(folder, 'data/report.yaml', 'en: Briefing', `${language}: Briefing`)
+    edit(folder, 'data/figures.yaml', 'value: 76.4%', "value: '76,4 %'")
+    edit(folder, 'data/figures.yaml', 'value: 1.044 billion', "value: '1.044,0 Mio.'")
+    expect(await run(runExport, folder, 'xlsx')).not.toContain('error')
+    expect(await run(runImport, folder, 'xlsx')).toContain('nothing differs')
+    await editWorkbook(folder, (sheet) =>
+      setCell(sheet, getCell(sheet, 'penetration', '2023-06', 'value'), '76,5 %', '@'),
+    )
+    expect(await run(runImport, folder, 'xlsx')).toContain('1 changed')
+    expect(readFileSync(join(folder, 'data/figures.yaml'), 'utf8')).toContain('76,5 %')
   })
 
   it.each<[string, (sheet: Sheet, workbook: Workbook) => void, string]>([

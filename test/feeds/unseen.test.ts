@@ -85,6 +85,13 @@ describe('a feed takes nothing for something else', () => {
     expect(update(simple, 'period,value\n2024,1400.0\n2023,1204.0\n').after).toContain(
       '{ period: 2024, value: 1400, source',
     )
+    const scaled = `${simple}, write: '{value} thousand'`
+    expect(update(scaled, 'period,value\n2024,1400.0\n').after).toContain('value: 1400.0 thousand')
+  })
+
+  it('reads digits that thin spaces part', () => {
+    const spaced = `${simple}, decimal: comma`
+    expect(update(spaced, 'period;value\n2024;1\u2009400\n').after).toContain('{ period: 2024, value: 1400, source')
   })
 
   it('asks what dates stand for where a figure has longer periods, once, and takes them as it is told', () => {
