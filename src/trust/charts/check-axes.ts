@@ -87,7 +87,7 @@ function groupFaults(group: JsonObject, outer: readonly JsonObject[], most: numb
   const scales = [...own, ...outer]
   const marks = objectsIn(group.marks)
   return [
-    ...own.flatMap(scaleFaults),
+    ...own.flatMap((scale) => scaleFaults(scale, own)),
     ...twoScaleFaults(plotMarks(group), scales),
     ...marks.flatMap((mark) =>
       mark.type === 'group' ? groupFaults(mark, scales, most) : markFaults(mark, scales, most),
@@ -95,12 +95,16 @@ function groupFaults(group: JsonObject, outer: readonly JsonObject[], most: numb
   ]
 }
 
-function scaleFaults(scale: JsonObject): Fault[] {
+function scaleFaults(scale: JsonObject, beside: readonly JsonObject[]): Fault[] {
   if (!isQuantity(scale) && scale.type !== 'time' && scale.type !== 'utc') return []
   const faults: Fault[] = []
   const domain = getNumbers(scale.domain)
   const isFalling = domain.length >= 2 && (domain[0] ?? 0) > (domain.at(-1) ?? 0)
-  if (isOnAxis(scale) && (scale.reverse === true || isFalling || isTurned(scale))) {
+  // Women to the left, men to the right: both from the middle, and to the same length.
+  const isMirror = (one: JsonObject) =>
+    one !== scale && one.reverse !== true && domain.length > 0 && String(one.domain) === String(scale.domain)
+  const isWrong = isOnAxis(scale) && (scale.reverse === true || isFalling || isTurned(scale))
+  if (isWrong && !(/_x$/.test(String(scale.name)) && beside.some(isMirror))) {
     const hint = 'take reverse, the falling domain or the turned range out of its scale'
     faults.push(warning(`an axis that runs the wrong way round: ${String(scale.name)}`, hint, domainFields(scale)))
   }

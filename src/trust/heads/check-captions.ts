@@ -63,6 +63,7 @@ function headFaults(head: Head, dataset: Dataset, locale: Locale): Diagnostic[] 
         ? (head.beside ? otherName : otherIndicator)(head, dataset, language)
         : undefined
   const now = head.isName && !head.beside ? undefined : otherNow(head, dataset, language)
+  if (head.beside) return [name ?? now ?? (words.length === 0 ? time() : undefined)].filter((one) => one !== undefined)
   if (head.isName) return [name ?? now].filter((one) => one !== undefined)
   const unit = otherUnit(head, dataset, language) ?? otherIndexBase(head) ?? now
   return [name, unit, otherOrder(head, dataset, locale)].filter((one) => one !== undefined)
@@ -159,9 +160,11 @@ export function checkChartTitles(
       : 'isName' in head
         ? [head]
         : []
-    return [...checkCaptions(captions, dataset, locale), ...checkBaseHeads([head], dataset, locale)].map(
-      ({ message, hint }) => ({ ...specError(chart, path, message), kind: 'words' as const, hint }),
-    )
+    // Above the names of an axis or legend: what they are.
+    const names = 'isName' in head || head.isCaption ? undefined : otherDimension(head, dataset, locale.primary)
+    const faults = [...checkCaptions(captions, dataset, locale), ...checkBaseHeads([head], dataset, locale)]
+    const all = names ? [...faults, names] : faults
+    return all.map(({ message, hint }) => ({ ...specError(chart, path, message), kind: 'words' as const, hint }))
   })
 }
 
@@ -304,19 +307,21 @@ const otherCategory: HeadRule = ({ text, where, place, figures, isOverText }, da
 }
 
 /** A dimension by which a caption says that broken-down figures are, and none of them is: by age, over sexes. */
-const otherDimension: HeadRule = ({ text, where, place, figures }, dataset, language) => {
+const otherDimension: HeadRule = ({ text, where, place, figures, isCaption }, dataset, language) => {
   const tokens = getTokens(text)
   const along = entries(lexicons[language].particles.along)
   const shown = new Set(figures.flatMap(({ categories }) => Object.keys(categories)))
   const isAlong = (at: number) => along.includes(tokens[at]?.text ?? '')
   const lists = findLists(tokens, dataset, language)
   // By region and ward.
-  const isSaid = ({ first, dimension = '' }: Name) =>
+  const isSaid = ({ first, end, dimension = '' }: Name) =>
     !shown.has(dimension) &&
-    (isAlong(first - 1) || lists.some((one) => one.end === first - 1 && isAlong(one.first - 1)))
+    (isAlong(first - 1) ||
+      (!isCaption && end - first === tokens.length) ||
+      lists.some((one) => one.end === first - 1 && isAlong(one.first - 1)))
   const named = shown.size > 0 ? lists.find(isSaid) : undefined
   if (!named) return undefined
-  const said = textAt(text, tokens, { ...named, first: named.first - 1 })
+  const said = textAt(text, tokens, { ...named, first: Math.max(0, named.first - 1) })
   return other(
     `${where} ${said}, and the figures below it are by ${[...shown].join(', ')}`,
     place,
@@ -422,7 +427,8 @@ function withoutNorm<H extends Pick<Head, 'text' | 'figures'>>(
 }
 
 /** A time that a caption names, of which nothing below it is: `Visits by branch, 2024`. */
-const otherTime: HeadRule = ({ text, where, place, figures }, dataset, language) => {
+const otherTime: HeadRule = (head, dataset, language) => {
+  const { text, where, place, figures, beside } = head
   // Solvency ratio, first half of 2025, %.
   const unit = readUnitTail(text, dataset, language)?.text
   const timed = unit && text.endsWith(unit) ? text.slice(0, -unit.length).replace(/[\s,，(（]+$/, '') : text
@@ -431,11 +437,33 @@ const otherTime: HeadRule = ({ text, where, place, figures }, dataset, language)
     basesIn(language)(timed).length === 0 &&
     figures.some(({ series }) => dataset.observations.has(observationKey(series, 'value', period)))
   const last = lastTimes(timed, language, isKnown)
-  const isOther = ({ period }: { period: Period }) => !figures.some((figure) => isOfPeriod(figure, period))
+  // Of words at one figure, a time at which there is another of its kind: Target for 2025.
+  const isOther = ({ period }: { period: Period }) =>
+    !figures.some((figure) => isOfPeriod(figure, period)) && (!beside || isKnown(period))
   const named = last.length > 0 ? last.find(isOther)?.text : otherPart(text, figures)
-  if (!named) return undefined
+  if (!named) return unsaidTime(head, last, language)
   const message = `${where} ${named}, and no figure below it is of that time, such as ${figures[0]?.key}`
   return other(message, place, 'say their time, or print the figures of that one')
+}
+
+/** A figure of another time than the one that is all that a chart says of times: last year's target, 2025. */
+function unsaidTime(
+  { text, where, place, figures, drawn, times }: Head,
+  [only, ...others]: readonly { period: Period }[],
+  language: Language,
+): Diagnostic | undefined {
+  if (!only || others.length > 0 || !drawn || times) return undefined
+  // An axis of time says its own.
+  const saysOther = ({ text: words, tick }: DrawnText) => {
+    const mentions = readNumbers(words, language)
+    const isTime = Number(tick?.value) > 1e9 && mentions.every(({ kind }) => kind === 'date')
+    const isOther = mentions.some((one) => one.kind === 'date' && dateAt(words, one).period !== only.period)
+    return isTime || isOther || basesIn(language)(words).length > 0
+  }
+  const figure = figures.find((one) => !isOfPeriod(one, only.period))
+  if (!figure || [{ text }, ...drawn].some(saysOther)) return undefined
+  const message = `${where} ${only.period}, and nothing says that a figure below it is of ${figure.period}: ${figure.key}`
+  return other(message, place, 'show the one of that time, or say there of when it is')
 }
 
 /** A measure at a caption's start that no figure below is of: change over levels of one time, shares over numbers. */

@@ -11,7 +11,7 @@ import { dateAt, datesIn, firstMonth } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import type { WordFinding } from '../words/check-words.ts'
 import { judgeGroups } from '../words/judge-groups.ts'
-import { getJudgeWord, judgeWord } from '../words/judge-words.ts'
+import { getJudgeWord, type JudgedWord, judgeWord } from '../words/judge-words.ts'
 import { findCategories, findLists, findNames, findParts, type Name, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/others/mistimed.ts'
 import { isParticle } from '../words/particles.ts'
@@ -29,12 +29,14 @@ export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Local
   return heads.flatMap((head) => {
     const groups = holdGroups(head, dataset, locale)
     if (head.isProse) return groups
+    const each = holdEachTime(head, dataset, locale.primary)
+    if (each.length > 0) return each
     // Coal has fallen, by more than two thirds: how far, too.
     const ways = holdOne(head, dataset, locale).filter(({ claim }) => groups.length === 0 || claim)
     const shares = holdShares(head, dataset, locale)
     if (head.isOverText || ways.some(({ isTrue }) => isTrue === false)) return [...groups, ...ways, ...shares]
     const holds = groups.length > 0 ? [holdMost] : [holdMost, holdSentences]
-    const held = [...holds.flatMap((hold) => hold(head, dataset, locale)), ...holdSides(head, locale.primary)]
+    const held = holds.flatMap((hold) => hold(head, dataset, locale))
     // The South answers most calls: more than any other.
     const isBorneOut = ({ word }: HeldWay) => held.some((one) => one.isTrue && one.word === word)
     const said = held.filter((one) => one.isTrue !== false || !isBorneOut(one))
@@ -44,34 +46,13 @@ export function holdWays(heads: readonly Head[], dataset: Dataset, locale: Local
 
 /** What the words of a chart's spec say by the names of things, as sentences of templates do: fell in every region. */
 function holdSentences(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
-  const { text, path, place } = head
-  return (path ? sentencesOfNow(head, dataset, locale) : []).flatMap((sentence) =>
-    sentence.words.flatMap((word): HeldWay[] => {
-      const { claims } = judgeWord(word, sentence, locale)
-      const claim = claims.find(({ verdict }) => verdict === 'fails')
-      const said = textAt(text, sentence.tokens, word)
-      const isTrue = claims.length > 0 && claims.every(({ verdict }) => verdict === 'holds')
-      if (claim) return [{ place, word: said, isTrue: false, claim: { claim, text } }]
-      return isTrue ? [{ place, word: said, isTrue }] : []
-    }),
+  return (head.path ? sentencesOfNow(head, dataset, locale) : []).flatMap((sentence) =>
+    sentence.words
+      .map((word) => judgeWord(word, sentence, locale))
+      .filter(({ claims }) => claims.length > 0)
+      .map((judged) => toHeld(judged, sentence, head))
+      .filter(({ isTrue }) => isTrue !== undefined),
   )
-}
-
-/** A surplus, or a deficit, in every month, held to all levels below of the one thing that is a balance by its name. */
-function holdSides({ text, place, figures }: Head, language: Language): HeldWay[] {
-  const tokens = getTokens(text)
-  const words = readWords(tokens, language).filter(({ meaning }) => meaning !== 'verb')
-  const side = words.find(({ meaning }) => meaning === 'surplus' || meaning === 'deficit')
-  const isOfAll = words.length === 2 && words.some(({ meaning }) => meaning === 'each-time')
-  const levels = figures.filter(({ measure }) => measure === 'value')
-  const [series, ...others] = new Set(levels.map((level) => level.series))
-  if (!side || !isOfAll || series === undefined || others.length > 0 || dated.test(text)) return []
-  const sign = side.meaning === 'surplus' ? 1 : -1
-  const isSigned = levels.some(({ quantity }) => quantity.value.isNegative())
-  const other = levels.find(({ quantity }) => quantity.value.mul(sign).isNegative())
-  return isSigned && other
-    ? [{ place, word: textAt(text, tokens, side), isTrue: false, found: `there is ${other.key}` }]
-    : []
 }
 
 /** A text without the number of all there are of something: all 12 regions. */
@@ -87,12 +68,14 @@ function withoutAll(said: string, dataset: Dataset, language: Language): string 
 }
 
 /** The sentences of a text above figures of the report's period. */
-function sentencesOfNow({ text: said, figures }: Head, dataset: Dataset, locale: Locale): Sentence[] {
+function sentencesOfNow({ text: said, figures, path }: Head, dataset: Dataset, locale: Locale): Sentence[] {
   const text = withoutAll(said, dataset, locale.primary)
   const isOfNow = figures.some(({ period }) => period === dataset.report.period)
   const sentences = isOfNow ? getSentences({ text, figures: [], offsets: [] }, dataset, locale.primary) : []
   // Reached more calls in time: a word of what is shown, which is called so.
   const shown = [...new Set(figures.map(({ indicator }) => indicator))]
+  // Exceeds the limit, beside a number of days over the limit that is not shown.
+  const isShown = (id: string) => path !== undefined && shown.includes(id)
   const isOfOwn = ({ indicators, first, end }: Name, { tokens }: Sentence) =>
     !indicators.some((id) => shown.includes(id)) &&
     shown.some((id) => {
@@ -103,6 +86,7 @@ function sentencesOfNow({ text: said, figures }: Head, dataset: Dataset, locale:
   const isOther = (sentence: Sentence) => (name: Name) => name.indicators.length === 0 || !isOfOwn(name, sentence)
   return sentences.map((sentence) => ({
     ...sentence,
+    calledBy: sentence.calledBy.map((ids) => (ids.some(isShown) ? ids.filter(isShown) : ids)),
     names: sentence.names.filter(isOther(sentence)),
     things: sentence.things.filter(isOther(sentence)),
   }))
@@ -110,14 +94,18 @@ function sentencesOfNow({ text: said, figures }: Head, dataset: Dataset, locale:
 
 /** Statements about several members by their list's name or their own: two operators lost customers. */
 function holdGroups(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
-  const { text, place, figures } = head
   return sentencesOfNow(head, dataset, locale).flatMap((sentence) =>
-    judgeGroups(sentence, figures, locale).map(({ word, claims }): HeldWay => {
-      const claim = claims.find(({ verdict }) => verdict === 'fails')
-      const isTrue = claim ? false : claims.every(({ verdict }) => verdict === 'holds') || undefined
-      return { place, word: textAt(text, sentence.tokens, word), isTrue, claim: claim && { claim, text } }
-    }),
+    judgeGroups(sentence, head.figures, locale).map((judged) => toHeld(judged, sentence, head)),
   )
+}
+
+function toHeld({ word, claims }: JudgedWord, { tokens }: Sentence, { text, place, path, figures }: Head): HeldWay {
+  // Above a course what was no faster in the last year may have been so over all of it.
+  const isOfCourse = path !== undefined && new Set(figures.map(({ period }) => period)).size > 2
+  const isPace = (one: (typeof claims)[number]) => isOfCourse && /^(?:fast|slow)er-than /.test(one.text)
+  const claim = claims.find((one) => one.verdict === 'fails' && !isPace(one))
+  const isTrue = claim ? false : claims.every(({ verdict }) => verdict === 'holds') || undefined
+  return { place, word: textAt(text, tokens, word), isTrue, claim: claim && { claim, text } }
 }
 
 function holdOne(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
@@ -187,6 +175,31 @@ function holdWay(
   const found = `nothing below it went that way, such as ${first.key}`
   const ofOne = /^a /.test(where) ? { where } : {}
   return [{ place, word: textAt(text, tokens, said.word), isTrue, found, ...ofOne }]
+}
+
+/** Rose every year, in each step of them; a surplus in every month: of all levels below of one thing. */
+function holdEachTime({ text, place, figures }: Head, dataset: Dataset, language: Language): HeldWay[] {
+  const tokens = getTokens(text)
+  const words = readWords(tokens, language).filter(({ meaning }) => meaning !== 'verb')
+  const since = startIn({ text, figures }, language) ?? ''
+  const isOfAll = readNumbers(text, language).length <= (since ? 1 : 0)
+  if (words.length !== 2 || !isOfAll || !words.some(({ meaning }) => meaning === 'each-time')) return []
+  const side = words.find(({ meaning }) => meaning === 'surplus' || meaning === 'deficit')
+  const said = side ?? readWaySaid(text, tokens, words, dataset, language, true)?.word
+  const levels = (side ? figures : ofNames(figures, tokens, dataset, language))
+    .filter(({ measure, period }) => measure === 'value' && period >= since)
+    .toSorted((a, b) => comparePeriods(a.period, b.period))
+  const isOfSide = side && levels.some(({ quantity }) => quantity.value.isNegative())
+  const isOfYears = !side && levels.every(({ period }) => /^\d{4}$/.test(period))
+  const way = /^(?:down|less|below)$/.test(said?.meaning ?? '') ? -1 : 1
+  const isOther = ({ quantity: { value } }: Observation, at: number) =>
+    isOfSide
+      ? value.isNegative() === (side.meaning === 'surplus') && !value.isZero()
+      : isOfYears && at > 0 && value.cmp(levels[at - 1]?.quantity.value ?? value) !== way
+  const other = new Set(levels.map(({ series }) => series)).size === 1 ? levels.find(isOther) : undefined
+  return said && other
+    ? [{ place, word: textAt(text, tokens, said), isTrue: false, found: `it is not so of ${other.key}` }]
+    : []
 }
 
 /** How far a thing went, how large a part it is, which is the most. */
@@ -323,7 +336,7 @@ function namesAmong(figures: readonly Observation[], tokens: readonly Token[], d
 }
 
 /** The time since which a text speaks that names no other, but for the last that is shown: from 2019 to 2025. */
-function startIn({ text, figures }: Head, language: Language): Period | undefined {
+function startIn({ text, figures }: Pick<Head, 'text' | 'figures'>, language: Language): Period | undefined {
   const [date, ...others] = readNumbers(text, language).filter((one) => one.kind !== 'number' || one.form === 'digits')
   const [last] = figures.toSorted((a, b) => comparePeriods(b.period, a.period))
   const isEnd = (one: (typeof others)[number]) =>

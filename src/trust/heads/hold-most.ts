@@ -34,7 +34,7 @@ export interface HeldWay {
 
 const mosts: ReadonlySet<Meaning> = new Set(['largest', 'smallest', 'majority'])
 
-const sides: Readonly<Partial<Record<Meaning, 1 | -1>>> = { largest: 1, record: 1, smallest: -1, lowest: -1 }
+const sides: Partial<Record<Meaning, 1 | -1>> = { largest: 1, record: 1, majority: 1, smallest: -1, lowest: -1 }
 
 /** What words at one figure of a chart say of it: highest, the lowest of all quarters. */
 export function holdNote(

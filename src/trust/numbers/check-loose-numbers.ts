@@ -415,7 +415,7 @@ function tell(loose: Loose, index: () => FigureIndex, dataset: Dataset): Diagnos
   }
   if (mention && isWordOnly(mention)) {
     const message = `a number in words that no figure is behind: ${written}`
-    const hint = 'hold it to a figure with {{#claim}}, or allow it in templates/allow.yaml, with a reason'
+    const hint = 'in a template hold it to a figure with {{#claim}}, or allow it in templates/allow.yaml, with a reason'
     return { severity: 'warning', message, place, excerpt, hint }
   }
   if (isAge(text, start, end)) {

@@ -6,7 +6,7 @@ import { earlier } from '../../../../document/claim/history.ts'
 import { getBases, hasBase } from '../../bases.ts'
 import { type Name, nameWords } from '../../names.ts'
 import { countSaid, isParticle, particlesIn, withArticle } from '../../particles.ts'
-import { isSmall, type Word } from '../../read-words.ts'
+import { isComparison, isSmall, type Word } from '../../read-words.ts'
 import { figuresIn, namedPeriods, observationsAt, type Sentence, tokenFigure } from '../../sentences.ts'
 import { figureInTurn, isRespective, namedBeside, tiedFigures, tiedObservations } from '../../tie-figures.ts'
 import { isWholeBetween } from '../comparison-before.ts'
@@ -138,7 +138,7 @@ function isOfSteps({ first, end }: Word, sentence: Sentence): boolean {
 
 /** Behind it; species under quota; as many as A and B together: of what no figure shows. */
 export function isOfNothing({ first, end, meaning }: Word, sentence: Sentence): boolean {
-  const { tokens, things, clauseOf, language } = sentence
+  const { tokens, things, clauseOf, language, lists, words } = sentence
   const isVerb = meaning === 'above' || meaning === 'below'
   const isAt =
     isVerb &&
@@ -160,7 +160,12 @@ export function isOfNothing({ first, end, meaning }: Word, sentence: Sentence): 
   // No region grew faster than the North: than any, and not than all together.
   const isNone = (at: number) => at < first && sentence.lists.some((list) => list.first > at && list.first - at <= 2)
   const isOfNone = figuresIn(sentence).length === 0 && particlesIn('none', sentence).some(isNone)
-  if (isOfNone) return true
+  // Stations with more traffic have more accidents.
+  const isOfKind = ({ end: after }: Name) =>
+    /^(?:with|mit|avec|con)$/.test(tokens[after]?.text ?? '') &&
+    words.filter(isComparison).length > 1 &&
+    words.some((one) => isComparison(one) && one.first === after + 1)
+  if (isOfNone || lists.some(isOfKind)) return true
   return isAt || (isPlaced && !isSmallNext && !isNumber) || isSum
 }
 

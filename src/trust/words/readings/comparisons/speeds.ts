@@ -27,7 +27,7 @@ export function speedClaims(word: Word, sentence: Sentence): ClaimText[] {
   const isShares = pair.every(({ indicator }) => isPercentage(sentence.dataset.indicators.get(indicator)?.unit ?? ''))
   const isFall =
     has('down', word, sentence) &&
-    pair.every((one) => sentence.dataset.observations.get(id(one, 'rate'))?.quantity.value.isNegative())
+    pair.some((one) => sentence.dataset.observations.get(id(one, 'rate'))?.quantity.value.isNegative())
   const rule = (word.meaning === 'faster') !== isFall ? 'faster-than' : 'slower-than'
   if (!isShares) return [[rule, id(pair[0], 'value'), id(pair[1], 'value')]]
   const side = word.meaning === 'faster' ? 'more-than' : 'less-than'
