@@ -50,7 +50,7 @@ const zh = ['一', '两|二', '三', '四', '五', '六', '七', '八', '九', '
 export const baseWords: Readonly<Record<Language, BaseWords>> = {
   en: {
     before:
-      /(?:\b(?:since|against|versus|on|from|relative to|compared (?:with|to)|(?:than|as)(?: (?:they|it|we|there) (?:had|have|did|do|was|were|is|are)\xad*(?: been)?)?\xad* (?:in|on|at)|of (?:its|their)|th(?:at|ose) (?:of|in)|(?:level|figure|value|total|number|result)s? (?:of|in|for)|(?:it|they) (?:was|were|stood|did|had) in|(?:since|from) (?:its|their|the) (?:peak|high|low|trough|record)\xad*(?: (?:of|in))?))\xad*(?: at least)?(?: the (?:end|same (?:quarter|month|week|half|period)) of)? $/iu,
+      /(?:\b(?:since|against|versus|on|(?<!effect )from|relative to|compared (?:with|to)|(?:than|as)(?: (?:they|it|we|there) (?:had|have|did|do|was|were|is|are)\xad*(?: been)?)?\xad* (?:in|on|at)|of (?:its|their)|th(?:at|ose) (?:of|in)|(?:level|figure|value|total|number|result)s? (?:of|in|for)|(?:it|they) (?:was|were|stood|did|had) in|(?:since|from) (?:its|their|the) (?:peak|high|low|trough|record)\xad*(?: (?:of|in))?))\xad*(?: at least)?(?: the (?:end|same (?:quarter|month|week|half|period)) of)? $/iu,
     span: [/\b(?:between|from) $|, $/i, /^ (?:and|to) $/],
     back: [
       new RegExp(`(?<!half )\\b${count(en)} ${enUnit} (?:before|earlier|ago)\\b`, 'giu'),
@@ -65,8 +65,8 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
       /\bon an? ()(annual|year|quarter|month)(?:ly)? (?:basis|comparison)\b/giu,
     ],
     previous:
-      /\b(?:(?:the (?:previous|preceding|prior)|last) (year|half-year|half|quarter|month)(?! of (?:1[89]|20)\d\d)|the (year|half-year|half|quarter|month) before)\b/giu,
-    units: { year: 12, annual: 12, half: 6, quarter: 3, month: 1, decade: 120 },
+      /\b(?:(?:the (?:previous|preceding|prior)|last) (year|season|half-year|half|quarter|month)(?! of (?:1[89]|20)\d\d)|the (year|half-year|half|quarter|month) before)\b/giu,
+    units: { year: 12, season: 12, annual: 12, half: 6, quarter: 3, month: 1, decade: 120 },
     numerals: en,
     change: /\b(?:chang|growth|increas|decreas|compared|differen)/iu,
     growth: /growth|chang|inflation/iu,
@@ -99,7 +99,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   },
   de: {
     before:
-      /(?:\b(?:seit|gegenüber|verglichen mit|im Vergleich (?:zu|mit|zum)|(?:als|wie)(?: noch)?(?: im| am)?|(?:Wert|Stand|Niveau)(?:e?s|e)? (?:von|aus|vom|des)|seit (?:dem|ihrem|seinem) (?:Höchst|Tief)(?:stand|wert)(?:e?s)?(?: (?:von|im(?: Jahr)?))?))(?: (?:dem|Ende|dem Ende|Jahre?s?))* $/iu,
+      /(?:\b(?:seit|gegenüber|verglichen mit|im Vergleich (?:zu|mit|zum)|(?:als|wie)(?: noch)?(?: im| am)?|(?:Wert|Stand|Niveau|Betrag)(?:e?s|e)? (?:von|aus|vom|des)|seit (?:dem|ihrem|seinem) (?:Höchst|Tief)(?:stand|wert)(?:e?s)?(?: (?:von|im(?: Jahr)?))?))(?: (?:dem|Ende|dem Ende|Jahre?s?))* $/iu,
     span: [/\b(?:zwischen(?: dem)?|vo[nm]) $|, $/i, /^ (?:und(?: dem)?|bis(?: zum)?) $/],
     back: [
       new RegExp(`\\bvor ${count(de)} ${deUnit}(?![\\p{L}])`, 'giu'),

@@ -327,6 +327,8 @@ export interface Lexicon {
   paces: string
   /** What says that numbers are added up, and that a scale is logarithmic, as patterns. */
   patterns: Readonly<Record<'sum' | 'logarithm', string>>
+  /** What says what something is: counts as late when, as a pattern. */
+  definition: string
   /** Names of groups of people by how a label begins or ends; numbers are {a} and {b}, the first in words {word}. */
   groups: readonly (readonly [label: string, said: string])[]
   particles: Readonly<Record<Common, string> & Partial<Record<Rare, string>>>

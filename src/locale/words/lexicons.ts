@@ -16,7 +16,7 @@ export const lexicons: Readonly<Record<Language, Lexicon>> = {
 }
 
 /** What says so in any language. */
-export function anyPattern(kind: keyof Lexicon['patterns']): RegExp {
-  const sources = Object.values(lexicons).map(({ patterns }) => patterns[kind])
+export function anyPattern(kind: keyof Lexicon['patterns'] | 'definition'): RegExp {
+  const sources = Object.values(lexicons).map(({ patterns, definition }) => ({ ...patterns, definition })[kind])
   return new RegExp(sources.join('|'), 'iu')
 }

@@ -155,7 +155,7 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
     if (mention?.value.eq(whole) && sums.test(text.slice(Math.max(0, start - 40), end + 40))) return true
     // Above its long-run mean (100).
     if (isIndexed && text.slice(start, end) === '100') return true
-    if (isOfScale(text, start, end)) return true
+    if (isOfScale(text, start, end) || definitions.test(sentenceAt(text, start))) return true
     const [every] = ofSoMany.exec(text.slice(0, start)) ?? []
     if (every && mention && bases.has(mention.value.toNumber())) return true
     // 每10万人, of a name with it.
@@ -163,13 +163,17 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
       return true
     // The ratio of pupils to teachers was {16.0}:1.
     if (mention?.value.eq(1) && /^[:：∶]$/.test(text.slice(0, start))) return true
+    const within = text.toLowerCase()
+    // Those aged 35 to 54 and 16 to 24: of a name with both.
+    const isOfSpan = ({ 0: span, index }: RegExpMatchArray) =>
+      (index ?? 0) <= start && end <= (index ?? 0) + span.length && numbered.some((name) => name.includes(span))
+    if (ages.length > 0 && [...within.matchAll(ageSpan)].some(isOfSpan)) return true
     const isSaid = ends.has(text.slice(start, end))
     const written = text.slice(start, end)
     if (
       isAge(text, start, end) ? agesSaid.has(written) || ages.length === 0 : isSaid && outOf.test(text.slice(0, start))
     )
       return true
-    const within = text.toLowerCase()
     // The 27 member states; ranked 19th of 27.
     const isSize = ({ name, size }: (typeof sizes)[number]) =>
       (within.slice(start, end) === size || mention?.value.eq(size)) &&
@@ -194,6 +198,8 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
     })
   }
 })
+
+const ageSpan = /(?<!\d)\d{1,3}(?: (?:to|bis|à|a) |[-–])\d{1,3}(?!\d)/g
 
 /** A noun and the numbers of things called so, up to the next: Pflegegrade 2, 3 und … */
 const rowOfNumbers = /(\p{L}{3,})\s(?:\d{1,3}(?:,\s|\s?[-–]\s?|\s(?:and|or|to|und|oder|bis|et|ou|à|y|e|o|a)\s))*$/u
@@ -230,6 +236,9 @@ const rankedOf = new RegExp(
 
 /** Beside what all shares are together: may not add to 100 per cent; ergeben nicht immer 100 %. */
 const sums = anyPattern('sum')
+
+/** What says what something is: counted as in arrears when the amount overdue is at least 2.5%. */
+const definitions = anyPattern('definition')
 
 /** From a figure to the end of its scale. */
 const outOf = /^\s(?:out of|von|sur|sobre)\s$/

@@ -166,8 +166,8 @@ function judgeByNumber(
     particlesIn('past-perfect', sentence).some((at) => word.first - at > 0 && word.first - at <= 3)
   const number = isHad ? undefined : threshold
   const isHeld = sides.has(word.meaning) || word.meaning === 'met' || number
-  const ofCount = group && isHeld ? countReading(word, group, number, sentence) : []
-  const counted = askReadings([ofCount], isNegated, sentence, locale)
+  const ofCount = group && isHeld ? countReading(word, group, number, isNegated, sentence) : []
+  const counted = askReadings([ofCount], false, sentence, locale)
   if (group && counted.length > 0) return { word: around(word, group, number), claims: counted, isLoose: false }
   const ofThreshold = number ? thresholdReadings(word, number, sentence) : []
   const held = askReadings(ofThreshold, isNegated, sentence, locale)

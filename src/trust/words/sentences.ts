@@ -7,7 +7,7 @@ import type { Passage, PrintedFigure } from '../../document/parse/text/passages.
 import type { Language } from '../../locale/languages.ts'
 import { matchesIn } from '../../locale/numbers/matches.ts'
 import { baseWords } from '../../locale/words/bases.ts'
-import { lexicons } from '../../locale/words/lexicons.ts'
+import { anyPattern, lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import { datesIn, inYearOf, lastQuarter, partsNamed } from '../evidence/mention-period.ts'
 import {
@@ -144,7 +144,9 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
         ? [{ meaning: 'all', first: at, end: at + 1 }]
         : []
     })
-    const words = [...said, ...alls]
+    // A flight counts as late when it leaves more than an hour after schedule.
+    const isDefinition = printed.length === 0 && definitions.test(text.slice(start, end))
+    const words = [...(isDefinition ? [] : said), ...alls]
       .filter((word) => (!isInName(word, things, tokens) || isSide(word)) && !isCounted(word))
       .flatMap((word) => ofTarget(ofThing(word, things, tokens), tokens, dataset, language))
       .toSorted((a, b) => a.first - b.first)
@@ -164,6 +166,8 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     }
   })
 }
+
+const definitions = anyPattern('definition')
 
 /** Plus de livraisons: more of them, and not above a number. */
 function ofThing(word: Word, things: readonly Name[], tokens: readonly Token[]): Word {
@@ -509,7 +513,7 @@ function getClauses(
     else if (meaning === 'within') begin(true)
     else if (meaning === 'open' && current && !isForeseen(index))
       clauses[clauses.length - 1] = { ...current, openFrom: Math.min(index, current.openFrom) }
-    if (meaning === 'beside' && token.text === '却') takeSubject(index)
+    if (meaning === 'beside' && /^[却仍]$/.test(token.text)) takeSubject(index)
     clauseOf.push(clauses.length - 1)
     if (hard.test(token.text) && !isSpan(index) && index !== topicEnd) begin(false)
     // A clause within another ends with its comma.

@@ -226,7 +226,7 @@ test.each([
   ['en', 'category', 84, 12],
   ['en', 'indicator', 72, 12],
   ['zh', 'period', 86, 8],
-  ['zh', 'indicator', 83, 8],
+  ['zh', 'indicator', 82, 8],
 ] as const)(
   'of true sentences (%s) with a figure of another %s %i of a hundred are stopped',
   (language, kind, least, step) => {

@@ -50,7 +50,7 @@ test.each([
   ['dental', 'en', 23, 0],
   ['construction', 'en', 23, 0],
   ['wealth', 'en', 23, 3],
-  ['timeuse', 'en', 22, 2],
+  ['timeuse', 'en', 21, 1],
   ['giving', 'en', 24, 1],
   ['emissions', 'en', 22, 1],
   ['asylum', 'en', 24, 2],

@@ -31,7 +31,7 @@ import {
   wordAt,
 } from '../sentences.ts'
 import { getIs, isAmountAt, isCalled, movements, seriesInCategory } from '../tie-figures.ts'
-import { sinceBeside } from './since.ts'
+import { sinceBeside, sinceOpening } from './since.ts'
 import { type ClaimText, getLevel, getLists, getSize, isOwnChange, neutralOf, type Reading } from './word-claims.ts'
 
 /** What an extreme may be one of; without those printed alike: the largest in the two oldest groups, at {it} each. */
@@ -278,7 +278,7 @@ function listReadings(word: Word, tied: Observation, list: string, sentence: Sen
   }
   if (!way && figure.measure === 'value') return ofThen.length > 0 ? ofThen : [ofLevels]
   if (figure.period !== getLevel(dataset, figure)?.period) return []
-  const since = sinceBeside(word, sentence)
+  const since = sinceBeside(word, sentence) ?? sinceOpening(sentence)
   const ofChanges = changeClaims(isMost ? 'more-than' : 'less-than', figure, list, since)
   // The largest decline since 1990 ({rate}): of rates, or of how much it was.
   const ofLike = figure.measure === 'rate' ? [changesLike(isMost ? 'more-than' : 'less-than', figure, list)] : []
@@ -419,11 +419,13 @@ function spanClaims(
 /** A change against that of each other member, from a time where one is given. */
 export function changeClaims(
   rule: 'more-than' | 'less-than',
-  { series, period }: Observation,
+  { series, period, key }: Observation,
   list: string,
   since?: Period,
 ): Reading {
-  const of = (member: string) => observationKey(member, 'change', since ? `${since}..${period}` : period)
+  // Adding {by} since 2025: over the time that is printed.
+  const [printed = period] = /[^@]*\.\.[^@]*$/.exec(key) ?? []
+  const of = (member: string) => observationKey(member, 'change', since ? `${since}..${period}` : printed)
   const others = list.split(' ').filter((member) => member !== series)
   return others.map((member) => [rule, of(series), of(member)])
 }

@@ -14,7 +14,7 @@ import { entries, isComparison, type Word } from '../read-words.ts'
 import { figuresIn, isOfNow, isPlain, observationsAt, type Sentence, tokenFigure, wordBefore } from '../sentences.ts'
 import { isCalled, namedBeside, onlyBrokenDownBy, rowAfter, rowOfNames, seriesInCategory } from '../tie-figures.ts'
 import { isWay, readWaySaid } from '../way-said.ts'
-import { isFirstMovement, levelAtBase, levelOf, pastObject } from './since.ts'
+import { isFirstMovement, levelAtBase, levelOf, openingBase, pastObject } from './since.ts'
 import {
   type ClaimText,
   isOwnChange,
@@ -260,13 +260,17 @@ function getZero(rule: OfEach, [member = '']: readonly string[], dataset: Datase
 
 /** Of two things named after a word, one against the other in each of a group: three had more deaths than births. */
 export function pairedClaims(word: Word, sentence: Sentence): ClaimText[] {
-  const [a, b] = sentence.names.filter(({ first }) => first >= word.end)
-  const isThan = a && b && particlesIn('than', sentence).some((at) => at >= a.end && at < b.first)
+  const { names } = sentence
+  // Only in the North did imports exceed exports.
+  const beside = [names.find(({ end }) => end === word.first), names.find(({ first }) => first === word.end)]
+  const [a, b] = beside.every((one) => one) ? beside : names.filter(({ first }) => first >= word.end)
+  const isThan = a && b && (a === beside[0] || particlesIn('than', sentence).some((at) => at >= a.end && at < b.first))
   const parts = getPart(word, sentence)
   const only = onlyThings(word, sentence)
   const [first] = only
   const all = first ? [] : allBefore(word, sentence)
-  if (!isThan || a.indicators.length > 1 || b.indicators.length > 1) return []
+  // A year earlier, only the capital had more of them than it had places: then.
+  if (!isThan || a.indicators.length > 1 || b.indicators.length > 1 || openingBase(sentence)) return []
   const group = parts ? getGroup(parts.of, word, sentence) : first && groupOfThing(first, word, sentence)
   const isMore = word.meaning === 'more' || word.meaning === 'above'
   const pairs = (group ?? all).flatMap((series) => {
@@ -587,7 +591,7 @@ function isAround(all: number, word: Word, sentence: Sentence): boolean {
 
 /** 其余各区: what is named before others are spoken of. */
 function namedBeforeOthers(list: number, sentence: Sentence): readonly Name[] {
-  const other = particlesIn('residual', sentence).find((at) => at < list && list - at <= 2) ?? -1
+  const other = particlesIn('residual', sentence).find((at) => at < list && list - at <= 4) ?? -1
   return sentence.things.filter(({ end }) => end <= other)
 }
 
@@ -595,9 +599,14 @@ function namedBeforeOthers(list: number, sentence: Sentence): readonly Name[] {
 function inEachOf(word: Word, sentence: Sentence): readonly string[] {
   const list = sentence.lists.find(({ first }) => first - 3 >= word.end && first - word.end <= 5)
   const at = (list?.first ?? 0) - 1
-  const isThese = isParticle('article', at - 1, sentence) && isParticle('in', at - 2, sentence)
-  const members = list && isThese ? getMembers(list, word, sentence) : []
-  return members.length > 1 && numberAt(at, sentence) === members.length ? members : []
+  // At the three other airports.
+  const number = isParticle('residual', at, sentence) ? at - 1 : at
+  const isAround = isParticle('around-all', number - 2, sentence) && !isParticle('part-of', number - 2, sentence)
+  const isThese = isParticle('article', number - 1, sentence) && isAround
+  const leftOut = list ? namedBeforeOthers(list.first, sentence) : []
+  const all = list && isThese ? getMembers(list, word, sentence) : []
+  const members = all.filter((series) => !leftOut.some((name) => isCalled(series, name)))
+  return members.length > 1 && numberAt(number, sentence) === members.length ? members : []
 }
 
 /** What is listed before a word, where no figure is printed: exports and imports rose, Alto and Brava both grew. */
@@ -610,19 +619,25 @@ function listedBefore(word: Word, sentence: Sentence): readonly string[] {
   const categories = before.filter(({ category }) => category)
   const named = categories.length > 0 ? categories : before
   const [first, last] = [named[0], named.at(-1)]
-  const both = entries(lexicons[language].referring[1])
+  const both = entries(lexicons[language].referring[1]).flatMap((entry) => entry.split(' '))
   const isJoint = (at: number) =>
     /^[,、]$/.test(tokens[at]?.text ?? '') ||
-    (['and', 'article'] as const).some((kind) => isParticle(kind, at, sentence))
+    (['and', 'nor', 'article'] as const).some((kind) => isParticle(kind, at, sentence))
+  // Metro and tram each saw their receipts fall.
+  const isBoth = tokens.slice(last?.end, word.first).some(({ text }) => both.includes(text))
+  const isOfThese = (at: number) =>
+    isParticle('pronoun', at, sentence) || sentence.names.some((one) => one.first <= at && at < one.end)
   const isBeside = (at: number) =>
     named.some((one) => one.first <= at && at < one.end) ||
-    (at < (last?.first ?? 0) ? isJoint(at) : isPlain(at, sentence) || both.includes(tokens[at]?.text ?? ''))
+    (at < (last?.first ?? 0)
+      ? isJoint(at)
+      : isPlain(at, sentence) || (isBoth && isOfThese(at)) || both.includes(tokens[at]?.text ?? ''))
   const isList = tokens.every((_, at) => at < (first?.first ?? 0) || at >= word.first || isBeside(at))
   const dimension = first?.category?.dimension
   const areAlike = named.every(({ category, indicators }) =>
     category ? category.dimension === dimension : indicators.length === 1,
   )
-  const isMoved = word.meaning === 'up' || word.meaning === 'down'
+  const isMoved = /^(?:up|down|better|worse)$/.test(word.meaning)
   // Rose in A and B, and fell elsewhere: they are said of what stands before them.
   if (sentence.words.some((one) => isWay(one) && one.end <= (first?.first ?? 0))) return []
   // Alta and Corda gained lines, Beam lost {by}.

@@ -207,6 +207,8 @@ export function sinceClaims(
   tied: readonly Observation[],
   sentence: Sentence,
   comparison: string,
+  claim: (key: string, then: string) => ClaimText = (key, then) =>
+    multipleClaim(comparison, key, word.factor ?? '1', then),
 ): ClaimText[] | undefined {
   const since = sinceBeside(word, sentence) ?? sinceOpening(sentence)
   if (since === undefined) return undefined
@@ -217,11 +219,11 @@ export function sinceClaims(
   const series = seriesOfCategories(ids, things, dataset)
   const ofCategory = series.length === 1 ? series.flatMap((one) => findObservation(dataset, one) ?? []) : []
   const named = things.some(({ category }) => category) ? ofCategory : observationsNamed(sentence)
-  const level = [...tied, ...named].find(isLevel)
+  // Since 2020, when it stood at {then}, it has more than doubled.
+  const [past] = tied.filter((one) => one.measure === 'value' && isNamedBy(one.period, since))
+  const level = [...tied, ...named].find(isLevel) ?? (past && findObservation(dataset, past.series))
   const [then, ...others] = level ? earlier(sentence.dataset, level).filter((one) => isNamedBy(one.period, since)) : []
-  return level && then && others.length === 0
-    ? [multipleClaim(comparison, level.key, word.factor ?? '1', then.key)]
-    : undefined
+  return level && then && others.length === 0 ? [claim(level.key, then.key)] : undefined
 }
 
 /** More than halved is less than half of what it was; more than half as many is more. */

@@ -4,7 +4,7 @@ import { findObservation } from '../../../dataset/find.ts'
 import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
-import { getBases, hasBase } from '../bases.ts'
+import { getBases, hasBase, unitMonths } from '../bases.ts'
 import { isMedian, type Name, nameWords, seriesOfCategories, tellingWords } from '../names.ts'
 import { isParticle, particlesIn, withArticle } from '../particles.ts'
 import { entries, isComparison, readWords, type Word } from '../read-words.ts'
@@ -36,6 +36,7 @@ import {
   getLevel,
   getLists,
   getWhole,
+  growthTimes,
   portionClaims,
   type Reading,
   shareClaims,
@@ -64,7 +65,14 @@ export function shareReadings(word: Word, near: readonly Observation[], sentence
     return share ? [shareClaims(word.factor ?? '', share, dataset, comparisonBefore(word, sentence))] : []
   }
   const unprinted = unprintedPart(word, sentence)
-  if (unprinted) return [shareClaims(word.factor ?? '', unprinted, dataset, comparisonBefore(word, sentence))]
+  if (unprinted) {
+    const near = comparisonBefore(word, sentence)
+    // Fewer than one in five are without it.
+    const isOfRest =
+      unprinted.quantity.unit === 'percent' && isDeniedAfter(word.end, sentence) && !isOfNone(unprinted, sentence)
+    if (isOfRest) return [[sizeClaim(near, `100% - ${unprinted.key}`, Number(word.factor))]]
+    return [shareClaims(word.factor ?? '', unprinted, dataset, near)]
+  }
   const step = stepReadings(word, tied, sentence) ?? amountReadings(word, tied, sentence)
   const isLevel = isLimit(word, sentence)
   if (step && !isLevel) return step
@@ -374,7 +382,7 @@ function partOfChange({ factor }: Word, comparison: string, sentence: Sentence):
  * A part of how far a whole went, of the one named category: more than half of the increase in staff was in the North;
  * 新增装机的八成来自风电; undefined where no such thing is said.
  */
-function partOfStep(word: Word, factor: number, comparison: string, sentence: Sentence): Reading | undefined {
+export function partOfStep(word: Word, factor: number, comparison: string, sentence: Sentence): Reading | undefined {
   const { words, things, names, clauseOf, language, dataset } = sentence
   const isHere = ({ first }: Name | Word) => clauseOf[first] === clauseOf[word.first]
   const [step, ...steps] = words.filter((one) => isHere(one) && movements.test(one.meaning))
@@ -421,12 +429,14 @@ function isOfGrowth({ first, end: last }: Word, sentence: Sentence): boolean {
 }
 
 /** By a third: a part of what was before, or of what is compared with; nothing where no by stands before it. */
-function stepReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] | undefined {
+export function stepReadings(word: Word, tied: readonly Observation[], sentence: Sentence): Reading[] | undefined {
   const { words, clauseOf, dataset } = sentence
   const start = words.findLast(({ end, meaning }) => end === word.first && isNearWord(meaning))?.first ?? word.first
   const isBy = isParticle('by', start - 1, sentence) && /^\p{L}/u.test(sentence.tokens[start - 1]?.text ?? '')
   // Lost a third of its readers, fell a third, a fall of a third.
-  const moved = isParticle('of', start - 1, sentence) ? start - 1 : start
+  const noun = isParticle('of', start - 1, sentence) ? start - 1 : start
+  // Une progression annuelle d'un quart.
+  const moved = unitMonths(sentence.tokens[noun - 1]?.text ?? '', sentence.language) > 0 ? noun - 1 : noun
   const isMoved = words.some(({ meaning, end }) => end === moved && (meaning === 'up' || meaning === 'down'))
   if (!isBy && !isMoved) return undefined
   // Um ein Zehntel verringert.
@@ -445,6 +455,7 @@ function stepReadings(word: Word, tied: readonly Observation[], sentence: Senten
     const pair = multipleClaims({ ...of, meaning: 'times', factor: String(factor) }, sentence, turned)
     return pair.length > 0 ? [pair] : [timesOver(String(factor), tied, turned, dataset)]
   }
+  const claim = (key: string, then: string) => growthTimes(comparison, key, isMore ? share : -share, then)
   // Down to {a} from {b}, a fall of almost half.
   // 由{a}降至{b}，降幅超过两成: of what stands before the noun.
   const all = observationsAt(sentence)
@@ -454,16 +465,16 @@ function stepReadings(word: Word, tied: readonly Observation[], sentence: Senten
   const own = tied.length > 0 ? tied : untied
   const [figure, ...others] = own
   // Has since 2023 fallen by a tenth, 比2023年增加了六成: from the time that the movement counts from.
-  const since =
-    sinceClaims({ ...word, factor: String(factor) }, own, sentence, turned) ??
-    sinceClaims({ ...of, factor: String(factor) }, own, sentence, turned)
+  const since = sinceClaims(word, own, sentence, turned, claim) ?? sinceClaims(of, own, sentence, turned, claim)
   if (since) return [since]
-  const then = figure?.measure === 'value' && others.length === 0 ? levelAtBase(of, figure, sentence) : undefined
-  if (then) return [[wholeClaim(turned, figure?.key ?? '', factor, then.key)]]
+  // Has grown by more than a third in a year.
+  const whole = { ...of, end: Math.max(of.end, word.end) }
+  const then = figure?.measure === 'value' && others.length === 0 ? levelAtBase(whole, figure, sentence) : undefined
+  if (then) return [[claim(figure?.key ?? '', then.key)]]
   const now = figure && findObservation(dataset, figure.series)
   // Has fallen by two thirds from its peak of {then}.
   if (now && figure.measure === 'value' && figure.period !== now.period && others.length === 0)
-    return [[wholeClaim(turned, now.key, factor, figure.key)]]
+    return [[claim(now.key, figure.key)]]
   const isFromTo = others.some(({ measure, series }) => measure === 'value' && series === figure?.series)
   const key =
     figure?.measure === 'rate' ? figure.key : observationKey(figure?.series ?? '', 'rate', figure?.period ?? '')
@@ -480,7 +491,10 @@ function isLimit({ first }: Word, sentence: Sentence): boolean {
   const isNearly = own.some((at) => isParticle('nearly', at, sentence))
   const isThan = isParticle('than', before.end - 1, sentence)
   // 降幅超过两成: how far it fell.
-  if (sentence.words.some((one) => one.end === before.first && isPace(one, sentence))) return false
+  // 增长超过三成: so too, but not 降至一半以下.
+  const isFar = (one: Word) =>
+    isPace(one, sentence) || (sentence.language === 'zh' && isWay(one) && !isParticle('to', one.end - 1, sentence))
+  if (sentence.words.some((one) => one.end === before.first && isFar(one))) return false
   return !isNearly && !isThan && !isParticle('by', before.first - 1, sentence)
 }
 

@@ -104,11 +104,16 @@ const extremes = /^(?:record|lowest|largest|smallest|best|worst|rank)$/
 /** Parts of a year named without it, in the last year in which they were over before the latest figure: since April. */
 export const partsBeforeNow = derived((sentence: Sentence): readonly NamedPeriod[] => {
   const printed = observationsAt(sentence).map(({ period }) => period)
-  const latest = printed.toSorted(comparePeriods).at(-1) ?? sentence.dataset.report.period
+  const { period: now } = sentence.dataset.report
+  const latest = printed.toSorted(comparePeriods).at(-1) ?? now
   const year = Number(periodYear(latest))
+  // Since February, when it stood at {then}.
+  const isPast = periodEnd(latest) < periodEnd(now)
   return partsNamedIn(sentence).map(({ period, ...span }) => {
     const [own = period, before = period] = [year, year - 1].map((of) => inYearOf(String(of), period))
-    return { ...span, period: periodEnd(own) < periodEnd(latest) ? own : before }
+    const isThen = isPast && isNamedBy(latest, own) && isParticle('relative', span.end + 1, sentence)
+    const isBefore = periodEnd(own) < periodEnd(latest) || isThen
+    return { ...span, period: isBefore ? own : before }
   })
 })
 
@@ -148,8 +153,7 @@ export function pastObject(end: number, sentence: Sentence): NamedPeriod | undef
       .every(
         (_, at) =>
           isParticle('article', end + at, sentence) ||
-          isParticle('of', end + at, sentence) ||
-          isParticle('pronoun', end + at, sentence) ||
+          (['of', 'apart', 'pronoun'] as const).some((kind) => isParticle(kind, end + at, sentence)) ||
           (sentence.calledBy[end + at]?.length ?? 0) > 0,
       )
   return namedPeriods(sentence).find((one) => one.first > end && one.first - end <= 4 && isBeside(one))

@@ -2,10 +2,20 @@ import { comparePeriods, isNamedBy } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { findObservation, getObservations } from '../../../dataset/find.ts'
 import type { Dataset, Indicator, Observation } from '../../../dataset/types.ts'
+import { areSame, inYearOf } from '../../evidence/mention-period.ts'
 import { getAim, getTarget, isTarget, type Name, namedAim, seriesOfCategories } from '../names.ts'
-import { isParticle, withArticle } from '../particles.ts'
+import { partsNamedIn } from '../others/mistimed.ts'
+import { countSaid, isParticle, withArticle } from '../particles.ts'
 import { isComparison, type Word } from '../read-words.ts'
-import { figuresIn, isOfNow, namedPeriods, observationsAt, type Sentence, tokenFigure } from '../sentences.ts'
+import {
+  figuresIn,
+  isOfNow,
+  type NamedPeriod,
+  namedPeriods,
+  observationsAt,
+  type Sentence,
+  tokenFigure,
+} from '../sentences.ts'
 import { getIs, namedNow } from '../tie-figures.ts'
 import { unitsAt } from '../touching.ts'
 import { current } from './comparisons/compared-pair.ts'
@@ -240,8 +250,22 @@ export function targetPair(
     ) ??
     nearest(others, word) ??
     (ofGroup && target && { at: target.at, figure: ofGroup }) ??
-    (isMet ? undefined : aimedAt(target, sentence))
+    (isMet && !isMetByAll(target, word, sentence) ? undefined : aimedAt(target, sentence))
   return target && actual && { actual, target }
+}
+
+/** The target of {it} is met, the region met its target of {it}; but not half of them met it, nor was it met in May. */
+function isMetByAll(target: Mention | undefined, { first }: Word, sentence: Sentence): boolean {
+  const { words, lists, things, tokens, language, dataset } = sentence
+  const { period } = dataset.report
+  if (!target || !isOfNow(sentence) || !observationsAt(sentence).includes(target.figure)) return false
+  const isSome =
+    lists.length > 0 ||
+    words.some(({ meaning }) => !/^(?:met|verb|not)$/.test(meaning)) ||
+    tokens.some(({ text }) => countSaid(text, language) !== undefined)
+  const isOther = (one: NamedPeriod) => !areSame(inYearOf(period, one.period), period)
+  const isOfPart = things.some(({ category }) => category)
+  return !isOfPart && (target.at < first || !isSome) && !partsNamedIn(sentence).some(isOther)
 }
 
 /** What a target that is named is one of, now. */

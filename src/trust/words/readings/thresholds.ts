@@ -1,3 +1,4 @@
+import { isNamedBy, periodEnd } from '../../../dataset/figure/period.ts'
 import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage, percentagePoints } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
@@ -6,6 +7,7 @@ import type { Dataset, Observation } from '../../../dataset/types.ts'
 import type { Language } from '../../../locale/languages.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { constants } from '../../../memory/derived.ts'
+import { inYearOf } from '../../evidence/mention-period.ts'
 import { isCountedInPoints } from '../../numbers/figure-index.ts'
 import { type NumberMention, readNumbers } from '../../numbers/numbers-in-text.ts'
 import { isTarget } from '../names.ts'
@@ -22,15 +24,15 @@ import {
   tokenFigure,
   wordAt,
 } from '../sentences.ts'
-import { levelBeside } from '../tie-figures.ts'
+import { levelBeside, movements } from '../tie-figures.ts'
 import { getTokens, type Token } from '../tokens.ts'
 import { unitsAt } from '../touching.ts'
 import { getComparison, nearTo, opposite } from './comparison-before.ts'
 import { againstPair } from './comparisons/compared-pair.ts'
 import { gapSize } from './gaps.ts'
 import { allBefore, type CountedGroup } from './groups.ts'
-import { isDeniedAfter } from './shares.ts'
-import { levelAtBase } from './since.ts'
+import { isDeniedAfter, partOfStep, stepReadings } from './shares.ts'
+import { levelAtBase, levelNamed, partsBeforeNow } from './since.ts'
 import { targetPair } from './targets.ts'
 import { type ClaimText, getSize, neutralOf, type Reading, toExactArgument } from './word-claims.ts'
 
@@ -60,7 +62,9 @@ export function thresholdAfter(word: Word, sentence: Sentence): Threshold | unde
     const isAt = ({ numberStart }: NumberMention) => start + numberStart === tokens[at ?? -1]?.start
     return numbers.find((one): one is NumberMention => one.kind === 'number' && isAt(one))
   }
-  const beside = numberAt(next) ?? (isParticle('article', next, sentence) ? numberAt(next + 1) : undefined)
+  // Alrededor de un 50%.
+  const isArticle = isParticle('article', next, sentence) || countSaid(tokens[next]?.text ?? '', language) === 1
+  const beside = numberAt(next) ?? (isArticle ? numberAt(next + 1) : undefined)
   const mention = beside ?? numberAt(marked)
   // Roughly four offences in ten.
   const isShare = sentence.words.some(({ first, meaning }) => first === next && meaning === 'share')
@@ -143,6 +147,10 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
   const ofTarget = distanceOfTarget(word, threshold, sentence)
   if (ofTarget) return [[ofTarget]]
   const comparison = getComparison(word, sentence)
+  // Over 40% of the increase was in the North.
+  const share = mention.unit === 'percent' && asShare(word, mention, end)
+  const ofStep = share && partOfStep(share, Number(share.factor), comparison, sentence)
+  if (ofStep) return [ofStep]
   const gap =
     gapSize(word, sentence) ?? distanceAfter(word, threshold, sentence) ?? distanceSince(word, threshold, sentence)
   // Four points below its level of 2020.
@@ -167,8 +175,18 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
     figure
   const named = names.filter(({ first }) => first >= end && first - end <= 1).flatMap(({ indicators }) => indicators)
   const clause = clauseOf[word.first] ?? 0
+  const categories = sentence.things.flatMap(({ category, first }) =>
+    category && clauseOf[first] === clause ? [category] : [],
+  )
+  // The share of A is above 40%, while that of B ({b}) fell below: of no other category.
+  const isApart = (index: number) =>
+    clauseOf[index] !== clause &&
+    categories.length > 0 &&
+    !categories.some(({ dimension, category }) =>
+      [undefined, category].includes(tokenFigure(sentence, index)?.observation.categories[dimension]),
+    )
   const near = figuresIn(sentence)
-    .filter((index) => Math.abs((clauseOf[index] ?? 0) - clause) <= 1)
+    .filter((index) => Math.abs((clauseOf[index] ?? 0) - clause) <= 1 && !isApart(index))
     .toSorted((a, b) => Math.abs(a - word.first) - Math.abs(b - word.first))
   const here = new Set(
     observationsAt(
@@ -180,16 +198,56 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
   const isOfOther = (one: Observation) => !here.has(one) && [...here].some(({ series }) => series === one.series)
   // Slipped below 50, from {then}.
   const isStart = (at: number) => isParticle('from', at - 1, sentence) && near.length > 1
-  return near
-    .filter((at) => !isStart(at))
-    .flatMap((at) => levelBeside(at, sentence) ?? observationsAt(sentence, [at]))
-    .filter((one) => (named.length === 0 || named.includes(one.indicator)) && !isOfOther(one))
-    .flatMap((figure) =>
-      isAmount ? getChange(figure, dataset) : figure.measure === 'value' ? [atItsTime(figure)] : [],
-    )
-    .filter((figure) => isMeasuredBy(figure, threshold))
-    .map((figure): Reading => [thresholdClaim(comparison, sizeSaid(figure, isDeniedAfter(end, sentence)), mention)])
-    .concat([near.length === 0 ? placeClaims(comparison, threshold, sentence) : []])
+  return [
+    ...near
+      .filter((at) => !isStart(at))
+      .flatMap((at) => levelBeside(at, sentence) ?? observationsAt(sentence, [at]))
+      .filter((one) => (named.length === 0 || named.includes(one.indicator)) && !isOfOther(one))
+      .flatMap((figure) =>
+        isAmount ? getChange(figure, dataset) : figure.measure === 'value' ? [atItsTime(figure)] : [],
+      )
+      .filter((figure) => isMeasuredBy(figure, threshold))
+      .map(
+        (figure): Reading =>
+          (levelsOfTimes(figure, end, sentence) ?? [figure]).map((level) =>
+            thresholdClaim(comparison, sizeSaid(level, isDeniedAfter(end, sentence)), mention),
+          ),
+      ),
+    ...(near.length === 0 ? [placeClaims(comparison, threshold, sentence)] : []),
+    // Has grown by around 50% since January, when it was {then}.
+    ...((share && stepReadings({ ...share, first: word.end }, observationsAt(sentence, near), sentence)) || []),
+  ]
+}
+
+/** A number in per cent as a word says a share. */
+function asShare({ first }: Word, { value }: NumberMention, end: number): Word {
+  return { meaning: 'share', factor: String(value.div(100)), first, end }
+}
+
+/** Stood above 75% in March and April, before {now}: the levels of the times beside; undefined if none is known. */
+function levelsOfTimes(figure: Observation, end: number, sentence: Sentence): Observation[] | undefined {
+  const { tokens, dataset } = sentence
+  const { period: now } = dataset.report
+  const isStop = (at: number) =>
+    tokens[at]?.figure ||
+    /^[,;:，；：.(]$/.test(tokens[at]?.text ?? '') ||
+    movements.test(wordAt(at, sentence)?.meaning ?? '')
+  const stop = tokens.findIndex((_, at) => at >= end && isStop(at))
+  const isIn = ({ first }: { first: number }) =>
+    // Bereits 2023 hatte er über 300 Euro gelegen.
+    (first <= 1 && lexicons[sentence.language].hasCapitalNouns) ||
+    ((first === 1 || (first >= end && first < stop)) &&
+      (isParticle('in', first - 1, sentence) || isParticle('and', first - 1, sentence)))
+  // In June, of which the report is: of now, and not of a year before.
+  const ofReport = (period: string) =>
+    periodEnd(inYearOf(now, period)) > periodEnd(now) ? period : inYearOf(now, period)
+  const parts = partsBeforeNow(sentence).map(({ first, period }) => ({ first, period: ofReport(period) }))
+  const times = [...namedPeriods(sentence), ...parts].filter(isIn).map(({ period }) => period)
+  const levels = [...new Set(times)].map((time) =>
+    isNamedBy(figure.period, time) ? figure : levelNamed(figure, time, dataset),
+  )
+  const known = levels.filter((one) => one !== undefined)
+  return figure.measure === 'value' && known.length > 0 && known.length === levels.length ? known : undefined
 }
 
 /**
@@ -253,18 +311,25 @@ export function countReading(
   word: Word,
   { members, number }: CountedGroup,
   threshold: Threshold | undefined,
+  isDenied: boolean,
   sentence: Sentence,
 ): Reading {
   const isAverage = [0, 1, 2, 3].some((after) => isParticle('norm', word.end + after, sentence))
   const whole = isAverage ? findObservation(sentence.dataset, members[0]?.replace(/\[.*/, '') ?? '') : undefined
-  const next = [0, 1, 2, 3, 4, 5].flatMap((after) => tokenFigure(sentence, word.end + after)?.observation ?? [])[0]
+  const at = figuresIn(sentence).find((index) => index >= word.end && index - word.end <= 5) ?? -1
+  // Above capacity: the North ({a}): of one of them.
+  const isOfOne = sentence.tokens.slice(word.end, at).some(({ text }) => /^[:(：（]$/.test(text))
+  const next = isOfOne ? undefined : tokenFigure(sentence, at)?.observation
   const printed = next?.measure === 'value' ? toExactArgument(next.quantity.value, next.quantity.unit) : undefined
   const mark = threshold
     ? toExactArgument(threshold.mention.value, threshold.mention.unit)
     : (whole?.key ?? printed ?? targetNamed(sentence)?.key)
   const measured = threshold && indicatorMeasured(threshold, sentence)
   const of = measured ? members.map((series) => series.replace(/^[^[]*/, measured)) : members
-  return mark === undefined ? [] : [['count', getComparison(word, sentence), of.join(' '), number, mark]]
+  // Two groups failed to meet it.
+  const comparison = isDenied ? opposite(getComparison(word, sentence)) : getComparison(word, sentence)
+  const side = isDenied && comparison === 'at-most' ? 'less-than' : comparison
+  return mark === undefined ? [] : [['count', side, of.join(' '), number, mark]]
 }
 
 /** Two of the five countries are below the target: the last known level of what is named. */
@@ -281,7 +346,7 @@ function placeClaims(comparison: string, threshold: Threshold, sentence: Sentenc
   const { mention, first, end } = threshold
   const { dataset, things } = sentence
   const id = indicatorMeasured(threshold, sentence)
-  if (id === undefined || !isOfNow(sentence)) return []
+  if (id === undefined) return []
   const places = things.filter(({ category }) => category)
   const after = places.filter((place) => place.first >= end)
   const own = after.length > 0 ? after : places.filter((place) => place.end <= first)
@@ -297,7 +362,9 @@ function placeClaims(comparison: string, threshold: Threshold, sentence: Sentenc
 
   function claim(series: string, rule: string): Reading {
     const level = latestLevel(series, dataset)
-    return level ? [thresholdClaim(rule, sizeSaid(level, isDeniedAfter(end, sentence)), mention)] : []
+    const now = level && isOfNow(sentence) ? [level] : []
+    const levels = (level && levelsOfTimes(level, end, sentence)) ?? now
+    return levels.map((one) => thresholdClaim(rule, sizeSaid(one, isDeniedAfter(end, sentence)), mention))
   }
 }
 

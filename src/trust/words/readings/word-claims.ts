@@ -19,7 +19,7 @@ import { entries, type Word } from '../read-words.ts'
 import type { Sentence } from '../sentences.ts'
 import { namedBeside, paceBefore } from '../tie-figures.ts'
 import { getTokens } from '../tokens.ts'
-import { nearTo } from './comparison-before.ts'
+import { nearTo, opposite } from './comparison-before.ts'
 
 /** A claim as it would be written: a rule and its arguments. */
 export type ClaimText = readonly (string | number)[]
@@ -221,6 +221,18 @@ export function wholeClaim(comparison: string, part: string, factor: number, who
   return partClaim(comparison, part, (times) => `${Number((factor * times).toFixed(5))} * ${whole}`)
 }
 
+/** So much more than another, or less: by about a third of it. */
+export function growthTimes(comparison: string, key: string, share: number, base: string): ClaimText {
+  const ends = (getNear(comparison) ?? [1]).map((times) => Number((1 + share * times).toFixed(5)))
+  const sizes = ends.toSorted((a, b) => a - b).map((end) => `${end} * ${base}`)
+  const side = share < 0 ? opposite(comparison) : comparison
+  return [sizes.length > 1 ? 'between' : side, key, ...sizes]
+}
+
+function getNear(comparison: string): readonly [number, number] | undefined {
+  return comparison === 'about' ? [0.9, 1.1] : nearTo[comparison]
+}
+
 /** How much a figure is, whichever side of zero it is on. */
 export function getSize({ key, quantity }: Pick<Observation, 'key' | 'quantity'>): string {
   return quantity.value.isNegative() ? `-1 * ${key}` : key
@@ -239,7 +251,7 @@ export function sizeClaim(comparison: string, key: string, factor: number): Clai
 
 /** A fraction in words is the nearest simple one: it may be a tenth of itself from the true share. */
 function partClaim(comparison: string, key: string, at: (times: number) => string): ClaimText {
-  const [low, high] = comparison === 'about' ? [0.9, 1.1] : (nearTo[comparison] ?? [1])
+  const [low = 1, high] = getNear(comparison) ?? []
   return high === undefined ? [comparison, key, at(low)] : ['between', key, at(low), at(high)]
 }
 

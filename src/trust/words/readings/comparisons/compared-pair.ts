@@ -434,16 +434,17 @@ export function current(name: Name, sentence: Sentence, like: Observation | unde
   const then = onlyTime(sentence)
   const isWhole = like !== undefined && Object.keys(like.categories).length === 0
   const isAlike = category && like && (isWhole || like.categories[category.dimension] !== undefined)
-  const levels = (isAlike ? [seriesInCategory(like.indicator, category, sentence, like)] : indicators).flatMap(
-    (series) => {
-      // The fall of {by} was smaller than that in garden visits.
-      const moved = like && like.measure !== 'value' ? observationKey(series, like.measure, like.period) : ''
-      const level = then
-        ? dataset.observations.get(observationKey(series, 'value', then))
-        : findObservation(dataset, series)
-      return dataset.observations.get(moved) ?? level ?? []
-    },
-  )
+  // Exports of the West, {it}, are twice its imports.
+  const isIts = like && !category && isParticle('pronoun', name.first - 1, sentence)
+  const own = isIts ? indicators.map((id) => like.series.replace(like.indicator, id)) : indicators
+  const levels = (isAlike ? [seriesInCategory(like.indicator, category, sentence, like)] : own).flatMap((series) => {
+    // The fall of {by} was smaller than that in garden visits.
+    const moved = like && like.measure !== 'value' ? observationKey(series, like.measure, like.period) : ''
+    const level = then
+      ? dataset.observations.get(observationKey(series, 'value', then))
+      : findObservation(dataset, series)
+    return dataset.observations.get(moved) ?? level ?? []
+  })
   // Urban and rural, of several indicators each.
   const alike = levels.filter((one) => levels.length === 1 || one.quantity.unit === like?.quantity.unit)
   return alike.length > 1 ? undefined : alike[0]

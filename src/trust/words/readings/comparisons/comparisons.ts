@@ -3,7 +3,7 @@ import { observationKey } from '../../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../../dataset/types.ts'
 import { earlier } from '../../../../document/claim/history.ts'
-import { getBases, hasBase } from '../../bases.ts'
+import { type BaseMention, getBases, hasBase } from '../../bases.ts'
 import { type Name, nameWords } from '../../names.ts'
 import { countSaid, isParticle, particlesIn, withArticle } from '../../particles.ts'
 import { isComparison, isSmall, type Word } from '../../read-words.ts'
@@ -321,12 +321,18 @@ export function isQualifier(word: Word, sentence: Sentence): boolean {
 
 /** Fewer than in 2024, than in the third quarter of 2024, than a year ago: against its own past. */
 export function isOfTime({ first, end }: Word, sentence: Sentence): boolean {
-  const { words, clauseOf } = sentence
+  const { words, clauseOf, tokens, start } = sentence
   const isHere = (at: number) => clauseOf[at] === clauseOf[first]
   const isThanIn = (at: number) =>
     (isParticle('than', at - 2, sentence) && isParticle('in', at - 1, sentence)) ||
     pastObject(end, sentence)?.first === at
+  // Than it had at the end of March.
+  const isThan = ({ start: from }: BaseMention) => {
+    const at = tokens.findIndex((token) => token.end > start + from)
+    return isHere(at) && particlesIn('than', sentence).some((than) => than >= end && than <= at)
+  }
   return (
+    getBases(sentence).some(isThan) ||
     words.some(({ meaning, first: at }) => meaning === 'earlier' && isHere(at)) ||
     namedPeriods(sentence).some(({ first: at }) => isHere(at) && isThanIn(at))
   )
