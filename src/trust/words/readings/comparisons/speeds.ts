@@ -27,6 +27,8 @@ export function speedClaims(word: Word, sentence: Sentence): ClaimText[] {
   const isShares = pair.every(({ indicator }) => isPercentage(sentence.dataset.indicators.get(indicator)?.unit ?? ''))
   const isFall =
     has('down', word, sentence) &&
+    // Prices rose faster than the catch shrank: of two ways.
+    !has('up', word, sentence) &&
     pair.some((one) => sentence.dataset.observations.get(id(one, 'rate'))?.quantity.value.isNegative())
   const rule = (word.meaning === 'faster') !== isFall ? 'faster-than' : 'slower-than'
   if (!isShares) return [[rule, id(pair[0], 'value'), id(pair[1], 'value')]]
