@@ -11,6 +11,8 @@ interface Candidate {
   spaces: number
   /** Other places where it is widened, between Chinese characters. */
   gaps: number
+  /** One word, which may be hyphenated elsewhere. */
+  isWord: boolean
   /** Its spaces are widened and narrowed. */
   justified: boolean
 }
@@ -30,6 +32,7 @@ export function bestLines(atoms: readonly Atom[], width: number, justified: bool
     let used = 0
     let spaces = 0
     let gaps = 0
+    let isWord = true
     for (let start = end - 1; start >= 0; start--) {
       const atom = atoms[start]
       const last = atoms[end - 1]
@@ -37,6 +40,7 @@ export function bestLines(atoms: readonly Atom[], width: number, justified: bool
       used += atom.width
       spaces += atom.spaces.inner + (start < end - 1 ? atom.spaces.trailing : 0)
       gaps += atom.gaps.inner + (start < end - 1 ? atom.gaps.after : 0)
+      isWord &&= start === end - 1 || atom.hyphen !== undefined
       const slack = width - (used - last.trailing + (last.hyphen ?? 0))
       const narrowed = justified ? spaces * mostNarrowed : 0
       if (slack < -0.001 - narrowed && start < end - 1) break
@@ -47,6 +51,7 @@ export function bestLines(atoms: readonly Atom[], width: number, justified: bool
         isLast: end === atoms.length,
         spaces,
         gaps,
+        isWord,
         justified,
       }
       const total = (cost[start] ?? 0) + 10 + lineCost(candidate) + hyphenCost(last, atoms[start - 1])
@@ -63,11 +68,13 @@ export function bestLines(atoms: readonly Atom[], width: number, justified: bool
 
 /**
  * The square of the empty part; justified, the cube of how far spaces are widened, so that no line is torn apart.
- * A last line that is short, or of a lone word or a character or two and not half full, costs much.
+ * A last line that is short, or of a lone word that is no long one, or of a character or two, costs much.
  */
-function lineCost({ slack, width, isFirst, isLast, spaces, gaps, justified }: Candidate): number {
-  if (isLast && slack >= 0)
-    return isFirst ? 0 : (slack > width * 0.8 ? 0.5 : 0) + (spaces === 0 && gaps < 3 && slack > width / 2 ? 0.3 : 0)
+function lineCost({ slack, width, isFirst, isLast, spaces, gaps, isWord, justified }: Candidate): number {
+  if (isLast && slack >= 0) {
+    const isLone = spaces === 0 && gaps < 3 && !(isWord && slack <= width / 2)
+    return isFirst ? 0 : (slack > width * 0.8 ? 0.5 : 0) + (isLone ? 0.3 : 0)
+  }
   if (!justified) return (slack / width) ** 2
   const most = slack < 0 ? spaces * mostNarrowed : Math.max(mostWidened, spaces * mostWidened + gaps * wellWidened)
   const part = Math.abs(slack) / Math.max(mostNarrowed, most)
