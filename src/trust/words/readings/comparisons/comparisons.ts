@@ -162,7 +162,7 @@ export function isOfNothing({ first, end, meaning }: Word, sentence: Sentence): 
   const isOfNone = figuresIn(sentence).length === 0 && particlesIn('none', sentence).some(isNone)
   // Stations with more traffic have more accidents.
   const isOfKind = ({ end: after }: Name) =>
-    /^(?:with|mit|avec|con)$/.test(tokens[after]?.text ?? '') &&
+    isParticle('along-with', after, sentence) &&
     words.filter(isComparison).length > 1 &&
     words.some((one) => isComparison(one) && one.first === after + 1)
   if (isOfNone || lists.some(isOfKind)) return true
