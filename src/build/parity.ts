@@ -1,3 +1,4 @@
+import { groupBy } from '../dataset/group-by.ts'
 import { type Diagnostic, type Place, warningAt } from '../diagnostic.ts'
 import { observationsIn } from '../document/complete/observations-in.ts'
 import type { Block } from '../document/types.ts'
@@ -11,7 +12,7 @@ interface Said {
   place: Place
 }
 
-/** A warning for each document, figure, claim, chart, table and footnote that only some language editions have. */
+/** A warning for each document, and each place of figures, claims, charts, tables and footnotes, that only some have. */
 export function compareEditions(editions: readonly Edition[]): Diagnostic[] {
   return editions.flatMap((edition) =>
     editions.filter((other) => other !== edition).flatMap((other) => lackedBy(other, edition)),
@@ -26,13 +27,21 @@ function lackedBy(lacking: Edition, having: Edition): Diagnostic[] {
     const template = `templates/${document.kind}.${language}.md.hbs`
     if (!own) return [warning(`no ${document.kind} in ${language}`, at, `write ${template}`)]
     const said = count(own)
-    return saidIn(document).flatMap(({ what, place }) => {
+    const lacked = saidIn(document).filter(({ what }) => {
       const left = said.get(what) ?? 0
       said.set(what, left - 1)
-      return left > 0 ? [] : [warning(`the ${document.kind} in ${language} lacks ${what}`, place)]
+      return left <= 0
+    })
+    return [...groupBy(lacked, ({ place }) => `${place.file}:${place.line}`).values()].map((all) => {
+      const named = all.slice(0, mostNamed).map(({ what }) => what)
+      const more = all.length > mostNamed ? ` and ${all.length - mostNamed} more` : ''
+      return warning(`the ${document.kind} in ${language} lacks ${named.join(', ')}${more}`, all[0].place)
     })
   })
 }
+
+/** Of what is lacked in one place; more are counted. */
+const mostNamed = 3
 
 function warning(message: string, place: Place | undefined, hint?: string): Diagnostic {
   return warningAt(place, message, { hint })

@@ -103,6 +103,23 @@ describe('a report in two languages', () => {
     ])
   })
 
+  it('has all that is lacked in one place said in one warning', async () => {
+    const rows = ['visitors@2024', 'visitors@2023', 'visitors.change@2024', 'visitors.rate@2024']
+      .map((key) => `| ${key.includes('@2023') ? '2023' : '2024'} | {{value "${key}"}} |\n`)
+      .join('')
+    const lacking = {
+      ...files,
+      'templates/deck.md.hbs': `# People came\n\n| Year | Visitors |\n|---|---|\n${rows}`,
+      'templates/deck.zh.md.hbs': '# 游客\n\n- 湖\n',
+    }
+    const tools = createTools()
+    const { value = [] } = await drawEditions(getRequest(temporaryFolder(lacking)), tools)
+    await tools.close()
+    expect(compareEditions(value).map(({ message, place }) => `${place?.line} ${message}`)).toEqual([
+      '3 the deck in zh lacks the figure visitors@2024, the figure visitors@2023, the figure visitors.change@2024 and 2 more',
+    ])
+  })
+
   it('has a language named that it does not speak reported', async () => {
     const foreign = {
       ...files,
