@@ -12,7 +12,7 @@ interface Said {
   place: Place
 }
 
-/** A warning for each document, and each place of figures, claims, charts, tables and footnotes, that only some have. */
+/** A warning for each document that only some languages have, and each place of figures, claims, charts and so on. */
 export function compareEditions(editions: readonly Edition[]): Diagnostic[] {
   return editions.flatMap((edition) =>
     editions.filter((other) => other !== edition).flatMap((other) => lackedBy(other, edition)),
