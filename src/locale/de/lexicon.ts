@@ -176,8 +176,12 @@ export const german: Lexicon = {
     ascending: 'kleinste zuerst, niedrigste zuerst, vom niedrigsten zum höchsten',
     alphabetical: 'alphabetisch, nach dem alphabet, von a bis z',
   },
-  patterns: { sum: 'addier|summier|ergeb|ergib', logarithm: '\\blogari' },
-  definition: '\\b(?:gilt|gelten|zählt|zählen)\\b.{0,60}\\bwenn\\b|\\bdefiniert als\\b',
+  patterns: {
+    sum: 'addier|summier|ergeb|ergib',
+    logarithm: '\\blogari',
+    definition:
+      '(?:\\bals\\b[^\\d.;]{0,40}\\b(?:gilt|gelten|zählt|zählen)|\\b(?:gilt|gelten|zählt|zählen)\\b[^\\d.;]{0,40}\\bals)\\b[^\\d.;]{0,60}\\bwenn\\b|\\bdefiniert als\\b',
+  },
   groups: [
     [
       '{a} (?:Jahre )?und (?:älter|mehr), ab {a}',

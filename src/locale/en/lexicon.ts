@@ -194,9 +194,12 @@ export const english: Lexicon = {
       'smallest first, lowest first, fewest first, from fewest to most, from least to most, from lowest to highest, from smallest to largest',
     alphabetical: 'alphabetical, alphabetically, by the alphabet, from a to z, a–z, a-z',
   },
-  patterns: { sum: '\\b(?:add(?:s|ed|ing)?|sums?)\\b', logarithm: '\\blog(?:\\b|ari)' },
-  definition:
-    '\\b(?:counts?|counted|classed|classified|regarded|considered|said)\\b.{0,60}\\b(?:when|if|where)\\b|\\bdefined as\\b',
+  patterns: {
+    sum: '\\b(?:add(?:s|ed|ing)?|sums?)\\b',
+    logarithm: '\\blog(?:\\b|ari)',
+    definition:
+      '\\b(?:counts?|(?:is|are|be) (?:counted|classed|classified|regarded)) as\\b[^\\d.;]{0,60}\\b(?:when|if|where)\\b|\\b(?:is|are) (?:considered|said to be)\\b[^\\d.;]{0,60}\\b(?:when|if|where)\\b|\\bdefined as\\b',
+  },
   groups: [
     [
       '{a} (?:years )?(?:and|or) (?:over|older|above|more), {a}\\+, {a} plus',

@@ -159,8 +159,12 @@ export const spanish: Lexicon = {
     ascending: 'de menor a mayor',
     alphabetical: 'alfabético, alfabéticamente, de la a a la z',
   },
-  patterns: { sum: '\\bsuma', logarithm: '\\blogar[ií]' },
-  definition: '\\bse (?:considera|cuenta|contabiliza|define)n?\\b.{0,60}\\b(?:cuando|si)\\b|\\bdefinid[oa]s? como\\b',
+  patterns: {
+    sum: '\\bsuma',
+    logarithm: '\\blogar[ií]',
+    definition:
+      '\\bse (?:considera|cuenta|contabiliza|define)n?\\b[^\\d.;]{0,60}\\b(?:cuando|si)\\b|\\bdefinid[oa]s? como\\b',
+  },
   groups: [
     ['{a} (?:años )?(?:y|o) más', 'mayores de {a} años, mayores de {a}, {a} años o más, {a} años y más'],
     ['(?:menos|menores) de {a}', 'menores de {a} años, menores de {a}'],

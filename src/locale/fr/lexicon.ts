@@ -150,9 +150,12 @@ export const french: Lexicon = {
     ascending: 'du plus petit au plus grand, du plus faible au plus élevé, du plus bas au plus élevé',
     alphabetical: 'alphabétique, de a à z',
   },
-  patterns: { sum: '\\bsomm', logarithm: '\\blogari' },
-  definition:
-    "\\b(?:considéré|réputé|compté|comptabilisé|défini)(?:e|s|es)?\\b.{0,60}\\b(?:lorsqu|quand |s[’']il)|\\bdéfini(?:e|s|es)? comme\\b",
+  patterns: {
+    sum: '\\bsomm',
+    logarithm: '\\blogari',
+    definition:
+      "\\b(?:est|sont) (?:considéré|réputé|compté|comptabilisé|défini)(?:e|s|es)?\\b[^\\d.;]{0,60}\\b(?:lorsqu|quand |s[’']il)|\\bdéfini(?:e|s|es)? comme\\b",
+  },
   groups: [
     ['{a} (?:ans )?(?:et|ou) plus', 'plus de {a} ans, {a} ans et plus, {a} ans ou plus'],
     ['moins de {a}', 'moins de {a} ans'],

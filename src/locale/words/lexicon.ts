@@ -325,10 +325,8 @@ export interface Lexicon {
   orders: Readonly<Record<'descending' | 'ascending' | 'alphabetical', string>>
   /** Words for counts in an hour, day, week, month or year, divided by semicolons: weekly earnings, crowns a month. */
   paces: string
-  /** What says that numbers are added up, and that a scale is logarithmic, as patterns. */
-  patterns: Readonly<Record<'sum' | 'logarithm', string>>
-  /** What says what something is: counts as late when, as a pattern. */
-  definition: string
+  /** What says that numbers are added up, that a scale is logarithmic, and what something is (counts as late when). */
+  patterns: Readonly<Record<'sum' | 'logarithm' | 'definition', string>>
   /** Names of groups of people by how a label begins or ends; numbers are {a} and {b}, the first in words {word}. */
   groups: readonly (readonly [label: string, said: string])[]
   particles: Readonly<Record<Common, string> & Partial<Record<Rare, string>>>

@@ -157,8 +157,7 @@ export const chinese: Lexicon = {
     ascending: '从低到高, 由低到高, 从少到多, 由少到多, 从小到大, 由小到大',
     alphabetical: '按字母顺序, 按拼音顺序, 按拼音排序',
   },
-  patterns: { sum: '合计|相加|总和|之和', logarithm: '对数' },
-  definition: '是指',
+  patterns: { sum: '合计|相加|总和|之和', logarithm: '对数', definition: '是指' },
   groups: [
     ['{a}岁(?:及)?以上', '{a}岁以上, {a}岁及以上'],
     ['{a}岁(?:及)?以下', '{a}岁以下, {a}岁及以下'],

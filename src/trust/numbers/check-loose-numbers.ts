@@ -8,7 +8,7 @@ import { sentenceAt } from '../../document/claim/sentence.ts'
 import { parseTemplate } from '../../document/template/parse-template.ts'
 import { lineAt, type SourceText, sourceText } from '../../files/source-text.ts'
 import { getLanguage, textTag } from '../../locale/languages.ts'
-import { anyPattern, lexicons } from '../../locale/words/lexicons.ts'
+import { anyPattern, definitionsIn, lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
 import { isNamed } from '../verify/word-bag.ts'
@@ -155,7 +155,8 @@ const isNamedIn = derived((dataset: Dataset): ((loose: Loose) => boolean) => {
     if (mention?.value.eq(whole) && sums.test(text.slice(Math.max(0, start - 40), end + 40))) return true
     // Above its long-run mean (100).
     if (isIndexed && text.slice(start, end) === '100') return true
-    if (isOfScale(text, start, end) || definitions.test(sentenceAt(text, start))) return true
+    if (isOfScale(text, start, end) || definitionsIn(text).some((one) => one.start <= start && end <= one.end))
+      return true
     const [every] = ofSoMany.exec(text.slice(0, start)) ?? []
     if (every && mention && bases.has(mention.value.toNumber())) return true
     // 每10万人, of a name with it.
@@ -236,9 +237,6 @@ const rankedOf = new RegExp(
 
 /** Beside what all shares are together: may not add to 100 per cent; ergeben nicht immer 100 %. */
 const sums = anyPattern('sum')
-
-/** What says what something is: counted as in arrears when the amount overdue is at least 2.5%. */
-const definitions = anyPattern('definition')
 
 /** From a figure to the end of its scale. */
 const outOf = /^\s(?:out of|von|sur|sobre)\s$/

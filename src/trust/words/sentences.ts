@@ -7,7 +7,7 @@ import type { Passage, PrintedFigure } from '../../document/parse/text/passages.
 import type { Language } from '../../locale/languages.ts'
 import { matchesIn } from '../../locale/numbers/matches.ts'
 import { baseWords } from '../../locale/words/bases.ts'
-import { anyPattern, lexicons } from '../../locale/words/lexicons.ts'
+import { definitionsIn, lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import { datesIn, inYearOf, lastQuarter, partsNamed } from '../evidence/mention-period.ts'
 import {
@@ -145,8 +145,12 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
         : []
     })
     // A flight counts as late when it leaves more than an hour after schedule.
-    const isDefinition = printed.length === 0 && definitions.test(text.slice(start, end))
-    const words = [...(isDefinition ? [] : said), ...alls]
+    const defined = printed.length === 0 ? definitionsIn(text.slice(start, end)) : []
+    const isDefined = ({ first }: Word) => {
+      const at = (tokens[first]?.start ?? start) - start
+      return defined.some((one) => one.start <= at && at < one.end)
+    }
+    const words = [...said.filter((word) => !isDefined(word)), ...alls]
       .filter((word) => (!isInName(word, things, tokens) || isSide(word)) && !isCounted(word))
       .flatMap((word) => ofTarget(ofThing(word, things, tokens), tokens, dataset, language))
       .toSorted((a, b) => a.first - b.first)
@@ -166,8 +170,6 @@ export function getSentences({ text, figures }: Passage, dataset: Dataset, langu
     }
   })
 }
-
-const definitions = anyPattern('definition')
 
 /** Plus de livraisons: more of them, and not above a number. */
 function ofThing(word: Word, things: readonly Name[], tokens: readonly Token[]): Word {

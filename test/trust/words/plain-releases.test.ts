@@ -1318,6 +1318,18 @@ test.each([
     'Flights departed no more than 15 minutes after schedule.',
   ],
   [
+    'what is said, counted or thought when something was, which defines nothing',
+    ['en', 'airports'],
+    'A flight is said to be late when it departs more than 15 minutes after schedule.',
+    'The authority said 97,000 flights departed when the runway was open again.',
+  ],
+  [
+    'what an office counted where it expected less',
+    ['en', 'airports'],
+    'Flights are regarded as late if they depart more than 15 minutes after schedule.',
+    'The authority counted 97,000 flights where it had expected 80,000.',
+  ],
+  [
     'how many are without something',
     ['en', 'broadband-use'],
     'Fewer than one in five rural households are without fixed broadband.',
