@@ -2,25 +2,17 @@ import { isNamedBy, periodYear } from '../../dataset/figure/period.ts'
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { findObservation, getObservations } from '../../dataset/find.ts'
 import { groupBy } from '../../dataset/group-by.ts'
-import type { Dataset, Indicator, Observation, Period } from '../../dataset/types.ts'
+import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import type { Passage, PrintedFigure } from '../../document/parse/text/passages.ts'
 import type { Language } from '../../locale/languages.ts'
 import { matchesIn } from '../../locale/numbers/matches.ts'
 import { baseWords } from '../../locale/words/bases.ts'
-import { definitionsIn, lexicons } from '../../locale/words/lexicons.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import { datesIn, inYearOf, lastQuarter, partsNamed } from '../evidence/mention-period.ts'
-import {
-  findCategories,
-  findLists,
-  findNames,
-  findParts,
-  indicatorsByWord,
-  isTarget,
-  type Name,
-  type NamedCategory,
-} from './names.ts'
-import { entries, isSmall, readPhrases, type Word } from './read-words.ts'
+import { indicatorsByWord, type Name } from './names.ts'
+import { entries, isSmall, type Word } from './read-words.ts'
+import { readThings } from './things.ts'
 import { getTokens, type Token } from './tokens.ts'
 
 /** A sentence that knows what it says: its figures, the words that are true only while these hold, and its names. */
@@ -56,247 +48,22 @@ export interface Clause {
 export function getSentences({ text, figures }: Passage, dataset: Dataset, language: Language): Sentence[] {
   return splitTokens(getTokens(text, figures), text, language).map((tokens) => {
     const start = tokens[0]?.start ?? 0
-    const end = tokens.at(-1)?.end ?? start
-    const { auxiliary = '', be } = lexicons[language].particles
-    const isVerb = ({ first }: NamedCategory) =>
-      entries(auxiliary).includes(tokens[first - 1]?.text ?? '') && entries(be).includes(tokens[first]?.text ?? '')
-    const phrases = readPhrases(tokens, language)
-    const said = phrases.filter(({ meaning }) => meaning !== 'none')
-    // Increased, beside a category called Increase of what is not printed: a movement.
-    const isMovement = ({ first, end, all }: NamedCategory) =>
-      lexicons[language].hasCapitalNouns !== true &&
-      said.some((word) => word.first === first && word.end === end && /^(?:up|down)$/.test(word.meaning)) &&
-      !tokens.some(({ figure }) => all.some(({ dimension }) => figure?.observation.categories[dimension]))
-    // The education of higher education is no category of that name.
-    const isOfPhrase = ({ first, end }: NamedCategory) =>
-      phrases.some(
-        (word) => word.meaning === 'none' && word.end === end && word.first === end - 2 && word.first < first,
-      )
-    // More than any other species, where Other species is a category.
-    const rests = entries(lexicons[language].particles.residual)
-    const isAnyOther = ({ first, end }: NamedCategory) =>
-      tokens.some(({ figure }) => figure) &&
-      rests.includes(tokens[first]?.text ?? '') &&
-      said.some((word) => word.first < first && first < word.end && word.end < end)
-    const all = findCategories(tokens, dataset, language).filter(
-      (one) => ![isVerb, isMovement, isOfPhrase, isAnyOther].some((is) => is(one)),
-    )
-    // 服务价格 of 生活用品及服务价格 is no thing of its own; 纯电动汽车销量: no 汽车销量, but the sales of that.
-    const cutBy = ({ first, end }: Name) => all.find((one) => one.first < first && first < one.end && one.end < end)
-    const uncut = (name: Name): Name[] => {
-      const from = cutBy(name)?.end
-      if (from === undefined) return [name]
-      const rest = findNames(tokens.slice(from, name.end), dataset, language)
-      return rest.map((one) => ({ ...one, first: one.first + from, end: one.end + from }))
-    }
-    // The trains of les trains régionaux are none of all trains.
-    const isInCategory = ({ first, end }: Name) =>
-      all.some((one) => one.first <= first && end <= one.end && one.end - one.first > end - first)
-    const lists = findLists(tokens, dataset, language)
-    // Prices of all crops, of three crops: a list, and not the crop that is a harvest.
-    const isListed = ({ first, end }: Name) =>
-      lists.some((list) => list.first === first && list.end === end) &&
-      (isAllWord(tokens[first - 1]?.text ?? '', language) ||
-        entries(lexicons[language].numerals).includes(tokens[first - 1]?.text ?? ''))
-    const named = findNames(tokens, dataset, language)
-      .flatMap(uncut)
-      .filter((name) => !isInCategory(name) && !isListed(name))
-    const dimensions = [...all, ...lists.filter(isListed)].flatMap(({ dimension = '' }) => dimension)
-    const names = joinNames(named, dataset).map((name) =>
-      ofBroken(brokenBy(dimensions, name, tokens, dataset), all, tokens, dataset),
-    )
-    // The fires of dwelling fires are no fires of their own.
-    const categories = all
-      .filter((category) => !isWithin(category, names))
-      .map(({ first, end, all }): Name => ({ indicators: [], category: ofFigures(all, tokens), first, end }))
-    const known = [...names.filter((name) => !isUnit(name, tokens, dataset, language)), ...categories]
-    // The highest of Highest temperature is no name alone.
-    const extremes = said.filter(({ meaning }) => meaning === 'largest' || meaning === 'smallest')
-    // Food waste collections: none of the waste collected, which is not broken down so.
-    const isOfOther = ({ first, indicators: ids }: Name) => {
-      const { dimension = '' } = categories.find(({ end }) => end === first)?.category ?? {}
-      const isPrinted = tokens.some(({ figure }) => figure?.observation.categories[dimension])
-      return (
-        isPrinted && ids.length > 0 && !ids.some((id) => dataset.indicators.get(id)?.dimensions.includes(dimension))
-      )
-    }
-    const parts = findParts(tokens, dataset, language).filter(
-      (part) =>
-        ![...known, ...extremes].some(({ first, end }) => first <= part.first && part.first < end) && !isOfOther(part),
-    )
-    const things = [...known, ...parts].sort((a, b) => a.first - b.first)
-    // 91,600对: couples, not 对 as against.
-    const isCounted = (word: Word) => isUnit({ ...word, indicators: [] }, tokens, dataset, language)
-    // 服务贸易逆差, of a balance below zero: the name says the side.
-    const printed = tokens.flatMap(({ figure }) =>
-      figure ? `${figure.observation.series}@${figure.observation.period}` : [],
-    )
-    const isBelow = printed.some((key) => dataset.observations.get(key)?.quantity.value.lt(0))
-    const isSide = ({ meaning }: Word) => isBelow && meaning === 'deficit'
-    // Prices of all crops: of each of what is named right before; fell at all three types of site, which is no at all.
-    const alls = lists.flatMap(({ first }): Word[] => {
-      const isCounted = entries(lexicons[language].numerals).includes(tokens[first - 1]?.text ?? '')
-      const at = isCounted ? first - 2 : first - 1
-      const isOfThing = things.some(({ end }) => end === first - 2)
-      const isAt = entries(lexicons[language].particles.to).includes(tokens[at - 1]?.text ?? '')
-      const isAll = isAllWord(tokens[at]?.text ?? '', language)
-      return (isOfThing || isAt) && isAll && !said.some((word) => word.end === at + 1)
-        ? [{ meaning: 'all', first: at, end: at + 1 }]
-        : []
-    })
-    // A flight counts as late when it leaves more than an hour after schedule.
-    const defined = printed.length === 0 ? definitionsIn(text.slice(start, end)) : []
-    const isDefined = ({ first }: Word) => {
-      const at = (tokens[first]?.start ?? start) - start
-      return defined.some((one) => one.start <= at && at < one.end)
-    }
-    const words = [...said.filter((word) => !isDefined(word)), ...alls]
-      .filter((word) => (!isInName(word, things, tokens) || isSide(word)) && !isCounted(word))
-      .flatMap((word) => ofTarget(ofThing(word, things, tokens), tokens, dataset, language))
-      .toSorted((a, b) => a.first - b.first)
+    const said = text.slice(start, tokens.at(-1)?.end ?? start)
+    const { things, names, lists, words } = readThings(tokens, said, dataset, language)
     return {
       language,
       dataset,
-      text: text.slice(start, end),
+      text: said,
       start,
       tokens,
       words,
       names,
       things,
       calledBy: indicatorsByWord(tokens, dataset, language),
-      // The district of Hill district is no list of them.
-      lists: lists.filter((list) => !isWithin(list, things)),
+      lists,
       ...getClauses(tokens, words, dataset, language, topicEnd(tokens, things)),
     }
   })
-}
-
-/** Plus de livraisons: more of them, and not above a number. */
-function ofThing(word: Word, things: readonly Name[], tokens: readonly Token[]): Word {
-  if (!things.some(({ first }) => first === word.end)) return word
-  const said = `${tokens[word.first]?.text} ${tokens[word.end - 1]?.text}`
-  const meaning = /^plus d[e']$/.test(said) ? 'more' : /^moins d[e']$/.test(said) ? 'less' : word.meaning
-  return { ...word, meaning }
-}
-
-/** 完成全年目标{target}的八成: a target that is printed is none that is yet to be; 全部达到{target}的目标: met it. */
-function ofTarget(word: Word, tokens: readonly Token[], dataset: Dataset, language: Language): Word[] {
-  const figure = tokens[word.end]?.figure?.observation
-  if (language !== 'zh' || !figure || !isTarget(figure, dataset, language)) return [word]
-  const [said = '', next = ''] = tokens.slice(word.first, word.end).map(({ text }) => text)
-  const { target, to } = lexicons[language].particles
-  if (word.meaning === 'open' && entries(target).includes(said + next)) return []
-  const isReached = word.meaning === 'verb' && next !== '' && entries(to).includes(said)
-  return [isReached ? { ...word, meaning: 'met' } : word]
-}
-
-/** Whether a word is all, every, each. */
-function isAllWord(text: string, language: Language): boolean {
-  return entries(lexicons[language].words.all).some((entry) => entry.replace('=', '') === text)
-}
-
-/** Whether a name says only what a figure counts: {catalogue} visits, where visits are an indicator too. */
-function isUnit({ first, end, indicators }: Name, tokens: readonly Token[], { units }: Dataset, language: Language) {
-  const figure = tokens[first - 1]?.figure?.observation
-  const unit = figure && units.get(figure.quantity.unit)
-  if (!figure || !unit || indicators.includes(figure.indicator)) return false
-  const said = tokens
-    .slice(first, end)
-    .map(({ text }) => text)
-    .join(' ')
-  return [unit.label, unit.singular].some((text) => text?.[language]?.toLowerCase() === said)
-}
-
-/** Wheat as a crop or as a good: what the figures of a sentence are broken down by. */
-function ofFigures(categories: NamedCategory['all'], tokens: readonly Token[]) {
-  const printed = tokens.flatMap(({ figure }) => (figure ? [figure.observation.categories] : []))
-  return (
-    categories.find(({ dimension, category }) => printed.some((own) => own[dimension] === category)) ??
-    categories.find(({ dimension }) => printed.some((own) => own[dimension] !== undefined)) ??
-    categories[0]
-  )
-}
-
-/** The gap in all age groups: of several indicators so called, without a figure, the one broken down by the named. */
-function brokenBy(dimensions: readonly string[], name: Name, tokens: readonly Token[], { indicators }: Dataset): Name {
-  const isPrinted = tokens.some(({ figure }) => figure && name.indicators.includes(figure.observation.indicator))
-  const broken = name.indicators.filter((id) => indicators.get(id)?.dimensions.some((one) => dimensions.includes(one)))
-  return !isPrinted && name.indicators.length > 1 && broken.length === 1 ? { ...name, indicators: broken } : name
-}
-
-/**
- * 插混销量, where only sales of new energy vehicles are broken down by power: what is called so right beside a category
- * that it is not broken down by.
- */
-function ofBroken(
-  name: Name,
-  categories: readonly NamedCategory[],
-  tokens: readonly Token[],
-  { indicators }: Dataset,
-): Name {
-  const { dimension } = categories.find(({ end }) => end === name.first) ?? {}
-  const isBroken = (id: string) => indicators.get(id)?.dimensions.includes(dimension ?? '') === true
-  if (dimension === undefined || name.indicators.some(isBroken)) return name
-  const said = tokens.slice(name.first, name.end).map(({ stem }) => stem)
-  const unit = indicators.get(name.indicators[0] ?? '')?.unit
-  const isCalled = ({ label }: Indicator) =>
-    Object.values(label).some((text) =>
-      endsWith(
-        getTokens(text).map(({ stem }) => stem),
-        said,
-      ),
-    )
-  const [only, ...others] = [...indicators.values()].filter(
-    (one) => isBroken(one.id) && one.unit === unit && isCalled(one),
-  )
-  return only && others.length === 0 ? { ...name, indicators: [only.id] } : name
-}
-
-function endsWith(words: readonly string[], last: readonly string[]): boolean {
-  return last.every((word, at) => words.at(at - last.length) === word)
-}
-
-/** Harbour visits: a whole's name after a part's says only what is counted; rural penetration: which rural is meant. */
-function joinNames(names: readonly Name[], { indicators }: Dataset): Name[] {
-  const getUnit = (id: string) => indicators.get(id)?.unit
-  const meant = (part: Name, whole: Name): readonly string[] => {
-    if (whole.first !== part.end) return []
-    const parts = part.indicators.filter((id) => whole.indicators.includes(indicators.get(id)?.partOf ?? ''))
-    const [only, ...others] = part.indicators.filter((id) => getUnit(id) === getUnit(whole.indicators[0] ?? ''))
-    const isTold = only !== undefined && others.length === 0 && part.indicators.length > 1
-    return parts.length > 0 || !isTold ? parts : [only]
-  }
-  return names.flatMap((name, index) => {
-    const [before, after] = [names[index - 1], names[index + 1]]
-    if (before && meant(before, name).length > 0) return []
-    const own = after ? meant(name, after) : []
-    return after && own.length > 0 ? [{ ...name, indicators: own, end: after.end }] : [name]
-  })
-}
-
-/**
- * A part of a name: the 约 of 网约车 is no about, les moins in les moins de 25 ans no least;
- * nor is the target of {target} what is yet to be.
- */
-function isInName({ first, end, meaning }: Word, names: readonly Name[], tokens: readonly Token[]): boolean {
-  const isPrinted = ({ indicators }: Name) =>
-    tokens.some(({ figure }) => figure && indicators.includes(figure.observation.indicator))
-  return names.some(
-    (name) =>
-      (first < name.first && name.first < end && end < name.end) ||
-      // Bau und Ausbau: a category called so.
-      (name.category && name.first === first && name.end === end) ||
-      // 新增贷款只有{it}
-      (first === name.first && name.end < end && (meaning === 'up' || meaning === 'down')) ||
-      (name.first <= first &&
-        end <= name.end &&
-        (name.end - name.first > end - first || (meaning === 'open' && isPrinted(name)))),
-  )
-}
-
-/** Whether a name is a part of a longer one. */
-function isWithin({ first, end }: Pick<Name, 'first' | 'end'>, names: readonly Name[]): boolean {
-  return names.some((name) => name.first <= first && end <= name.end && name.end - name.first > end - first)
 }
 
 /** The figure of a token. */
