@@ -222,9 +222,8 @@ function readRow(
   const reason = sign === 0 ? undefined : sign
   const said = withDecimalPoint(reason ? '' : String(sign ?? text('value')), feed.decimal, separator)
   if ('fault' in said) return failed('value', said.fault, said.hint)
-  // A program writes 272151.0 beside a missing value: of a figure without decimals they say nothing.
   const scale = text('multiplier')
-  // Of 255.0 million they do.
+  // A program writes 272151.0 beside a missing value: of a count they say nothing, of 255.0 million they do.
   const isCount = whole.has(indicator) && !feed.write && !Number(scale) && text('decimals') === ''
   const number = isCount ? said.text.replace(/(?<=^-?\d+)\.0+$/, '') : said.text
   // A missing value of SDMX: an empty cell, or a colon.

@@ -37,6 +37,7 @@ import {
   strayCategories,
   wholesOfParts,
 } from './others/naming.ts'
+import { reckonedNumbers } from './others/reckoned.ts'
 import { contraryToBefore, referredTo, unlikeBefore } from './others/referred.ts'
 import { deniedFigures, misdatedFigures, misstatedStatus, oversizedParts, undatedFigures } from './others/undated.ts'
 import { isBygone, isOrdinal, isParticle } from './particles.ts'
@@ -45,7 +46,6 @@ import { sideOfLabel } from './readings/deficits.ts'
 import { ofOwnWays } from './readings/gaps.ts'
 import { isShareOf } from './readings/shares.ts'
 import { isOwnChange } from './readings/word-claims.ts'
-import { reckonedNumbers } from './reckoned.ts'
 import {
   figuresIn,
   getSentences,

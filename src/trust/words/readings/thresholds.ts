@@ -140,7 +140,6 @@ function mayBeNumber(tokens: readonly Token[], { language }: Sentence): boolean 
 
 /** What is said of each figure near that the number may measure, the nearest first. */
 export function thresholdReadings(word: Word, threshold: Threshold, sentence: Sentence): Reading[] {
-  const { words, names, clauseOf, dataset } = sentence
   const { mention, end } = threshold
   const ofGroup = groupReading(word, threshold, sentence)
   if (ofGroup.length > 0) return [ofGroup]
@@ -156,6 +155,37 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
   // Four points below its level of 2020.
   const unit = mention.unit ?? (threshold.units.includes('percent') ? ('percentage-points' as const) : undefined)
   if (gap) return [[thresholdClaim(comparison, gap, { ...mention, unit })]]
+  const near = figuresNearBy(word, sentence)
+  return [
+    ...levelsNear(word, threshold, near, sentence),
+    ...(near.length === 0 ? [placeClaims(comparison, threshold, sentence)] : []),
+    // Has grown by around 50% since January, when it was {then}.
+    ...((share && stepReadings({ ...share, first: word.end }, observationsAt(sentence, near), sentence)) || []),
+  ]
+}
+
+/** The figures of the clause of a word and of those beside it, the nearest first. */
+function figuresNearBy(word: Word, sentence: Sentence): number[] {
+  const { clauseOf, things } = sentence
+  const clause = clauseOf[word.first] ?? 0
+  const categories = things.flatMap(({ category, first }) => (category && clauseOf[first] === clause ? [category] : []))
+  // The share of A is above 40%, while that of B ({b}) fell below: of no other category.
+  const isApart = (index: number) =>
+    clauseOf[index] !== clause &&
+    categories.length > 0 &&
+    !categories.some(({ dimension, category }) =>
+      [undefined, category].includes(tokenFigure(sentence, index)?.observation.categories[dimension]),
+    )
+  return figuresIn(sentence)
+    .filter((index) => Math.abs((clauseOf[index] ?? 0) - clause) <= 1 && !isApart(index))
+    .toSorted((a, b) => Math.abs(a - word.first) - Math.abs(b - word.first))
+}
+
+/** What is said of the levels, or changes, of figures near. */
+function levelsNear(word: Word, threshold: Threshold, near: readonly number[], sentence: Sentence): Reading[] {
+  const { words, names, clauseOf, dataset } = sentence
+  const { mention, end } = threshold
+  const comparison = getComparison(word, sentence)
   const isComparative = ({ meaning, end: at }: Word) =>
     /^(?:more|less)$/.test(meaning) || (/^(?:above|below)$/.test(meaning) && isParticle('than', at - 1, sentence))
   // 减少约500人
@@ -175,19 +205,6 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
     figure
   const named = names.filter(({ first }) => first >= end && first - end <= 1).flatMap(({ indicators }) => indicators)
   const clause = clauseOf[word.first] ?? 0
-  const categories = sentence.things.flatMap(({ category, first }) =>
-    category && clauseOf[first] === clause ? [category] : [],
-  )
-  // The share of A is above 40%, while that of B ({b}) fell below: of no other category.
-  const isApart = (index: number) =>
-    clauseOf[index] !== clause &&
-    categories.length > 0 &&
-    !categories.some(({ dimension, category }) =>
-      [undefined, category].includes(tokenFigure(sentence, index)?.observation.categories[dimension]),
-    )
-  const near = figuresIn(sentence)
-    .filter((index) => Math.abs((clauseOf[index] ?? 0) - clause) <= 1 && !isApart(index))
-    .toSorted((a, b) => Math.abs(a - word.first) - Math.abs(b - word.first))
   const here = new Set(
     observationsAt(
       sentence,
@@ -198,25 +215,20 @@ export function thresholdReadings(word: Word, threshold: Threshold, sentence: Se
   const isOfOther = (one: Observation) => !here.has(one) && [...here].some(({ series }) => series === one.series)
   // Slipped below 50, from {then}.
   const isStart = (at: number) => isParticle('from', at - 1, sentence) && near.length > 1
-  return [
-    ...near
-      .filter((at) => !isStart(at))
-      .flatMap((at) => levelBeside(at, sentence) ?? observationsAt(sentence, [at]))
-      .filter((one) => (named.length === 0 || named.includes(one.indicator)) && !isOfOther(one))
-      .flatMap((figure) =>
-        isAmount ? getChange(figure, dataset) : figure.measure === 'value' ? [atItsTime(figure)] : [],
-      )
-      .filter((figure) => isMeasuredBy(figure, threshold))
-      .map(
-        (figure): Reading =>
-          (levelsOfTimes(figure, end, sentence) ?? [figure]).map((level) =>
-            thresholdClaim(comparison, sizeSaid(level, isDeniedAfter(end, sentence)), mention),
-          ),
-      ),
-    ...(near.length === 0 ? [placeClaims(comparison, threshold, sentence)] : []),
-    // Has grown by around 50% since January, when it was {then}.
-    ...((share && stepReadings({ ...share, first: word.end }, observationsAt(sentence, near), sentence)) || []),
-  ]
+  return near
+    .filter((at) => !isStart(at))
+    .flatMap((at) => levelBeside(at, sentence) ?? observationsAt(sentence, [at]))
+    .filter((one) => (named.length === 0 || named.includes(one.indicator)) && !isOfOther(one))
+    .flatMap((figure) =>
+      isAmount ? getChange(figure, dataset) : figure.measure === 'value' ? [atItsTime(figure)] : [],
+    )
+    .filter((figure) => isMeasuredBy(figure, threshold))
+    .map(
+      (figure): Reading =>
+        (levelsOfTimes(figure, end, sentence) ?? [figure]).map((level) =>
+          thresholdClaim(comparison, sizeSaid(level, isDeniedAfter(end, sentence)), mention),
+        ),
+    )
 }
 
 /** A number in per cent as a word says a share. */
