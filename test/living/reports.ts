@@ -40,10 +40,11 @@ export function presentAfter(...changes: readonly Change[]): Promise<Present> {
   return made
 }
 
-async function buildAfter(changes: readonly Change[]): Promise<Present> {
+/** The deck of any report after changes, made in a folder that is gone afterwards. */
+export async function buildAfter(changes: readonly Change[], report = internet): Promise<Present> {
   const folder = mkdtempSync(join(tmpdir(), 'briefwright-test-'))
   try {
-    cpSync(internet, folder, { recursive: true })
+    cpSync(report, folder, { recursive: true })
     for (const change of changes) change(folder)
     return await present(folder)
   } finally {

@@ -1,3 +1,4 @@
+import { dateAt } from '../evidence/mention-period.ts'
 import type { NumberInText } from '../numbers/numbers-in-text.ts'
 import { plainCharacters } from '../numbers/plain-characters.ts'
 import { directionBefore } from './direction.ts'
@@ -9,9 +10,17 @@ export function mentionKey(mention: NumberInText, text: string): string {
 
 /** The same without the words before it. */
 export function valueKey(mention: NumberInText): string {
+  if (mention.kind === 'date') return `date ${timeSaid(normalizedText(mention.text))}`
   if (mention.kind !== 'number') return `${mention.kind} ${normalizedText(mention.text)}`
   const { value, precision, unit = '', qualifier = '' } = mention
   return `${value.toFixed()} ${precision} ${unit} ${qualifier}`
+}
+
+/** The month, quarter or half that a date names, in whichever form; of a day its own words. */
+function timeSaid(text: string): string {
+  const { period = '' } = dateAt(text, { start: 0, end: text.length, text })
+  const hasDay = period.length === 7 && !/-[QS]/.test(period) && /\d/.test(text.replace(/\d{4}|\d{1,2}(?=月)/g, ''))
+  return period.length === 7 && !hasDay ? period : text
 }
 
 /** A text in plain characters, spaces of any kind and length as one. */
