@@ -10,6 +10,7 @@ import type { Place } from '../diagnostic.ts'
 import { sayFigure } from '../document/say/figure.ts'
 import { sourceText } from '../files/source-text.ts'
 import type { Locale } from '../locale/types.ts'
+import { areSame, datesIn } from '../trust/evidence/mention-period.ts'
 import type { EditionDates } from './move-formulas.ts'
 
 /** What is left to be done by hand: where, what, and the lines to write. */
@@ -226,21 +227,28 @@ export function wordsToMove({ report }: Dataset, dates: EditionDates, reportText
   })
 }
 
-/** Where a template, spec or check names a period of the present edition, which does not move on by itself. */
+/** Where a template or spec names a period of the present edition, also in words, which does not move on by itself. */
 export function datesToMove({ report, observations }: Dataset, texts: ReadonlyMap<string, string>): Todo[] {
   const own = [report.period, report.comparison]
   const isOfNow = (period: Period) => own.some((one) => periodEnd(one) === periodEnd(period) || isPartOf(period, one))
   const periods = [...observations.values()].map(({ period }) => period)
   const dated = [...new Set([...own, ...periods.filter(isOfNow)])]
   return [...texts].flatMap(([file, text]) =>
-    text.split('\n').flatMap((line, index) =>
-      dated.flatMap((period) => {
-        const column = line.search(
-          new RegExp(`(?:@|\\bperiods?(?:=["']?| +["'])(?:[^"'}]*[\\s,])?)${period}(?![\\d/-])`),
-        )
+    text.split('\n').flatMap((line, index) => {
+      const todo = (column: number, said: string): Todo[] => {
         const place = { file, line: index + 1, column: column + 1 }
-        return column < 0 ? [] : [{ place, what: `names ${period}, which stays as it is`, lines: [] }]
-      }),
-    ),
+        return column < 0 ? [] : [{ place, what: `names ${said}, which stays as it is`, lines: [] }]
+      }
+      const named = dated.flatMap((period) =>
+        todo(
+          line.search(new RegExp(`(?:@|\\bperiods?(?:=["']?| +["'])(?:[^"'}]*[\\s,])?)${period}(?![\\d/-])`)),
+          period,
+        ),
+      )
+      const words = line.replace(/\{\{.*?\}\}|\w+="[^"]*"/g, (one) => ' '.repeat(one.length))
+      const language = /\.([a-z]{2})\.md\.hbs$/.exec(file)?.[1] ?? report.language
+      const said = datesIn(words, language).filter(({ period }) => dated.some((one) => areSame(one, period ?? '')))
+      return [...named, ...said.flatMap(({ start, end }) => todo(start, words.slice(start, end)))]
+    }),
   )
 }

@@ -10,7 +10,7 @@ import { getLocale } from '../locale/get-locale.ts'
 import { getLanguage, textTag } from '../locale/languages.ts'
 import type { Locale } from '../locale/types.ts'
 import { capital } from '../locale/words/phrases.ts'
-import { datesIn, weeksNamed } from '../trust/evidence/mention-period.ts'
+import { datesIn, ordinals, weeksNamed } from '../trust/evidence/mention-period.ts'
 import { type EditionDates, type MovedFormula, moveFormulas } from './move-formulas.ts'
 
 /** The files of the next edition, and what was moved on in them. */
@@ -184,9 +184,7 @@ function bare(period: string): string {
 /** A period as titles have it; of an English quarter beside Q4 2025: fourth quarter of 2025. */
 function quarterInWords(period: Period, locale: Locale): string {
   const [, year, quarter] = (locale.primary === 'en' && /^(\d{4})-Q([1-4])$/.exec(period)) || []
-  return quarter
-    ? `${['first', 'second', 'third', 'fourth'][Number(quarter) - 1]} quarter of ${year}`
-    : bare(locale.period(period))
+  return quarter ? `${ordinals[Number(quarter) - 1]?.[1]} quarter of ${year}` : bare(locale.period(period))
 }
 
 /** A period by its months: July to September 2026. */

@@ -58,7 +58,7 @@ export function runEdition(order: EditionOrder, log: Log): string | undefined {
     ...sourceToAdd(dates, [order.released, dataset.report.nextRelease].includes(dates.released), reportText),
     ...comparisonGuessed(dates, order.comparison !== undefined, reportText),
     ...ownDatesToMove(dataset, reportText),
-    ...figuresToWrite(dataset, dates, texts, getLocale('en', dataset.report.language)),
+    ...figuresToWrite(dataset, dates, texts, getLocale(dataset.report.language, dataset.report.language)),
     ...absencesToReread(dataset, dates),
     ...datesToMove(dataset, getTemplates(folder)),
     ...notesToReread(dataset),
@@ -97,11 +97,12 @@ function asPeriod(edition: number | string, { report }: Dataset): string | undef
     : undefined
 }
 
-/** The latest earlier period with figures of the report's kind of period, else the one that it compares with. */
+/** The latest earlier period of the report's kind that has figures or that it compares with. */
 function before({ report, observations }: Dataset): Period {
   const form = parsePeriod(report.period)?.form
-  const earlier = [...observations.values()].flatMap(({ period, statement }) =>
-    statement && parsePeriod(period)?.form === form && periodEnd(period) < periodEnd(report.period) ? [period] : [],
+  const stated = [...observations.values()].flatMap(({ period, statement }) => (statement ? [period] : []))
+  const earlier = [...stated, report.comparison].filter(
+    (period) => parsePeriod(period)?.form === form && periodEnd(period) < periodEnd(report.period),
   )
   return earlier.toSorted(comparePeriods).at(-1) ?? report.comparison
 }

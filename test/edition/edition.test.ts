@@ -11,6 +11,7 @@ import { rowsToFill } from '../../src/edit/rows/rows-to-fill.ts'
 import { writtenItems } from '../../src/edit/rows/written-items.ts'
 import { type EditionOrder, runEdition } from '../../src/edition/run-edition.ts'
 import { edit } from '../edit-file.ts'
+import { portReport, rewrite } from '../living/port.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { figures53, historyReport } from './history-report.ts'
 
@@ -403,4 +404,22 @@ it('is called by words or a year too, and no word is an ordinal', () => {
   expect(edition(folder, { ...dates, edition: 'Spring 2024' }).said).toContain(
     'Briefing on the Autumn 2023 edition → Briefing on the Spring 2024 edition',
   )
+})
+
+it('says figures as the report’s language writes them, and lists dates in words that stand in templates', () => {
+  const folder = portReport()
+  const deck = join(folder, 'templates/deck.md.hbs')
+  const added = '\n# Obras\n\n- En septiembre de 2026 abrió la terminal; el 12 de noviembre de 2026, la próxima nota.\n'
+  writeFileSync(deck, readFileSync(deck, 'utf8') + added)
+  const { said } = edition(folder, { edition: 'next' })
+  expect(said).toContain('cargo: 2,427 millones de toneladas, 112.000 toneladas, 4,8 % in 2026-09')
+  expect(said).toMatch(/deck\.md\.hbs:\d+: names septiembre de 2026, which stays as it is/)
+  expect(said).not.toContain('noviembre')
+})
+
+it('moves on by a quarter where the report compares with the last, though figures of that are not stated', () => {
+  const folder = portReport()
+  rewrite(folder, 'data/report.yaml', 'comparison: 2025-09', 'comparison: 2026-08')
+  rewrite(folder, 'data/monthly.csv', /^.*2026-08.*\n/gm, '')
+  expect(edition(folder, { edition: 'next' }).said).toContain('period: 2026-09 → 2026-10')
 })
