@@ -22,6 +22,7 @@ import { openPackage } from '../opc/open-package.ts'
 import { isUnreadable } from '../opc/unreadable-file.ts'
 import { differences } from '../trust/verify/align.ts'
 import { normalizedText } from '../trust/verify/mention-key.ts'
+import { propertyNames } from '../trust/verify/read/read-deck.ts'
 import { findAdopted } from './adopt/adopted-deck.ts'
 import { presentAdopted } from './adopt/present-adopted.ts'
 import { checkDeckFile, checkDeckTarget } from './refresh/check-deck-file.ts'
@@ -217,7 +218,7 @@ function formatRefresh(file: string, { entries, slides }: RefreshedDeck): string
 }
 
 function formatEntry(file: string, { kind, slide, item, before, after, message }: RefreshEntry): string[] {
-  const where = `${file}: ${slide === 0 ? item : `slide ${slide}, ${item}`}`
+  const where = `${file}: ${slide === 0 ? (propertyNames[item] ?? item) : `slide ${slide}, ${item}`}`
   switch (kind) {
     case 'updated':
       return [`${where}: ${changeWords(before ?? '', after ?? '')}`]
@@ -228,11 +229,11 @@ function formatEntry(file: string, { kind, slide, item, before, after, message }
   }
 }
 
-/** `1.092 billion → 1.108 billion`: the words that differ, of long texts no others. */
+/** `1.092 billion → 1.108 billion`: the words that differ, as they stand; of long texts no others. */
 function changeWords(before: string, after: string): string {
-  const words = (text: string) => normalizedText(text).split(' ')
-  const same = (word: string) => word
-  const parts = differences(words(before), words(after), same, same)
+  // A thin space within a number parts no words.
+  const words = (text: string) => text.trim().split(/(?:(?!(?<=\d)[\u00a0\u2009\u202f](?=\d{3}))\s)+/u)
+  const parts = differences(words(before), words(after), normalizedText, normalizedText)
   return parts.map(({ gone, come }) => `${gone.join(' ') || '(nothing)'} → ${come.join(' ') || '(nothing)'}`).join('; ')
 }
 

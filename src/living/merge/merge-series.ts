@@ -1,5 +1,8 @@
 import type { BaseSeries } from '../../build/base/base-types.ts'
 import type { LivingSeries, LivingVector, Vector } from '../../build/base/living-types.ts'
+import { getLanguage } from '../../locale/languages.ts'
+import { writeDigits } from '../../locale/numbers/digits.ts'
+import { numberWords } from '../../locale/numbers/numbers.ts'
 
 /** What a vector of a series is to hold. */
 export interface VectorChange {
@@ -18,18 +21,19 @@ export interface SeriesPlan {
 const categoryRoles = ['c:cat', 'c:xVal']
 
 /** Merges a series three ways by point: a value as it was built becomes the present one, a typed one stays. */
-export function planSeries(theirs: LivingSeries, base: BaseSeries, ours: BaseSeries): SeriesPlan {
+export function planSeries(theirs: LivingSeries, base: BaseSeries, ours: BaseSeries, language: string): SeriesPlan {
   const [was, stands, now] = [getCategories(base), getCategories(theirs), getCategories(ours)]
   const follows = isSame(was, stands)
   const conflicts: string[] = []
+  const say = (value: string | null) => sayValue(value, language)
   const vectors = theirs.vectors.flatMap((vector): VectorChange[] => {
     const [former, present] = [findVector(base, vector.role), findVector(ours, vector.role)]
     if (!former || !present) return []
     if (vector.role === 'c:tx') return isSame(vector.values, former.values) ? [{ vector, values: present.values }] : []
     if (categoryRoles.includes(vector.role)) return follows ? [{ vector, values: present.values }] : []
     const merged = follows
-      ? mergeFollowing(vector, former, present, was, now)
-      : mergeStanding(vector, former, present, was, stands, now)
+      ? mergeFollowing(vector, former, present, [was, now], say)
+      : mergeStanding(vector, former, present, [was, stands, now], say)
     conflicts.push(...merged.conflicts)
     return [{ vector, values: merged.values }]
   })
@@ -58,6 +62,8 @@ export function getCategories({ vectors }: { vectors: readonly Vector[] }): read
   return categories?.values ?? values?.values.map((_, index) => String(index)) ?? []
 }
 
+type Categories = readonly (string | null)[]
+
 interface MergedValues {
   values: (string | null)[]
   conflicts: string[]
@@ -68,8 +74,8 @@ function mergeFollowing(
   theirs: Vector,
   former: Vector,
   present: Vector,
-  was: readonly (string | null)[],
-  now: readonly (string | null)[],
+  [was, now]: readonly [Categories, Categories],
+  say: (value: string | null) => string,
 ): MergedValues {
   const conflicts: string[] = []
   const isOneToOne = was.length === now.length
@@ -79,7 +85,7 @@ function mergeFollowing(
     const [stands, built] = [theirs.values[at] ?? null, former.values[at] ?? null]
     const value = present.values[index] ?? null
     if (at < 0 || isSameNumber(stands, built) || isSameNumber(stands, value)) return value
-    conflicts.push(typed(stands, category, value))
+    conflicts.push(typed(say(stands), category, say(value)))
     return stands
   })
   return { values, conflicts }
@@ -90,9 +96,8 @@ function mergeStanding(
   theirs: Vector,
   former: Vector,
   present: Vector,
-  was: readonly (string | null)[],
-  stands: readonly (string | null)[],
-  now: readonly (string | null)[],
+  [was, stands, now]: readonly [Categories, Categories, Categories],
+  say: (value: string | null) => string,
 ): MergedValues {
   const conflicts: string[] = []
   const values = stands.map((category, index) => {
@@ -105,7 +110,7 @@ function mergeStanding(
     }
     const present_ = present.values[to] ?? null
     if (isSameNumber(value, former.values[at] ?? null) || isSameNumber(value, present_)) return present_
-    conflicts.push(typed(value, category, present_))
+    conflicts.push(typed(say(value), category, say(present_)))
     return value
   })
   const added = now.filter((category) => !was.includes(category) && !stands.includes(category))
@@ -113,8 +118,14 @@ function mergeStanding(
   return { values, conflicts }
 }
 
-function typed(stands: string | null, category: string | null, now: string | null): string {
-  return `“${stands ?? 'nothing'}” was typed at “${category}”: it is ${now ?? 'nothing'} now`
+function typed(stands: string, category: string | null, now: string): string {
+  return `“${stands}” was typed at “${category}”: it is ${now} now`
+}
+
+/** A cell's number as the language of the deck writes it. */
+function sayValue(value: string | null, language: string): string {
+  if (value === null || !/^-?\d+(?:\.\d+)?$/.test(value)) return value ?? 'nothing'
+  return writeDigits(value, numberWords[getLanguage(language) ?? 'en'].notation)
 }
 
 function isSame(a: readonly (string | null)[], b: readonly (string | null)[]): boolean {

@@ -28,9 +28,9 @@ const is = toBase([
 ])
 
 /** The values of a series of a deck after the merge, and what is left to settle. */
-function merge(points: Points) {
+function merge(points: Points, language = 'en') {
   const theirs = { vectors: vectorsOf(points) } as unknown as LivingSeries
-  const { vectors, conflicts, follows } = planSeries(theirs, was, is)
+  const { vectors, conflicts, follows } = planSeries(theirs, was, is, language)
   return { follows, values: vectors.find(({ vector }) => vector.role === 'c:val')?.values, conflicts }
 }
 

@@ -88,7 +88,10 @@ function getValues({ series }: Drawn): WordBag {
 }
 
 function refreshChart(matched: MatchedChart, refreshing: Refreshing): RefreshEntry[] {
-  const { editor } = refreshing
+  const {
+    editor,
+    figures: { language },
+  } = refreshing
   const { chart, built, now, drawn } = matched
   const { slide, item, part } = chart
   const before = editor.written(part, 0, Number.MAX_SAFE_INTEGER)
@@ -105,7 +108,7 @@ function refreshChart(matched: MatchedChart, refreshing: Refreshing): RefreshEnt
     if (was && is) {
       const shift = getShift(was, is)
       shifts.set(series, shift)
-      const own = { series, was, is, drawn: drawn?.series[now.series.indexOf(is)], editor, settle }
+      const own = { series, was, is, drawn: drawn?.series[now.series.indexOf(is)], editor, language, settle }
       take(refreshSeries(own))
       if (shift === 0 && getCategories(series).join('\n') === getCategories(was).join('\n')) moveLabels(own, matched)
     } else if (was) take(dropSeries({ series, was, editor, settle }, series === chart.series.at(-1)))
@@ -265,6 +268,8 @@ interface MatchedSeries {
   is: BaseSeries
   drawn: LivingSeries | undefined
   editor: PackageEditor
+  /** BCP 47 tag of the deck's. */
+  language: string
   /** Leaves something to a person. */
   settle(message: string): void
 }
@@ -273,7 +278,7 @@ function refreshSeries(matched: MatchedSeries): CellValues {
   const { series, was, is, editor, settle } = matched
   const shift = getShift(was, is)
   const drawn = shift === 0 ? undefined : matched.drawn
-  const plan = planSeries(recounted(series, shift), recounted(was, shift), is)
+  const plan = planSeries(recounted(series, shift), recounted(was, shift), is, matched.language)
   for (const conflict of plan.conflicts) settle(`${seriesName(is)}: ${conflict}`)
   const cells = new Map<string, CellValue>()
   const formats = drawn ? rewriteFormats(editor, series, drawn) : undefined
@@ -324,7 +329,10 @@ function isOutdated(index: number, was: BaseSeries, is: BaseSeries): boolean {
 }
 
 /** A series that the build has no more is taken out where it stands as it was built. */
-function dropSeries({ series, was, editor, settle }: Omit<MatchedSeries, 'is' | 'drawn'>, isLast: boolean): CellValues {
+function dropSeries(
+  { series, was, editor, settle }: Omit<MatchedSeries, 'is' | 'drawn' | 'language'>,
+  isLast: boolean,
+): CellValues {
   const isAsBuilt = was.vectors.every(({ role, values }) => {
     const own = series.vectors.find((vector) => vector.role === role)
     return own?.values.every((value, index) => isSameNumber(value, values[index] ?? null))

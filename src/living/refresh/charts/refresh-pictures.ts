@@ -27,7 +27,7 @@ function replacePictures({ editor, theirs, base, slides, built: { deck, opened }
       const bytes = opened.bytes(now.files[index]?.part ?? '')
       if (bytes) editor.set(part, bytes)
     })
-    return [updated(picture, 'picture', 'picture')]
+    return [updated(picture, 'picture', 'drawn anew')]
   })
 }
 
@@ -37,7 +37,7 @@ function replaceCourses({ editor, theirs, base, slides, built: { deck } }: Refre
     const now = was && deck.courses.find((one) => one.item === was.item && slides.ours.get(one.slide) === was.slide)
     if (!was || !now || now.course === was.course) return []
     setElement(editor, element, elementXml(now.element))
-    return [updated({ slide, item }, 'course', 'course')]
+    return [updated({ slide, item }, 'course', 'drawn anew')]
   })
 }
 

@@ -209,12 +209,14 @@ function getNotes(opened: OpenedPackage, slide: string, page: number): FoundText
   })
 }
 
-const propertyNames: Readonly<Record<string, string>> = {
+/** What the texts of a file's properties are called, by their elements. */
+export const propertyNames: Readonly<Record<string, string>> = {
   'dc:title': 'Title of the document',
   'dc:subject': 'Subject of the document',
   'dc:description': 'Comments of the document',
   'cp:keywords': 'Keywords of the document',
   'cp:category': 'Category of the document',
+  'vt:lpstr': 'List of slides in the properties',
 }
 
 function properties(opened: OpenedPackage): FoundText[] {
