@@ -22,7 +22,7 @@ import { movedSpan } from '../refresh/texts/false-wording.ts'
 import { type RefreshEntry, toSettle } from '../refresh/types.ts'
 import { redrawn } from './point-scale.ts'
 import { sayDayAnew, sayEditionAnew } from './said-days.ts'
-import { periodsIn, saidAnew } from './said-periods.ts'
+import { dateEdits, periodsIn, saidAnew } from './said-periods.ts'
 
 interface Moving {
   figures: Figures
@@ -92,7 +92,7 @@ function bringText(before: MarkedText, moving: Moving): Brought<MarkedText> {
         ]
       : []),
   ]
-  const all = [...replacements, ...dates.flatMap(({ replacement }) => replacement ?? [])].sort(
+  const all = [...replacements, ...dates.flatMap(({ replacements = [] }) => replacements)].sort(
     (a, b) => a.start - b.start,
   )
   const mark = ({ start, end }: { start: number; end: number }, key: string): Mark => {
@@ -144,7 +144,7 @@ interface MovedDate {
   mark: Mark
   /** As it is said now. */
   period: string
-  replacement?: TextEdit
+  replacements?: TextEdit[]
   conflict?: string
 }
 
@@ -157,8 +157,14 @@ function moveDate(text: string, mark: Mark, moving: Moving | undefined): MovedDa
   const to = (said: string | undefined, later: string, now: string): MovedDate =>
     said === undefined
       ? { mark, period, conflict: `“${words}” cannot be written anew: it is ${now} now` }
-      : { mark, period: later, ...(said !== words && { replacement: { start, end: start + length, text: said } }) }
-  if (period === 'released') return to(sayDayAnew(words, report.released), period, report.released)
+      : {
+          mark,
+          period: later,
+          ...(said !== words && {
+            replacements: dateEdits(text, { start, end: start + length, text: said }, language),
+          }),
+        }
+  if (period === 'released') return to(sayDayAnew(words, report.released, language), period, report.released)
   if (period === 'edition')
     return report.edition === undefined
       ? { mark, period }

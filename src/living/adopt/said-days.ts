@@ -1,3 +1,4 @@
+import { getLanguage } from '../../locale/languages.ts'
 import { numberWords } from '../../locale/numbers/numbers.ts'
 import { mentionPeriod } from '../../trust/evidence/mention-period.ts'
 
@@ -24,19 +25,23 @@ function dayPlace(words: string): RegExpExecArray | undefined {
 }
 
 /** A day in the form of a date's words; undefined where that cannot be: read again, they must say it. */
-export function sayDayAnew(words: string, day: string): string | undefined {
+export function sayDayAnew(words: string, day: string, language: string): string | undefined {
   const [before, place] = [dayIn(words), dayPlace(words)]
   if (!before || !place) return undefined
   const [, head = '', digits = ''] = place
   const at = place.index + head.length
   const [year = '', month = '', date = ''] = day.split('-')
   // The day's digits are set aside while the month is said.
-  const rest = words.slice(at + digits.length).replace(/^(?:st|nd|rd|th)/, '\u0002')
+  const isFrench = getLanguage(language) === 'fr'
+  const rest = words.slice(at + digits.length).replace(isFrench ? /^(?:er)?/ : /^(?:st|nd|rd|th)/, '\u0002')
   const open = `${words.slice(0, at)}\u0001${rest}`
-  const moved = replaceMonth(open, Number(before.slice(5, 7)), Number(month)).replace(before.slice(0, 4), year)
+  const moved = replaceMonth(open, Number(before.slice(5, 7)), Number(month), language).replace(
+    before.slice(0, 4),
+    year,
+  )
   const said = moved
     .replace('\u0001', digits.startsWith('0') || place[0].includes('-') ? date : String(Number(date)))
-    .replace('\u0002', ending(Number(date)))
+    .replace('\u0002', isFrench ? (date === '01' ? 'er' : '') : ending(Number(date)))
   return dayIn(said) === day ? said : undefined
 }
 
@@ -58,15 +63,25 @@ function ending(number: number): string {
   return (isTeen ? undefined : { 1: 'st', 2: 'nd', 3: 'rd' }[number % 10]) ?? 'th'
 }
 
-/** The name or number of a month as that of another, as long and with as many digits. */
-export function replaceMonth(words: string, month: number, now: number): string {
-  for (const { months } of Object.values(numberWords)) {
+/** The name or number of a month as that of another, in the same language, as short and with as many digits. */
+export function replaceMonth(words: string, month: number, now: number, language: string): string {
+  const own = numberWords[getLanguage(language) ?? 'en']
+  for (const { months, shortMonths = [] } of [own, ...Object.values(numberWords)]) {
     const [name = '', other = ''] = [months[month - 1], months[now - 1]]
     const long = new RegExp(name, 'i')
     if (name.length > 3 && long.test(words)) return words.replace(long, (own) => likeCase(other, own))
-    const short = new RegExp(`${name.slice(0, 3)}(?=\\b|\\.)`, 'i')
-    if (name.length >= 3 && /[a-z]/i.test(name) && short.test(words))
-      return words.replace(short, (own) => likeCase(other.slice(0, 3), own))
+    const [short = '', otherShort = ''] = [shortMonths[month - 1], shortMonths[now - 1]].map((one) =>
+      one?.replace('.', ''),
+    )
+    const found = [...words.matchAll(/(\p{L}{3,})(\.?)/gu)].find(([, word = '']) =>
+      name.toLowerCase().startsWith(word.toLowerCase()),
+    )
+    if (!found) continue
+    const [whole, word = '', dot = ''] = found
+    const isShort = word.toLowerCase() === short.toLowerCase()
+    const next = word.length === name.length ? other : isShort ? otherShort : other.slice(0, 3)
+    const said = likeCase(next, word) + (next === other && word.length < name.length ? '' : dot)
+    return words.slice(0, found.index) + said + words.slice(found.index + whole.length)
   }
   const digits = (own: string) =>
     own.startsWith('0') || own.length === 2

@@ -1,6 +1,8 @@
 import { parsePeriod, periodsOverlap } from '../../dataset/figure/period.ts'
 import type { Period } from '../../dataset/types.ts'
-import { anyYear, datesIn, ordinals, partsNamed } from '../../trust/evidence/mention-period.ts'
+import type { TextEdit } from '../../edit/text-edit.ts'
+import { getLanguage } from '../../locale/languages.ts'
+import { anyYear, areSame, datesIn, ordinals, partsNamed } from '../../trust/evidence/mention-period.ts'
 import { dayIn, likeCase, replaceMonth, sayDayAnew } from './said-days.ts'
 
 /** A period named in a text; `period` has `*` for a year that is not said: `*-Q3`. */
@@ -70,11 +72,17 @@ export function saidAnew(words: string, from: Period, to: Period, language: stri
   // A day of one month may be none of another, but for the last.
   const isDay = /(?<!\d)\d{1,2}(?:st|nd|rd|th)?[ \u00a0](?:of )?\p{L}{3}|\p{L}{3,}\.? \d{1,2}(?!\d)|\d日/u.test(words)
   if (!before || !after) return undefined
-  if (isDay) return dayIn(words) === before.end ? sayDayAnew(words, after.end) : undefined
+  if (isDay || dayIn(words)) return dayIn(words) === before.end ? sayDayAnew(words, after.end, language) : undefined
   const [year, month] = [Number(before.end.slice(0, 4)), Number(before.end.slice(5, 7))]
   const [newYear, newMonth] = [Number(after.end.slice(0, 4)), Number(after.end.slice(5, 7))]
   const quarter = (of: number) => Math.ceil(of / 3)
-  const said = withOrdinals(replaceMonth(words, month, newMonth), newMonth)
+  const moved = replaceMonth(words, month, newMonth, language)
+  const [first = 0, newFirst = 0] = [before, after].map(({ start }) => Number(start.slice(5, 7)))
+  // Of several months, April to June, the first too.
+  const months = ['ending', 'quarter', 'half'].includes(before.form)
+    ? replaceMonth(moved, first, newFirst, language)
+    : moved
+  const said = withOrdinals(months, newMonth)
     .replace(
       /(?<!\p{L})([QTHS])[1-4](?!\d)/u,
       (_, form: string) => `${form}${/[HS]/.test(form) ? Math.ceil(newMonth / 6) : quarter(newMonth)}`,
@@ -83,7 +91,17 @@ export function saidAnew(words: string, from: Period, to: Period, language: stri
     .replace(/[上下](?=半年)/, newMonth > 6 ? '下' : '上')
     .replace(String(year), String(newYear))
   const [again, ...others] = periodsIn(said, language)
-  return again && others.length === 0 && again.period === to ? said : undefined
+  return again && others.length === 0 && areSame(again.period, to) ? said : undefined
+}
+
+/** A date's edit, in French with the word before it: d’avril, de juillet. */
+export function dateEdits(text: string, edit: TextEdit, language: string): TextEdit[] {
+  const [before, own = ''] =
+    (getLanguage(language) === 'fr' && /(?<!\p{L})(d)(?:['’]|e )$/iu.exec(text.slice(0, edit.start))) || []
+  if (before === undefined) return [edit]
+  const isElided = /^[aeiouyàâéèêôh]/i.test(edit.text)
+  if (isElided !== before.endsWith(' ')) return [edit]
+  return [{ start: edit.start - before.length, end: edit.start, text: `${own}${isElided ? '’' : 'e '}` }, edit]
 }
 
 /** Words with the quarter or half of a month for the one that they number: `2e trimestre`, `second half`. */

@@ -25,10 +25,11 @@ interface Candidate {
   said: string | undefined
 }
 
-/** What stands beside a text: the figures there, and whether any of it is new. */
+/** What stands beside a text: the figures there, whether any of it is new, and whether people's own amounts do. */
 export interface Beside {
   keys: readonly string[]
   isNew: boolean
+  hasOwn?: boolean
 }
 
 /**
@@ -38,7 +39,8 @@ export interface Beside {
  * language than its deck. `slots` are the numbers in question, all where not given.
  * What may be one of several, or a figure of a part that the text names, is a conflict, unless all of them say what
  * they said, or one does at the time that the text names; so is what is left as it
- * was beside figures that are new.
+ * was beside figures that are new. A change or rate beside people's own amounts may be that of these: it follows
+ * beside its own level, or where its part is named. `hasOwn` tells whether there are such amounts.
  */
 export function mergeLoose(
   text: string,
@@ -46,7 +48,7 @@ export function mergeLoose(
   { base: { figures: known, adopted, report }, figures, labelOf, partsOf }: Known,
   slots?: readonly TextSlot[],
   beside: Beside = { keys: [], isNew: false },
-): MergedText {
+): MergedText & { hasOwn: boolean } {
   const replacements: TextEdit[] = []
   const conflicts: string[] = []
   const left: string[] = []
@@ -65,6 +67,13 @@ export function mergeLoose(
     only && !other && isDistinctive(mention) ? [{ start, end, key: only.key }] : [],
   )
   const series = new Set([...beside.keys, ...ties.map(({ key }) => key)].map(getSeries))
+  const hasOwn = numbers.some(({ mention, candidates }) => candidates.length === 0 && isAmount(mention))
+  const levels = [...beside.keys, ...ties.map(({ key }) => key)].filter((key) => !isMove(key)).map(getSeries)
+  const mayBeOwn = ({ key }: Candidate) =>
+    (hasOwn || beside.hasOwn === true) &&
+    isMove(key) &&
+    !levels.includes(getSeries(key)) &&
+    !isNamed(partsOf(key), around)
   for (const { mention, candidates } of numbers) {
     const { start, end } = mention
     if (candidates.length > 0 && candidates.every(({ said }) => said === mention.text)) continue
@@ -76,7 +85,7 @@ export function mergeLoose(
     if (only && [only, ...others].some(isStillTrue)) continue
     const isOne = only && others.every(({ said }) => said === only.said)
     if (isOne && only.said === mention.text) continue
-    if (isOne && only.said !== undefined && !(isDated && figures.moved(only.key) !== only.key)) {
+    if (isOne && !mayBeOwn(only) && only.said !== undefined && !(isDated && figures.moved(only.key) !== only.key)) {
       replacements.push({ start, end, text: only.said })
       series.add(getSeries(only.key))
       if (!ties.some((one) => one.start === start)) ties.push({ start, end, key: only.key })
@@ -92,7 +101,7 @@ export function mergeLoose(
   // Of an adopted deck its mapping says which numbers are none of the report's.
   const isHalfNew = adopted === undefined && (beside.isNew || replacements.length > 0)
   if (isHalfNew) conflicts.push(...left.map((number) => `“${number}” stands as it was, beside figures that are new`))
-  return { replacements, conflicts, ties }
+  return { replacements, conflicts, ties, hasOwn }
 }
 
 /** Whether one of the times that a text names is a figure's. */
@@ -126,6 +135,10 @@ function getSeries(key: string): string {
   return key.replace(/(?:\.(?:change|rate))?@.*$/, '')
 }
 
+function isMove(key: string): boolean {
+  return /\.(?:change|rate)@/.test(key)
+}
+
 /** The levels that a change or a rate is worked out of: a build works out those of its own period alone. */
 function getLevels(key: string, comparison: string): string[] {
   const [since, period] = key.replace(/^.*@/, '').split('..')
@@ -147,6 +160,11 @@ function toCandidate(key: string, mention: NumberMention, figures: Figures, lang
 /** Fewer than three digits may be anything. */
 function isDistinctive({ value }: NumberMention): boolean {
   return value.precision(false) >= 3
+}
+
+/** Whether a number may be an amount of something that has a change: 755,000; no share, and nothing counted by hand. */
+function isAmount(mention: NumberMention): boolean {
+  return mention.unit === undefined && (mention.value.abs().gte(1000) || !isEveryday(mention))
 }
 
 /** A number without a unit, a scale, decimals or a sign may count anything: 14 offices. */

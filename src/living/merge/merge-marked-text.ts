@@ -3,6 +3,7 @@ import type { BaseFigure, MarkedText } from '../../build/base/base-types.ts'
 import { applyEdits, editTo, type TextEdit } from '../../edit/text-edit.ts'
 import type { NumberMention } from '../../trust/numbers/numbers-in-text.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
+import { dateEdits, saidAnew } from '../adopt/said-periods.ts'
 import { type MergedText, mergeWords, type Side, type Sides } from './merge-words.ts'
 import { getForm, isBoundTrue, sayInForm } from './number-form.ts'
 import { getTextSlots, pairBuilt, pairEdited, slotsLike, type TextSlot } from './slots.ts'
@@ -93,9 +94,11 @@ function mergeSides(
     replacements: [
       ...words.replacements,
       ...turned.replacements,
-      ...numbers.flatMap(({ slot: { start, end, raw }, said }) =>
-        'text' in said && said.text !== raw ? [{ start, end, text: said.text }] : [],
-      ),
+      ...numbers.flatMap(({ slot: { start, end, raw, time }, said }) => {
+        if (!('text' in said) || said.text === raw) return []
+        const edit = { start, end, text: said.text }
+        return time === undefined ? [edit] : dateEdits(theirs, edit, figures.language)
+      }),
     ].sort((a, b) => a.start - b.start),
     conflicts: [
       ...words.conflicts,
@@ -158,6 +161,7 @@ function sayNow(
     const raw = stands.raw === slot.raw ? now.raw : now.raw.replaceAll('\u00a0', ' ')
     return { text: now.text === slot.text ? stands.raw : raw }
   }
+  if (slot.time !== undefined && now) return sayTimeNow(slot.time, stands, now, figures.language)
   const then = figureThen(slot, figures)
   const figure = slot.key === undefined ? now && figureThen(now, figures) : figures.is(slot.key)
   if (slot.key === undefined && !now) return { text: stands.raw }
@@ -174,6 +178,18 @@ function sayNow(
   if (form.mention.qualifier !== figure[3] && isBoundTrue(again, figure) === false)
     return { conflict: `“${stands.text}” does not hold any more: it is ${now?.text ?? figure[0]} now` }
   return { text: said }
+}
+
+/** A date that people say in another form than the build did moves on in theirs. */
+function sayTimeNow(
+  time: string,
+  { raw, text }: TextSlot,
+  now: TextSlot,
+  language: string,
+): { text: string } | { conflict: string } {
+  if (now.time === undefined || now.time === time) return { text: raw }
+  const said = saidAnew(raw, time, now.time, language)
+  return said === undefined ? { conflict: `“${text}” is ${now.text} now` } : { text: said }
 }
 
 function saidValue(said: string, mention: NumberMention, language: string) {

@@ -1,7 +1,9 @@
 import type { BaseFigure, MarkedText } from '../../build/base/base-types.ts'
 import { pairLeft } from '../../dataset/likest.ts'
+import { dateAt } from '../../trust/evidence/mention-period.ts'
 import { type NumberInText, readNumbers } from '../../trust/numbers/numbers-in-text.ts'
 import { normalizedText } from '../../trust/verify/mention-key.ts'
+import { dayIn } from '../adopt/said-days.ts'
 import { getForm } from './number-form.ts'
 import { commonTokens, type MergeToken, tokenize } from './tokens.ts'
 
@@ -16,6 +18,8 @@ export interface TextSlot {
   mention: NumberInText | undefined
   /** The key of the figure that was printed there; undefined where none is known. */
   key: string | undefined
+  /** Of a date the day or period that it names: 2026-Q2, however it is said. */
+  time?: string | undefined
 }
 
 interface Slotted {
@@ -29,18 +33,25 @@ export function getTextSlots({ text, marks }: MarkedText, language: string): Tex
   const within = (start: number, end: number) => mentions.filter((one) => one.start < end && start < one.end)
   const marked = marks.map(([start, length, key]): TextSlot => {
     const [mention, ...others] = within(start, start + length)
-    if (mention && others.length === 0) return { ...toSlot(mention), key }
+    if (mention && others.length === 0) return { ...toSlot(mention, text), key }
     const end = start + length
     const raw = text.slice(start, end)
     return { start, end, text: normalizedText(raw), raw, mention: undefined, key }
   })
   const taken = (one: NumberInText) => marked.some(({ start, end }) => start < one.end && one.start < end)
-  return [...marked, ...mentions.filter((one) => !taken(one)).map(toSlot)].sort((a, b) => a.start - b.start)
+  return [...marked, ...mentions.filter((one) => !taken(one)).map((one) => toSlot(one, text))].sort(
+    (a, b) => a.start - b.start,
+  )
 }
 
-function toSlot(mention: NumberInText): TextSlot {
-  const { start, end, text: raw } = mention
-  return { start, end, text: normalizedText(raw), raw, mention, key: undefined }
+/** A number as it stands; a date with the words that make a quarter or half of its year. */
+function toSlot(mention: NumberInText, within: string): TextSlot {
+  const { start, end, period } =
+    mention.kind === 'date'
+      ? dateAt(within.replace(/[\u00a0\u202f]/g, ' '), mention)
+      : { ...mention, period: undefined }
+  const raw = within.slice(start, end)
+  return { start, end, text: normalizedText(raw), raw, mention, key: undefined, time: period && (dayIn(raw) ?? period) }
 }
 
 /** Slots of a possibly edited text; figures of several numbers (`527.0 to 529.2 million`) only where unchanged. */
@@ -58,10 +69,10 @@ export function slotsLike(text: string, built: readonly TextSlot[], language: st
     })
   const taken = (one: NumberInText) => whole.some(({ start, end }) => start < one.end && one.start < end)
   const rest = readNumbers(text, language).filter((one) => !taken(one))
-  return [...whole, ...rest.map(toSlot)].sort((a, b) => a.start - b.start)
+  return [...whole, ...rest.map((one) => toSlot(one, text))].sort((a, b) => a.start - b.start)
 }
 
-/** Pairs each built slot with its edited one: by words around it, by its own words, or by number in another form. */
+/** Pairs each built slot with its edited one: by words around it, by its own, or by number or time in another form. */
 export function pairEdited(
   base: Slotted,
   edited: Slotted,
@@ -77,6 +88,7 @@ export function pairEdited(
       slot.text === other.text &&
       (slot.key !== undefined || (isAlone(base.slots, slot.text) && isAlone(edited.slots, slot.text))),
   )
+  pairRest((slot, other) => slot.time !== undefined && slot.time === other.time)
   pairRest((slot, other) => {
     const figure = figureOf(slot)
     return figure !== undefined && other.mention?.kind === 'number' && getForm(other.mention, figure) !== undefined

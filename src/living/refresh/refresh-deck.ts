@@ -5,11 +5,13 @@ import type { LivingDeck, LivingText } from '../../build/base/living-types.ts'
 import { readLivingDeck } from '../../build/base/read-living-deck.ts'
 import { getDimensions } from '../../dataset/figure/series.ts'
 import { findObservation } from '../../dataset/find.ts'
+import type { Category, Indicator } from '../../dataset/types.ts'
 import { constants } from '../../memory/derived.ts'
 import { parseXml } from '../../opc/parse-xml.ts'
 import { emu } from '../../opc/shape-box.ts'
 import { descendants, element, toXml, type XmlElement } from '../../opc/xml.ts'
 import { writeZip } from '../../opc/zip.ts'
+import { datesIn } from '../../trust/evidence/mention-period.ts'
 import { readNumbers } from '../../trust/numbers/numbers-in-text.ts'
 import { normalizedText, oneSpaced } from '../../trust/verify/mention-key.ts'
 import { isTitle, placedShapes } from '../../trust/verify/read/placed-shapes.ts'
@@ -168,16 +170,20 @@ function getNames({ dataset, locale }: Refreshing['report']): Pick<Refreshing, '
     const { indicator = '', categories = {} } = findObservation(dataset, key) ?? {}
     return { indicator: dataset.indicators.get(indicator), categories }
   }
+  const namesOf = ({ label, short, said }: Category | Indicator) => [
+    ...[label, short].map(locale.text),
+    ...(said ? locale.text(said).split(/[,，]/) : []),
+  ]
   const labels = constants((key: string) => {
     const { indicator } = find(key)
-    return indicator ? [locale.text(indicator.label), locale.text(indicator.short)] : []
+    return indicator ? namesOf(indicator) : []
   })
   const parts = constants((key: string) => {
     const { indicator, categories } = find(key)
     const all = indicator ? getDimensions(indicator.id, dataset) : []
     return all.flatMap((dimension) => {
       const category = dimension.categories.get(categories[dimension.id] ?? '')
-      return category ? [locale.text(category.label), locale.text(category.short)] : []
+      return category ? namesOf(category) : []
     })
   })
   return { labelOf: labels, partsOf: parts }
@@ -280,7 +286,10 @@ function shownMore({ kind, of, slide, item }: FreshItem, { ours }: Refreshing): 
   return noted({ slide, item }, `slide ${slide}: the report shows more here now: ${item}${words} (--add puts it in)`)
 }
 
-/** People's own heads of slides, boxes and charts that name the former period, over figures that have moved on. */
+/**
+ * People's own heads of slides, boxes and charts that name the former period, over figures that have moved on
+ * or on the first slide, which names the deck.
+ */
 function formerHeads(
   { theirs, base, ours, report: { locale } }: Refreshing,
   { pairs }: Pick<RefreshedTexts, 'pairs'>,
@@ -289,10 +298,11 @@ function formerHeads(
   const [former, present] = [base.report.period, ours.report.period]
   if (former === present) return []
   const names = (text: string, period: string) =>
+    datesIn(text, locale.language).some((date) => date.period === period) ||
     [locale.period(period), locale.period(period, 'short')].some((said) =>
       normalizedText(text).toLowerCase().includes(normalizedText(said).toLowerCase().replace(/^the /, '')),
     )
-  const isOver = new Set(changed.flatMap(({ kind, slide }) => (kind === 'updated' ? [slide] : [])))
+  const isOver = new Set([1, ...changed.flatMap(({ kind, slide }) => (kind === 'updated' ? [slide] : []))])
   return theirs.texts.flatMap((text) => {
     const built = pairs.get(text)
     const isOwn = isShown(text) && !(built && names(`${built.base.text} ${built.ours?.text ?? ''}`, former))

@@ -1,7 +1,7 @@
 import { boundingWords } from '../../dataset/figure/bounding-words.ts'
 import { bareYear, daysBefore, type NumberWords, year } from '../numbers/number-words.ts'
 import { countFrom, createSpoken } from '../numbers/spoken-words.ts'
-import { germanMonths } from './months.ts'
+import { germanMonths, germanShortMonths } from './months.ts'
 
 /** From none to twenty. */
 export const germanCardinals: readonly string[] =
@@ -67,6 +67,7 @@ export const germanNumbers: NumberWords = {
   to: ['bis', 'und'],
   between: ['zwischen', 'und'],
   months: germanMonths,
+  shortMonths: germanShortMonths,
   seasons: ['winters?', 'frühlings?|frühjahrs?', 'sommers?', 'herbst(?:e?s)?'],
   spoken: createSpoken({
     alone: {

@@ -1,7 +1,7 @@
 import { boundingWords } from '../../dataset/figure/bounding-words.ts'
 import { bareYear, daysBefore, type NumberWords, year } from '../numbers/number-words.ts'
 import { countFrom, createSpoken } from '../numbers/spoken-words.ts'
-import { spanishMonths } from './months.ts'
+import { spanishMonths, spanishShortMonths } from './months.ts'
 
 /** From none to twenty. */
 export const spanishCardinals: readonly string[] =
@@ -50,6 +50,7 @@ export const spanishNumbers: NumberWords = {
   to: ['a', 'y'],
   between: ['entre', 'y'],
   months: spanishMonths,
+  shortMonths: spanishShortMonths,
   seasons: ['invierno', 'primavera', 'verano', 'otoño'],
   spoken: createSpoken({
     alone: {

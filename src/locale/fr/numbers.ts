@@ -1,7 +1,7 @@
 import { boundingWords } from '../../dataset/figure/bounding-words.ts'
 import { bareYear, daysBefore, type NumberWords, year } from '../numbers/number-words.ts'
 import { countFrom, createSpoken } from '../numbers/spoken-words.ts'
-import { frenchMonths } from './months.ts'
+import { frenchMonths, frenchShortMonths } from './months.ts'
 
 /** From none to twenty. */
 export const frenchCardinals: readonly string[] =
@@ -55,6 +55,7 @@ export const frenchNumbers: NumberWords = {
   to: ['à', 'et'],
   between: ['entre', 'et'],
   months: frenchMonths,
+  shortMonths: frenchShortMonths,
   seasons: ['hiver', 'printemps', "(?<=\\b[ld][’']|\\ben |\\bcet )été", 'automne'],
   spoken: createSpoken({
     alone: {

@@ -44,6 +44,8 @@ export interface NumberWords {
   between: readonly [before: string, within: string]
   /** Names of months, which dates in words may shorten. */
   months: readonly string[]
+  /** As they are shortened, where not to three letters. */
+  shortMonths?: readonly string[]
   /** Winter, spring, summer and autumn, as patterns without what stands around them. */
   seasons: readonly string[]
   /** The numbers in words of a text. */

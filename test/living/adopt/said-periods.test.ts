@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { periodsIn, saidAnew, timesIn } from '../../../src/living/adopt/said-periods.ts'
+import { applyEdits } from '../../../src/edit/text-edit.ts'
+import { dateEdits, periodsIn, saidAnew, timesIn } from '../../../src/living/adopt/said-periods.ts'
 
 test.each([
   ['2024 Q3 and H1 2025', 'en', ['2024-Q3', '2025-S1']],
@@ -33,6 +34,24 @@ test.each([
   ['2. Quartal 2026', '2026-Q2', '2026-Q3', 'de', '3. Quartal 2026'],
   ['zweiten Quartal 2026', '2026-Q2', '2026-Q3', 'de', 'dritten Quartal 2026'],
   ['segundo trimestre de 2026', '2026-Q2', '2026-Q3', 'es', 'tercer trimestre de 2026'],
+  ['September 2026', '2026-09', '2026-10', 'de', 'Oktober 2026'],
+  ['Sept. 2026', '2026-09', '2026-10', 'de', 'Okt. 2026'],
+  ['sept 2026', '2026-09', '2026-10', 'es', 'oct 2026'],
+  ['avr. 2026', '2026-04', '2026-05', 'fr', 'mai 2026'],
+  ['1er avril 2026', '2026-04-01', '2026-05-01', 'fr', '1er mai 2026'],
+  ['30 de junio de 2026', '2026-06-30', '2026-09-30', 'es', '30 de septiembre de 2026'],
+  ['30. Juni 2026', '2026-06-30', '2026-09-30', 'de', '30. September 2026'],
+  ['avril à juin 2026', '2026-Q2', '2026-Q3', 'fr', 'juillet à septembre 2026'],
+  ['abril a junio de 2026', 'P3M/2026-06', 'P3M/2026-08', 'es', 'junio a agosto de 2026'],
 ] as const)('“%s” moves on in its own form', (words, from, to, language, said) => {
   expect(saidAnew(words, from, to, language)).toBe(said)
+})
+
+test.each([
+  ['D’avril à juin 2026', 'avril à juin 2026', 'juillet à septembre 2026', 'De juillet à septembre 2026'],
+  ['fin de mars 2026', 'mars 2026', 'avril 2026', 'fin d’avril 2026'],
+  ['en avril 2026', 'avril 2026', 'mai 2026', 'en mai 2026'],
+])('of “%s” the word before the date is elided as the new one asks for', (text, date, said, after) => {
+  const start = text.indexOf(date)
+  expect(applyEdits(text, dateEdits(text, { start, end: text.length, text: said }, 'fr'))).toBe(after)
 })

@@ -10,6 +10,7 @@ import { getLanguage } from '../../../locale/languages.ts'
 import { recent } from '../../../memory/derived.ts'
 import { cellName } from '../../../opc/cell-name.ts'
 import type { EmuBox } from '../../../opc/shape-box.ts'
+import { areSame } from '../../../trust/evidence/mention-period.ts'
 import { readNumbers } from '../../../trust/numbers/numbers-in-text.ts'
 import { type PlacedShape, placedShapes } from '../../../trust/verify/read/placed-shapes.ts'
 import { findCategories } from '../../../trust/words/names.ts'
@@ -252,7 +253,7 @@ function datesIn({ text }: LivingText, meant: readonly string[], language: strin
     const says = text.slice(start, end).replaceAll('\u00a0', ' ')
     const day = dayIn(says)
     // The last day of a period moves on with it; another is a day of its own.
-    const own = meant.find((one) => (day === undefined ? one === period : parsePeriod(one)?.end === day))
+    const own = meant.find((one) => (day === undefined ? areSame(one, period) : parsePeriod(one)?.end === day))
     return { says, is: own && `@${own}` }
   })
 }

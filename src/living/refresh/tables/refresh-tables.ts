@@ -129,17 +129,29 @@ function refreshTable(
     // A row that goes has nothing to be settled.
     const goes = now !== undefined && !isTurned && to === undefined
     if (goes && String(getWords(row)) === String(getWords(built.rows[from] ?? []))) return []
-    return row.cells.flatMap((cell, place) => {
+    const isOwn = (place: number) => built.rows[from]?.[columns.toBuilt.get(place) ?? -1] === undefined
+    const keys = (built.rows[from] ?? []).flatMap(({ marks }) => marks.map(([, , key]) => key))
+    const isRowNew = isNew && String(getWords(built.rows[from] ?? [])) !== String(getWords(now?.rows[to ?? -1] ?? []))
+    const own = looseCells(
+      row.cells.filter((_, place) => isOwn(place)),
+      matched.table,
+      row,
+      isRowNew,
+      refreshing,
+      keys,
+    )
+    const known = row.cells.flatMap((cell, place) => {
       const column = columns.toBuilt.get(place) ?? -1
       const columnNow = columns.toNow.get(column) ?? -1
       const [was, is] = [built.rows[from]?.[column], now?.rows[to ?? -1]?.[columnNow]]
-      if (!was) return looseCells([cell], matched.table, row, false, refreshing)
+      if (!was) return []
       const heads = [row.cells[0]?.text, matched.table.rows[0]?.cells[place]?.text, cell.text].join(' ')
       const figures = now ? refreshing.figures : figuresThen(heads, isSlideGone(table.slide, refreshing), refreshing)
       const merged = mergeMarkedText(was, cell.text, is, figures)
       const marks = is ? followStatus(cell, merged, is, drawn?.rows[to ?? -1]?.cells[columnNow], refreshing) : []
       return [...entriesFor(cell, merged, refreshing), ...marks]
     })
+    return [...known, ...own]
   })
   if (!now) {
     const message = 'the report shows this table no more: its rows and columns stay as they are'
@@ -176,8 +188,8 @@ function linesCome({ table, built, now, rows, columns }: MatchedTable): RefreshE
 }
 
 /**
- * Cells of a row that no build printed; slide title, row head and column head tell what they are about.
- * `isNew`: the rows around them are others now.
+ * Cells of a row or column that no build printed; slide title, row head and column head tell what they are about, and
+ * the figures of other cells, by `others`. `isNew`: what is around them is another now.
  */
 function looseCells(
   cells: readonly LivingText[],
@@ -185,6 +197,7 @@ function looseCells(
   row: LivingRow,
   isNew: boolean,
   refreshing: Refreshing,
+  others: readonly string[] = [],
 ): RefreshEntry[] {
   const title = titleOn(table.slide, refreshing)
   const merge = (cell: LivingText, beside?: Beside) => {
@@ -192,9 +205,10 @@ function looseCells(
     return mergeLoose(cell.text, around, refreshing, undefined, beside)
   }
   const alone = cells.map((cell) => merge(cell))
-  const keys = alone.flatMap(({ ties }) => ties.map(({ key }) => key))
-  const beside = { keys, isNew: isNew || alone.some(({ replacements }) => replacements.length > 0) }
-  return cells.flatMap((cell) => entriesFor(cell, merge(cell, beside), refreshing))
+  const keys = [...others, ...alone.flatMap(({ ties }) => ties.map(({ key }) => key))]
+  const beside = { keys, isNew, hasOwn: alone.some(({ hasOwn }) => hasOwn) }
+  const isAnyNew = isNew || cells.some((cell) => merge(cell, beside).replacements.length > 0)
+  return cells.flatMap((cell) => entriesFor(cell, merge(cell, { ...beside, isNew: isAnyNew }), refreshing))
 }
 
 /** A row or column of a table: its head, and what else it is known by, such as the figures in it. */

@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readLivingDeck } from '../../../src/build/base/read-living-deck.ts'
+import type { Present } from '../../../src/living/run-refresh.ts'
+import { openPackage } from '../../../src/opc/open-package.ts'
+import { normalizedText } from '../../../src/trust/verify/mention-key.ts'
+import { type DeckParts, editDeck } from '../../trust/verify/edit-deck.ts'
+import { moveToOctober, port } from '../port.ts'
+import { buildAfter, refresh } from '../reports.ts'
+
+let [september, october]: Present[] = []
+beforeAll(async () => {
+  september = await buildAfter([], port)
+  october = await buildAfter([moveToOctober], port)
+}, 30_000)
+
+/** What an edited deck of September says in October, and what is left to settle. */
+function inOctober(edit: (parts: DeckParts) => void) {
+  const deck = editDeck(september?.bytes ?? new Uint8Array(), edit)
+  const { bytes = deck, entries } = refresh(deck, october as Present)
+  const { texts, tables } = readLivingDeck(openPackage(bytes))
+  return {
+    texts: texts.map(({ text }) => normalizedText(text)),
+    rows: tables.flatMap(({ rows }) =>
+      rows.map(({ cells }) => cells.map(({ text }) => normalizedText(text)).join(' | ')),
+    ),
+    settle: entries.flatMap(({ kind, message = '' }) => (kind === 'settle' ? [message] : [])),
+  }
+}
+
+const add = (slide: number, shape: string) => (parts: DeckParts) =>
+  parts.replace(`ppt/slides/slide${slide}.xml`, '</p:spTree>', `${shape}</p:spTree>`)
+const paragraph = (text: string) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`
+const box = (...texts: string[]) =>
+  `<p:sp><p:nvSpPr><p:cNvPr id="901" name="Nota"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="609600" y="5600000"/><a:ext cx="5000000" cy="400000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/>${texts.map(paragraph).join('')}</p:txBody></p:sp>`
+const table = (...rows: string[][]) =>
+  `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="902" name="Tabla propia"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="600000" y="5000000"/><a:ext cx="8000000" cy="1200000"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${rows[0]?.map(() => '<a:gridCol w="2000000"/>').join('')}</a:tblGrid>${rows.map((cells) => `<a:tr h="300000">${cells.map((cell) => `<a:tc><a:txBody><a:bodyPr/>${paragraph(cell)}</a:txBody><a:tcPr/></a:tc>`).join('')}</a:tr>`).join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
+
+describe('a date that a colleague says in another form than the build did', () => {
+  it('moves on in that form with the figures beside it', () => {
+    const { texts, settle } = inOctober((parts) => {
+      parts.replace('ppt/slides/slide3.xml', 'En septiembre de 2026 el Muelle', 'En sept. de 2026 el gran Muelle')
+      parts.replace('ppt/slides/slide3.xml', 'Puerto de Almenara, septiembre de 2026', 'Almenara, septiembre 2026')
+    })
+    expect(texts).toContain('En oct. de 2026 el gran Muelle Norte aumentó en 45.000 toneladas, un 4,5 %.')
+    expect(texts).toContain('Mercancías, Almenara, octubre 2026')
+    expect(settle).toEqual([])
+  })
+
+  it('is to be settled on the first slide, where nothing else of its title is the build’s', () => {
+    const { settle } = inOctober((parts) =>
+      parts.replace(
+        'ppt/slides/slide1.xml',
+        'Boletín mensual del puerto, septiembre de 2026',
+        'Así nos fue: sept. 2026',
+      ),
+    )
+    expect(settle).toEqual(['names septiembre de 2026; the report is about octubre de 2026 now'])
+  })
+})
+
+it('a small change follows where a sentence calls its indicator by another of its names', () => {
+  const { texts } = inOctober(add(2, box('Las escalas: 38 menos que un año antes', 'Aforo: 38 puestos')))
+  expect(texts).toContain('Las escalas: 22 menos que un año antes')
+  expect(texts).toContain('Aforo: 38 puestos')
+})
+
+describe('in a table of a colleague’s own', () => {
+  it('a change in a column that no build printed follows the levels of its row', () => {
+    const { rows, settle } = inOctober(
+      add(
+        5,
+        table(
+          ['', 'sept 2025', 'sept 2026', 'Variación'],
+          ['Muelle Norte', '962.000', '1.021.000', '+59.000'],
+          ['Muelle de la Isla', '230.000', '258.000', '+12,2 %'],
+        ),
+      ),
+    )
+    expect(rows).toContain('Muelle Norte | 995.000 | 1.040.000 | +45.000')
+    expect(rows).toContain('Muelle de la Isla | 247.000 | 281.000 | +13,8 %')
+    expect(settle).toEqual([])
+  })
+
+  it('a rate beside amounts that are no figures stays and is to be settled, though a figure has its digits', () => {
+    const own = ['Puerto vecino', '88.000', '94.300', '+12,2 %']
+    const { rows, settle } = inOctober(add(5, table(['', 'Año 2025', 'Año 2026', 'Variación'], own)))
+    expect(rows).toContain(own.join(' | '))
+    expect(settle).toEqual(['“+12,2 %” may be cargo[island].rate@2026-09, +13,8 % now'])
+  })
+})
+
+it('a rate in a sentence beside an amount that is no figure stays, unless the sentence names what it is of', () => {
+  const { texts, settle } = inOctober(
+    add(2, box('Levante e Isla: 755.000 toneladas, un 12,2 % más.', 'El Muelle de la Isla creció un 12,2 %.')),
+  )
+  expect(texts).toContain('Levante e Isla: 755.000 toneladas, un 12,2 % más.')
+  expect(texts).toContain('El Muelle de la Isla creció un 13,8 %.')
+  expect(settle).toEqual(['“12,2 %” may be cargo[island].rate@2026-09, 13,8 % now'])
+})
