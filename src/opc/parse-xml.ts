@@ -49,7 +49,8 @@ export function parseXml(text: string, spans?: XmlSpans, part = ''): XmlElement 
 }
 
 function read(match: RegExpExecArray, open: OpenElement[], text: string, part: string, spans?: XmlSpans): void {
-  const [, characterData, closing, name, attributes, empty, words] = match
+  // By number: an array is gone through step by step, and a deck has tens of thousands of tags.
+  const { 1: characterData, 2: closing, 3: name, 4: attributes, 5: empty, 6: words } = match
   const parent = open.at(-1)
   if (!parent) throw malformed(text, match.index)
   if (words !== undefined || characterData !== undefined) {
@@ -74,7 +75,7 @@ function readAttributes(source: string, text: string, position: number): Record<
   const attributes: Record<string, string> = {}
   attribute.lastIndex = 0
   for (let match = attribute.exec(source); match; match = attribute.exec(source)) {
-    const [, name, double, single] = match
+    const { 1: name, 2: double, 3: single } = match
     if (name === undefined || Object.hasOwn(attributes, name)) throw malformed(text, position)
     attributes[name] = decode(double ?? single ?? '', text, position)
   }

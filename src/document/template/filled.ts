@@ -1,6 +1,5 @@
 import type { Absence } from '../../dataset/types.ts'
 import type { Place } from '../../diagnostic.ts'
-import { firstWhere } from '../../files/first-where.ts'
 import type { Claim } from '../claim/claim.ts'
 import { guardNumber } from './escape.ts'
 
@@ -56,7 +55,10 @@ export function joinParts(
       const { place, by, start } = piece
       return by === 'template' ? { ...place, column: place.column + offset - start } : place
     },
-    isAuthored: (offset) => /^(?:template|author)$/.test(pieceAt(offset)?.by ?? ''),
+    isAuthored: (offset) => {
+      const by = pieceAt(offset)?.by
+      return by === 'template' || by === 'author'
+    },
     hasGap: (start, end) => gaps.some((gap) => gap >= start && gap <= end),
     claims: joined.flatMap(({ claim, start }) => (claim ? [{ ...claim, start, end: start + claim.length }] : [])),
     leftOut,
@@ -98,7 +100,13 @@ function fitLine(text: string, before: string, after: string): string {
   return /^[ \t]*$/.test(before) ? text.replaceAll('\n', `\n${before}`) : text
 }
 
-/** The index of the last start that is not above the offset. */
+/** The index of the last start that is not above the offset. Asked of each character, it makes no function. */
 export function lastNotAbove(starts: readonly number[], offset: number): number {
-  return Math.max(0, firstWhere(starts, (start) => start > offset) - 1)
+  let [from, to] = [0, starts.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((starts[middle] ?? 0) > offset) to = middle
+    else from = middle + 1
+  }
+  return Math.max(0, from - 1)
 }

@@ -240,7 +240,7 @@ const seasonWords = once(() => {
 /** Which month a word is; in English may and march are others. */
 function monthWritten(word: string): number {
   const small = word.toLowerCase()
-  const named = monthNamed(small) || Number(/(\d+)月$/.exec(word)?.[1] ?? 0)
+  const named = monthNamed(small) || (word.endsWith('月') ? Number(/(\d+)月$/.exec(word)?.[1] ?? 0) : 0)
   if (named === 0) return 0
   const isName = word !== small || (numberWords.en.months ?? []).every((month) => month.toLowerCase() !== small)
   return isName ? named : 0

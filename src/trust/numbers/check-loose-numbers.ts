@@ -102,12 +102,11 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
   const isReported = ({ text, start, end, place }: Pick<Loose, 'text' | 'start' | 'end' | 'place'>) => {
     return !isAllowing((entry) => isAllowed(entry, text, start, end, place?.file))
   }
-  const isNamed = isNamedIn(dataset)
   const isQuarterly = report.period.includes('Q')
   const reported = loose.filter(
     (one) =>
       isReported(one) &&
-      !isNamed(one) &&
+      !isNamedIn(dataset)(one) &&
       !isTimeSpan(one, isQuarterly) &&
       !isSaidAt(one, words) &&
       !isHeldIn(one, held) &&

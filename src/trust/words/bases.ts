@@ -22,10 +22,17 @@ export interface BaseMention {
 /** Words for what changes count from: `since 2020`, `on December 2024`, `a year before`, `the previous quarter`. */
 export const basesIn = constants((language: Language) =>
   recent(5000, (text): readonly BaseMention[] => {
-    const all = [...dated(text, language), ...previous(text, language), ...spans(text, language)]
+    const ofUnits = namesUnit(language).test(text) ? [...previous(text, language), ...spans(text, language)] : []
+    const all = [...dated(text, language), ...ofUnits]
     return all.sort((a, b) => a.start - b.start).filter(({ start }, index) => all[index - 1]?.start !== start)
   }),
 )
+
+/** What is in all words for a base that are no date. Few texts have it, and the patterns are many. */
+const namesUnit = constants((language: Language) => {
+  const { units, step } = baseWords[language]
+  return new RegExp([...Object.keys(units), ...(step ? [step] : [])].join('|'), 'iu')
+})
 
 /** The bases that a sentence says. */
 export function getBases({ text, language }: Sentence): readonly BaseMention[] {

@@ -70,10 +70,10 @@ function judgeCalled(sentence: Sentence, locale: Locale): JudgedWord[] {
   const all = calledIn(0, sentence.tokens.length, sentence)
   return sentence.words.flatMap((word) => {
     const [from, until] = partAround(word, sentence)
-    const isKnown = sentence.tokens.slice(from, until).every((_, at) => narrowsNothing(from + at, sentence))
     const isHere = sentence.calledBy.slice(from, until).some(({ length }) => length > 0)
     const name = isHere ? calledIn(from, until, sentence) : all && { ...all, first: word.first, end: word.first }
-    if (!name || !isKnown || isOwnNoun(word, sentence) || (word.first <= name.first && name.first < word.end)) return []
+    if (!name || (word.first <= name.first && name.first < word.end) || isOwnNoun(word, sentence)) return []
+    if (!sentence.tokens.slice(from, until).every((_, at) => narrowsNothing(from + at, sentence))) return []
     const things = [...sentence.things, name].toSorted((a, b) => a.first - b.first)
     const judged = judgeWord(word, { ...sentence, names: [name], things }, locale)
     return judged.claims.length > 0 ? [judged] : []

@@ -63,17 +63,18 @@ const sides: ReadonlySet<Meaning> = new Set(['above', 'below'])
 export function judgeWord(read: Word, sentence: Sentence, locale: Locale): JudgedWord {
   const said: Word = isFirstOfList(read, sentence) ? { ...read, meaning: 'largest' } : read
   const ofAll = getExtreme(said, sentence)
-  const isNot = isNegatedAt(said, sentence) && !ofAll
+  const isDenied = isNegatedAt(said, sentence)
+  const isNot = isDenied && !ofAll
   const turned = isNot ? (isAsFast(said, sentence) ? 'slower' : notAsMuch[said.meaning]) : undefined
   const word = turned ? { ...said, meaning: turned } : said
-  const tied = tiedObservations(word, sentence)
-  const nothing = { word, claims: [], isLoose: false }
   const clause = sentence.clauses[sentence.clauseOf[word.first] ?? 0]
-  if ((clause && word.first > clause.openFrom) || isOfOther(word, isNot, sentence)) return nothing
-  const isNegated = !turned && isNegatedAt(word, sentence)
+  if ((clause && word.first > clause.openFrom) || isOfOther(word, isNot, sentence))
+    return { word, claims: [], isLoose: false }
+  const isNegated = !turned && isDenied
   const group = countedAt(word, sentence)
   const counted = judgeByNumber(word, group, isNegated, sentence, locale)
   if (counted) return counted
+  const tied = tiedObservations(word, sentence)
   const readings = ofAll ? getReadings(ofAll.word, ofAll.figures, sentence) : readingsAndMark(word, tied, sentence)
   // Did not overtake: is no more now, whatever it was before.
   const isStill = isNegated && isParticle('overtaking', word.first, sentence)

@@ -7,9 +7,11 @@ import { getStem, getTokens, type Token } from './tokens.ts'
  */
 export interface PhraseTree<T> {
   next?: Map<string, PhraseTree<T>>
+  /** The same by tokens as they are written. */
+  exact?: Map<string, PhraseTree<T>>
   value?: T | undefined
   /** What follows here and was not yet taken apart: an entry of a lexicon, or what tokens are found by. */
-  waiting?: (readonly [rest: string | readonly string[], value: T])[] | undefined
+  waiting?: { rest: string | readonly string[]; value: T }[] | undefined
 }
 
 /** A phrase found: the tokens from `first` up to, not with, `end`. */
@@ -40,7 +42,7 @@ function addRest<T>(node: PhraseTree<T>, rest: string | readonly string[], value
     return
   }
   node.waiting ??= []
-  node.waiting.push([rest, value])
+  node.waiting.push({ rest, value })
 }
 
 /** A node with what follows it by the next token. */
@@ -48,26 +50,35 @@ function opened<T>(node: PhraseTree<T>): PhraseTree<T> {
   const { waiting } = node
   if (!waiting) return node
   node.waiting = undefined
-  for (const [rest, value] of waiting) {
-    for (const [key, others] of getHeads(rest)) {
-      node.next ??= new Map()
-      const next = node.next.get(key) ?? createPhrases<T>()
-      node.next.set(key, next)
-      addRest(next, others, value)
-    }
-  }
+  for (const { rest, value } of waiting) open(node, rest, value)
   return node
 }
 
-/** What the first tokens of an entry are found by, each with what follows. */
-function getHeads(rest: string | readonly string[]): (readonly [string, string | readonly string[]])[] {
-  if (typeof rest !== 'string') return [[rest[0] ?? '', rest.slice(1)]]
+/** Adds what follows a node below the token that it begins with. */
+function open<T>(node: PhraseTree<T>, rest: string | readonly string[], value: T): void {
+  if (typeof rest !== 'string') {
+    addBelow(node, rest[0] ?? '', rest.slice(1), value)
+    return
+  }
   const end = rest.indexOf(' ')
   const { as, key, length, hasChoice } = headOf(end < 0 ? rest : rest.slice(0, end))
   const all = hasChoice ? chosen(rest.slice(as.length)) : []
-  if (all.length > 1) return all.flatMap((one) => getHeads(`${as}${one}`))
+  if (all.length > 1) {
+    for (const one of all) open(node, `${as}${one}`, value)
+    return
+  }
   const next = rest.slice(length).trimStart()
-  return [[key, next && `${as}${next}`]]
+  addBelow(node, key, next && `${as}${next}`, value)
+}
+
+function addBelow<T>(node: PhraseTree<T>, key: string, rest: string | readonly string[], value: T): void {
+  const isExact = key.length > 1 && key.startsWith('=')
+  const following = (isExact ? node.exact : node.next) ?? new Map<string, PhraseTree<T>>()
+  node[isExact ? 'exact' : 'next'] = following
+  const own = isExact ? key.slice(1) : key
+  const next = following.get(own) ?? createPhrases<T>()
+  following.set(own, next)
+  addRest(next, rest, value)
 }
 
 /** What the first token of a word of an entry is found by, and how long it is with its =; many entries begin alike. */
@@ -108,36 +119,44 @@ function getKeys(phrase: string): readonly string[] {
 export function findPhrases<T>(tree: PhraseTree<T>, tokens: readonly Token[]): FoundPhrase<T>[] {
   const found: FoundPhrase<T>[] = []
   for (let index = 0; index < tokens.length; ) {
-    const one = longestAt(tree, tokens, index)
+    const one = longestFrom(tree, tokens, index, index, undefined)
     if (one) found.push(one)
     index = one ? one.end : index + 1
   }
   return found
 }
 
-function longestAt<T>(tree: PhraseTree<T>, tokens: readonly Token[], first: number): FoundPhrase<T> | undefined {
-  let best: FoundPhrase<T> | undefined
-  const walk = (node: PhraseTree<T>, index: number): void => {
-    if (node.value !== undefined && index > (best?.end ?? first)) best = { value: node.value, first, end: index }
-    const token = tokens[index]
-    if (!token) return
-    const { next: following } = opened(node)
-    if (token.figure) {
-      const before = following?.get('#')?.value
-      if (before !== undefined && index >= (best?.end ?? first + 1)) best = { value: before, first, end: index }
-      return
-    }
-    // What an entry of a lexicon calls 0000.
-    const year = following?.get('0000')
-    if (year && /^(?:1[89]|20)\d\d$/.test(token.text)) walk(year, index + 1)
-    for (const key of [`=${token.text}`, token.stem, ...numberKeys(token.text), '*']) {
-      const next = following?.get(key)
-      if (next) walk(next, index + 1)
-    }
+/** The longest phrase from a place that goes on from a node at another; `best` where none is longer. */
+function longestFrom<T>(
+  node: PhraseTree<T> | undefined,
+  tokens: readonly Token[],
+  first: number,
+  index: number,
+  best: FoundPhrase<T> | undefined,
+): FoundPhrase<T> | undefined {
+  if (!node) return best
+  let longest = best
+  if (node.value !== undefined && index > (best?.end ?? first)) longest = { value: node.value, first, end: index }
+  const token = tokens[index]
+  if (!token) return longest
+  const { next, exact } = opened(node)
+  if (token.figure) {
+    const before = next?.get('#')?.value
+    return before !== undefined && index >= (longest?.end ?? first + 1) ? { value: before, first, end: index } : longest
   }
-  walk(tree, first)
-  return best
+  const { text, stem } = token
+  const isNumber = text.charCodeAt(0) <= nine && /^\d/.test(text)
+  // What an entry of a lexicon calls 0000.
+  if (isNumber && /^(?:1[89]|20)\d\d$/.test(text))
+    longest = longestFrom(next?.get('0000'), tokens, first, index + 1, longest)
+  longest = longestFrom(exact?.get(text), tokens, first, index + 1, longest)
+  longest = longestFrom(next?.get(stem), tokens, first, index + 1, longest)
+  for (const key of isNumber ? numberKeys(text) : [])
+    longest = longestFrom(next?.get(key), tokens, first, index + 1, longest)
+  return longestFrom(next?.get('*'), tokens, first, index + 1, longest)
 }
+
+const nine = '9'.charCodeAt(0)
 
 /** What lexicon entries call 0.0 (0,0 with decimal commas): a number above one and up to fifty, at most in tenths. */
 function numberKeys(text: string): readonly string[] {

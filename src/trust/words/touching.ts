@@ -288,15 +288,15 @@ function createUnits({ units }: Dataset, language: Language): PhraseTree<string[
   const tree = createPhrases<string[]>()
   const names = Object.entries(lexicons[language].units).map(([id, words]) => ({ id, words: entries(words) }))
   // A report may name a unit otherwise than the lexicon does, and currencies by their codes.
+  const called = [...units.values()].map(({ id, label }) => {
+    const names = [...Object.values(label), ...(/^[A-Z]{3}$/.test(id) ? listedNames(id) : [])]
+    return { id, names: new Set(names.map(plain)) }
+  })
   const getIds = (words: readonly string[]) =>
-    [...units.values()]
-      .filter(({ id, label }) => {
-        const named = [...Object.values(label), ...(/^[A-Z]{3}$/.test(id) ? listedNames(id) : [])]
-        return named.some((text) => words.some((word) => isAlike(word, text)))
-      })
-      .map((unit) => unit.id)
+    called.flatMap(({ id, names }) => (words.some((word) => names.has(plain(word))) ? [id] : []))
   for (const { id, words } of names) {
-    for (const word of words) addPhrase(tree, word, [id, `${id}s`, ...getIds(words)])
+    const ids = [id, `${id}s`, ...getIds(words)]
+    for (const word of words) addPhrase(tree, word, ids)
   }
   // Visitors are people, offences are cases; other things that a report counts are no other's.
   const general = entries(lexicons[language].particles.general)
@@ -307,7 +307,6 @@ function createUnits({ units }: Dataset, language: Language): PhraseTree<string[
   return tree
 }
 
-function isAlike(a: string, b: string): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/^=|s$/g, '')
-  return plain(a) === plain(b)
+function plain(text: string): string {
+  return text.toLowerCase().replace(/^=|s$/g, '')
 }

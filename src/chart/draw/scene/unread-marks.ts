@@ -1,5 +1,6 @@
 import { groupBy } from '../../../dataset/group-by.ts'
 import { parseCssColor } from '../../../graphics/css-color.ts'
+import { derived } from '../../../memory/derived.ts'
 import { isNumberScale } from '../../shown/number-scales.ts'
 import { isJsonObject, type JsonObject, walkObjects } from '../../spec/json/json.ts'
 import { getUpdate, markName } from '../../spec/vega-marks.ts'
@@ -11,7 +12,7 @@ import { placedItems, type SceneItem, type SceneMark } from './scene.ts'
  */
 export function unreadMarks(root: SceneMark, spec: JsonObject, ground: string): { message: string; hint: string }[] {
   const marks = [...new Set(placedItems(root, [0, 0]).map(({ mark }) => mark))].filter(({ role }) => role === 'mark')
-  const named = new Map(walkObjects(spec).map(([one]) => [String(one.name), one]))
+  const named = byName(spec)
   const getSpec = ({ name }: SceneMark) => named.get(String(name)) ?? {}
   const bars = marks.filter((mark) => mark.marktype === 'rect' && markName(getSpec(mark)) === 'bar')
   const lines = marks.filter((mark) => /^(?:line|area|trail)$/.test(mark.marktype) && isByStep(getSpec(mark), named))
@@ -32,6 +33,9 @@ export function unreadMarks(root: SceneMark, spec: JsonObject, ground: string): 
     ...(crowded.length > 0 ? [{ message: 'a line through several values of one place', hint: apart }] : []),
   ]
 }
+
+/** A chart is drawn at one size after another. */
+const byName = derived((spec: JsonObject) => new Map(walkObjects(spec).map(([one]) => [String(one.name), one])))
 
 const apart = 'filter the rows, such as "datum.current", or tell them apart by "color", "detail" or "xOffset"'
 

@@ -6,9 +6,11 @@ import { groupBy } from '../../../dataset/group-by.ts'
 import type { Dataset, LocalText, Observation } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import type { Language } from '../../../locale/languages.ts'
-import { derived } from '../../../memory/derived.ts'
+import { lexicons } from '../../../locale/words/lexicons.ts'
+import { constants, derived } from '../../../memory/derived.ts'
 import { isParticle, particlesIn } from '../particles.ts'
-import { readWords, type Word } from '../read-words.ts'
+import { addEntry, createPhrases, findPhrases } from '../phrases.ts'
+import { entries, readWords, type Word } from '../read-words.ts'
 import { figuresIn, indicatorsIn, namedPeriods, observationsAt, type Sentence, tokenFigure } from '../sentences.ts'
 import { getTokens } from '../tokens.ts'
 import { compared } from './comparisons/compared-pair.ts'
@@ -57,9 +59,9 @@ function ofGaps(sentence: Sentence): Sentence {
   const named = names.flatMap(({ indicators }) => indicators)
   const known = named.some((id) => findObservation(dataset, id)) ? named : []
   const said = figuresIn(sentence).length > 0 ? indicatorsIn(sentence) : known
-  if (said.length === 0 || !said.every((id) => isGap(id, dataset))) return sentence
   // What is known of a sentence is kept with it.
-  if (!words.some(({ meaning }) => ways[meaning])) return sentence
+  if (said.length === 0 || !words.some(({ meaning }) => ways[meaning])) return sentence
+  if (!said.every((id) => isGap(id, dataset))) return sentence
   return { ...sentence, words: words.map((word) => ({ ...word, meaning: ways[word.meaning] ?? word.meaning })) }
 }
 
@@ -72,10 +74,19 @@ export function isGap(id: string, { indicators }: Dataset): boolean {
 }
 
 const isCalledGap = derived((label: LocalText) =>
-  Object.entries(label).some(([language, name]) =>
-    readWords(getTokens(name), language as Language).some(({ meaning }) => meaning === 'gap'),
-  ),
+  Object.entries(label).some(([language, name]) => {
+    const tokens = getTokens(name)
+    // The whole lexicon of a language that nobody writes in need not be set up.
+    if (findPhrases(gapWords(language as Language), tokens).length === 0) return false
+    return readWords(tokens, language as Language).some(({ meaning }) => meaning === 'gap')
+  }),
 )
+
+const gapWords = constants((language: Language) => {
+  const tree = createPhrases<true>()
+  for (const entry of entries(lexicons[language].words.gap)) addEntry(tree, entry, true)
+  return tree
+})
 
 /** How far two levels are apart by a word before another: the gap fell below four points; A leads B by over four. */
 export function gapSize({ first }: Word, sentence: Sentence): string | undefined {
