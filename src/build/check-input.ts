@@ -7,6 +7,7 @@ import { checkDrawnTexts } from '../trust/charts/check-drawn-texts.ts'
 import { checkDrawnValues } from '../trust/charts/check-drawn-values.ts'
 import { checkMade } from '../trust/charts/check-made.ts'
 import { checkPeriodKinds } from '../trust/charts/check-period-kinds.ts'
+import { checkSeen, checkSeenBelow } from '../trust/charts/check-seen.ts'
 import { checkStacks } from '../trust/charts/check-stacks.ts'
 import { checkTitles } from '../trust/charts/check-titles.ts'
 import { checkSourceDates, checkSourcePlaces } from '../trust/check-fresh.ts'
@@ -64,12 +65,14 @@ function checkEdition(report: DrawnReport) {
     ...holdLeads(leads.get(document) ?? [], dataset, locale),
   ])
   const found = report.documents.flatMap(({ document, drawings }) => {
-    const drawn = new Map([...drawings].map(([{ chart }, { drawing }]) => [chart, drawing.texts]))
+    const charts = new Map([...drawings].map(([{ chart }, { drawing }]) => [chart, drawing]))
+    const drawn = new Map([...charts].map(([chart, { texts }]) => [chart, texts]))
     const heads = [...readHeads(document, drawn), ...leadHeads(leads.get(document) ?? [], dataset, locale)]
     return [
       ...checkTitles(document, dataset),
       ...checkCover(document, dataset, locale),
       ...checkDesk(document),
+      ...checkSeenBelow(document, charts, dataset, locale),
       ...checkBaseHeads(heads, dataset, locale),
       ...checkSigns(document, locale),
       ...checkCaptions(heads, dataset, locale),
@@ -94,6 +97,7 @@ function checkCharts(report: DrawnReport): Diagnostic[] {
         ...texts,
         ...checkChartTitles(chart, drawing.texts, report.dataset, report.locale),
         ...checkChartNotes(chart, report),
+        ...checkSeen(chart, drawing, report.dataset, report.locale),
       ],
       chart.origin,
     )

@@ -142,6 +142,15 @@ export interface ChartLink {
 export interface DrawnText {
   text: string
   tick?: { axis: number; value: number | string | Date } | undefined
+  /** Of words that stand at no figure, on an axis of time: at which. */
+  at?: Date | undefined
+}
+
+/** A mark as it is seen: its row in Vega's data, its colour, as CSS has it, and where its middle is across the chart. */
+export interface SeenMark {
+  datum: object
+  color: string
+  x: number
 }
 
 /** A chart drawn at one size: one compiled and run view, given out in each form. Sizes in points. */
@@ -152,6 +161,8 @@ export interface Drawing extends Size {
   svg: string
   /** All words that it shows, in drawing order. */
   texts: readonly DrawnText[]
+  /** Its marks, in drawing order; none where they are too many to be told apart by eye. */
+  seen: readonly SeenMark[]
   /** The marks that can be followed, in drawing order. */
   links?: readonly ChartLink[] | undefined
   /** Paints the same scene on a canvas-like context, origin at the chart's top left, 1 unit = 1 point. */

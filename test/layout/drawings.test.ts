@@ -27,6 +27,7 @@ const page = (...items: ChartItem[]): Page => ({
 })
 const drawing = ({ width, height }: Size): Drawing => ({
   texts: [],
+  seen: [],
   width,
   height,
   svg: `<svg width="${width}"/>`,

@@ -153,7 +153,7 @@ export const png = Buffer.from(
 /** Each chart a bar as large as its box. */
 export function drawings({ box: { width, height } }: ChartItem): DrawnChart {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="#0b5fa5"/></svg>`
-  return { drawing: { width, height, svg, texts: [], paint: () => {} }, png }
+  return { drawing: { width, height, svg, texts: [], seen: [], paint: () => {} }, png }
 }
 
 /** A table whose cells are words; numbers are right-aligned in all columns but the first. */

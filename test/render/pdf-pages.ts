@@ -136,6 +136,7 @@ export function chartItem(box: Box, tags: Tag[] = [{ type: 'Figure', id: 'figure
 export const drawings: Drawings = () => {
   const drawing: Drawing = {
     texts: [],
+    seen: [],
     width: 200,
     height: 100,
     svg: '<svg/>',

@@ -1,11 +1,12 @@
 import type { Diagnostic, Outcome } from '../../diagnostic.ts'
 import { isLinkAddress } from '../../files/link-address.ts'
 import type { PathCanvas } from '../../graphics/canvas/path-canvas.ts'
+import { parseCssColor } from '../../graphics/css-color.ts'
 import { isWholePng } from '../../graphics/png.ts'
 import type { Size } from '../../graphics/types.ts'
 import { scaleLink, sceneLinks } from '../spec/links/links.ts'
 import { readBytesInside } from '../spec/links/loader.ts'
-import type { Chart, Drawing, DrawnText } from '../types.ts'
+import type { Chart, Drawing, DrawnText, SeenMark } from '../types.ts'
 import type { DrawOptions } from './draw-options.ts'
 import { fromDataAddress, toDataAddress, toPicture } from './pictures/pictures.ts'
 import { judgeScene } from './scene/judge-scene.ts'
@@ -36,7 +37,7 @@ export async function toDrawing(view: View, chart: Chart, size: Size, options: D
   dropUnseen(root, origin, natural)
   if (!chart.free) partLines(scene)
   const links = sceneLinks(root, origin)
-  const texts = drawnTexts(root, origin)
+  const texts = drawnTexts(root, origin, timeAt(view))
   const loader = view.loader()
   const ground = toGround(view.background())
   const renderer = await new SVGStringRenderer(loader)
@@ -60,6 +61,7 @@ export async function toDrawing(view: View, chart: Chart, size: Size, options: D
     ...size,
     svg: normalizeSvg(svg, natural, size),
     texts,
+    seen: seenMarks(root),
     links: links.map((link) => scaleLink(link, scale)),
     paint,
   }
@@ -73,14 +75,60 @@ function toGround(background: unknown): string | undefined {
     : undefined
 }
 
+/** Of no more marks do titles tell the colours and sides. */
+const mostSeen = 500
+
+/** The marks of data but for words and rules, as they are seen. */
+function seenMarks(root: SceneMark): SeenMark[] {
+  const drawn = placedItems(root, [0, 0]).filter(
+    ({ mark, item }) =>
+      mark.role === 'mark' &&
+      mark.marktype !== 'text' &&
+      mark.marktype !== 'rule' &&
+      item.datum instanceof Object &&
+      item.opacity !== 0,
+  )
+  return (drawn.length > mostSeen ? [] : drawn).flatMap(({ item: { datum, bounds, fill, stroke, fillOpacity }, x }) => {
+    const color = [fillOpacity === 0 ? undefined : fill, stroke].find(
+      (paint) => typeof paint === 'string' && parseCssColor(paint) !== undefined,
+    )
+    return datum instanceof Object && typeof color === 'string' && bounds
+      ? [{ datum, color, x: x + (bounds.x1 + bounds.x2) / 2 }]
+      : []
+  })
+}
+
+/** At which time a place across a chart is; undefined where its axis is not of time. */
+function timeAt(view: View): (x: number) => Date | undefined {
+  try {
+    const { type, invert }: { type?: string; invert?: (x: number) => unknown } = view.scale('x')
+    const isTime = type === 'utc' || type === 'time'
+    return (x) => {
+      const time = isTime ? invert?.(x) : undefined
+      return time instanceof Date ? time : undefined
+    }
+  } catch {
+    // Vega throws for a scale that a chart has not, as one of several views.
+    return () => undefined
+  }
+}
+
 /** The visible words of a scene. */
-function drawnTexts(root: SceneMark, origin: readonly [number, number]): DrawnText[] {
+function drawnTexts(
+  root: SceneMark,
+  origin: readonly [number, number],
+  toTime: (x: number) => Date | undefined,
+): DrawnText[] {
   const axes = new Map<SceneMark, number>()
   return sceneTexts(root, origin).map(({ text, item, mark }) => {
     // Heads of panels are names along an axis.
     const panel = mark.role === 'title-text' ? mark.group?.mark?.group : undefined
     const [name] = Object.values(panel?.datum ?? {}).filter((value) => typeof value === 'string')
-    if (mark.role !== 'axis-label' && mark.role !== 'legend-label' && name === undefined) return { text }
+    if (mark.role !== 'axis-label' && mark.role !== 'legend-label' && name === undefined) {
+      const at = mark.role === 'mark' && item.x !== undefined ? toTime(item.x) : undefined
+      const own: unknown = item.datum instanceof Object ? Reflect.get(item.datum, 'date') : undefined
+      return at && at.getTime() !== own ? { text, at } : { text }
+    }
     const along = panel?.mark ?? mark
     axes.set(along, axes.get(along) ?? axes.size)
     return { text, tick: { axis: axes.get(along) ?? 0, value: name ?? getValue(item) } }

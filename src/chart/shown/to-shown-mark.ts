@@ -317,12 +317,12 @@ function shownIn(item: object, name: string, lineage: Lineage, rows: readonly Ch
   )
   const drawn: unknown = number === undefined ? undefined : valueIn(item, number)
   // Of the rows that a pivot puts side by side each column shows one, and the lowest of several is one of them.
-  const same =
-    isPick || !lineage.fields.has(number ?? name)
-      ? shown.filter(({ row, measure }) => rows[row]?.[measure] === drawn)
-      : shown
-  const [only] = same
-  if (!only || (same.length !== 1 && !isPick)) return shown.map((figure) => ({ ...figure, isWorkedOut: true }))
+  const isOneOf = isPick || !lineage.fields.has(number ?? name)
+  const same = isOneOf ? shown.filter(({ row, measure }) => rows[row]?.[measure] === drawn) : shown
+  // Of bounds that begin at one number the one that the column is named for.
+  const isNamed = ({ row }: ShownFigure) => Object.values(rows[row] ?? {}).includes(number ?? name)
+  const only = same.find(isNamed) ?? same[0]
+  if (!only || (same.length !== 1 && !isOneOf)) return shown.map((figure) => ({ ...figure, isWorkedOut: true }))
   const figure = rows[only.row]?.[only.measure] ?? null
   const isPercent = rows[only.row]?.unit === 'percent' || only.measure === 'rate'
   const isFigure = only.isSaid || figure === null || isInOtherUnits(drawn, figure, isPercent)

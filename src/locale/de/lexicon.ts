@@ -179,8 +179,24 @@ export const german: Lexicon = {
   patterns: {
     sum: 'addier|summier|ergeb|ergib',
     logarithm: '\\blogari',
+    real: '\\breal(?= (?:zu|ab|ge|je|pro))|\\breale[nrs]? (?:Wert|Umsatz|Umsätze|Löhne|Lohn|Einkommen|Ausgaben)|preisbereinigt|inflationsbereinigt|konstanten Preisen|zu Preisen\\b',
+    'darker-more': '\\bdunkler\\b.*(?:\\bmehr\\b|höher|größer)',
+    'darker-less': '\\bdunkler\\b.*(?:weniger|niedriger|kleiner)',
     definition:
       '(?:\\bals\\b[^\\d.;]{0,40}\\b(?:gilt|gelten|zählt|zählen)|\\b(?:gilt|gelten|zählt|zählen)\\b[^\\d.;]{0,40}\\bals)\\b[^\\d.;]{0,60}\\bwenn\\b|\\bdefiniert als\\b',
+  },
+  colors: {
+    red: 'rot, rote, roten, roter, rotes',
+    orange: 'orange, orangee, orangeen, orangeer, orangees',
+    yellow: 'gelb, gelbe, gelben, gelber, gelbes',
+    green: 'grün, grüne, grünen, grüner, grünes',
+    teal: 'türkis, türkise, türkisen, türkiser, türkises',
+    blue: 'blau, blaue, blauen, blauer, blaues',
+    purple: 'lila, lilae, lilaen, lilaer, lilaes, violett, violette, violetten, violetter, violettes',
+    pink: 'rosa, rosae, rosaen, rosaer, rosaes, pink, pinke, pinken, pinker, pinkes',
+    brown: 'braun, braune, braunen, brauner, braunes',
+    grey: 'grau, graue, grauen, grauer, graues',
+    black: 'schwarz, schwarze, schwarzen, schwarzer, schwarzes',
   },
   groups: [
     [
@@ -205,6 +221,9 @@ export const german: Lexicon = {
     data: 'zahlen, daten, ergebnisse, angaben, werte',
     final: 'endgültig, final',
     provisional: 'vorläufig',
+    early: 'anfang, beginn, dem beginn',
+    left: 'links, linke',
+    right: 'rechts, rechte',
     norm: 'mittel, durchschnitt, landesdurchschnitt, bundesdurchschnitt, gesamtdurchschnitt, landesmittel, schnitt, median, üblich, normal, sonst',
     overall:
       'insgesamt, gesamt, bundesweit, landesweit, national, nationale, nationalen, bundesgebiet, landeswert, gesamtwert, bundeswert',

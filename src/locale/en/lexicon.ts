@@ -197,8 +197,24 @@ export const english: Lexicon = {
   patterns: {
     sum: '\\b(?:add(?:s|ed|ing)?|sums?)\\b',
     logarithm: '\\blog(?:\\b|ari)',
+    real: '\\breal[- ]terms?\\b|\\breal value\\b|\\bconstant prices\\b|\\b(?:at|in) (?:the )?(?:\\d{4} prices|prices of)\\b|\\binflation-adjusted\\b|\\b(?:adjusted|corrected) for (?:inflation|prices)\\b|\\bdeflated\\b',
+    'darker-more': '\\bdarker\\b.*\\b(?:more|higher|larger|greater)\\b',
+    'darker-less': '\\bdarker\\b.*\\b(?:fewer|less|lower|smaller)\\b',
     definition:
       '\\b(?:counts?|(?:is|are|be) (?:counted|classed|classified|regarded)) as\\b[^\\d.;]{0,60}\\b(?:when|if|where)\\b|\\b(?:is|are) (?:considered|said to be)\\b[^\\d.;]{0,60}\\b(?:when|if|where)\\b|\\bdefined as\\b',
+  },
+  colors: {
+    red: 'red',
+    orange: 'orange',
+    yellow: 'yellow',
+    green: 'green',
+    teal: 'teal, turquoise',
+    blue: 'blue',
+    purple: 'purple, violet',
+    pink: 'pink',
+    brown: 'brown',
+    grey: 'grey, gray',
+    black: 'black',
   },
   groups: [
     [
@@ -221,6 +237,9 @@ export const english: Lexicon = {
     data: 'figures, data, results, numbers, statistics',
     final: 'final, definitive',
     provisional: 'provisional, preliminary',
+    early: 'early, start of, the start of, beginning of, the beginning of',
+    left: 'left',
+    right: 'right',
     norm: 'mean, average, median, usual, normal, norm',
     overall: 'overall, national, nationwide, countrywide, nationally',
     fast: 'fast, quickly, rapidly, strongly, steeply, sharply',

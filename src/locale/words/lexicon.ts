@@ -246,6 +246,11 @@ type Common =
   /** Before a time at which it was the same: as in 2020, wie schon 2020. */
   | 'like'
   | 'zone'
+  /** Sides of a chart, in what says whose they are: men left, women right. */
+  | 'left'
+  | 'right'
+  /** Before a time, its first part: since early 2023, since the start of 2023. */
+  | 'early'
   | 'turning'
   | 'followed'
   | 'still'
@@ -294,6 +299,20 @@ type Rare =
   | 'bare'
   | 'pace'
 
+/** What tells colours apart. */
+export type Hue =
+  | 'red'
+  | 'orange'
+  | 'yellow'
+  | 'green'
+  | 'teal'
+  | 'blue'
+  | 'purple'
+  | 'pink'
+  | 'brown'
+  | 'grey'
+  | 'black'
+
 /**
  * A language's words by meaning; commas or lines divide phrases. A word is a stem, or, after =, a written form.
  * * is any one word, ~ up to three, a|b either; # at the end is a figure outside the phrase.
@@ -325,8 +344,13 @@ export interface Lexicon {
   orders: Readonly<Record<'descending' | 'ascending' | 'alphabetical', string>>
   /** Words for counts in an hour, day, week, month or year, divided by semicolons: weekly earnings, crowns a month. */
   paces: string
-  /** What says that numbers are added up, that a scale is logarithmic, and what something is (counts as late when). */
-  patterns: Readonly<Record<'sum' | 'logarithm' | 'definition', string>>
+  /**
+   * What says that numbers are added up, that a scale is logarithmic, that money is counted without its loss of worth,
+   * that the darker is the more or the less, and what something is (counts as late when).
+   */
+  patterns: Readonly<Record<'sum' | 'logarithm' | 'real' | 'darker-more' | 'darker-less' | 'definition', string>>
+  /** Colours as a title names those of its chart, by what is seen. */
+  colors: Readonly<Record<Hue, string>>
   /** Names of groups of people by how a label begins or ends; numbers are {a} and {b}, the first in words {word}. */
   groups: readonly (readonly [label: string, said: string])[]
   particles: Readonly<Record<Common, string> & Partial<Record<Rare, string>>>

@@ -13,7 +13,7 @@ import { baseWords } from '../../locale/words/bases.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { isResidual } from '../../locale/words/series-words.ts'
 import { constants } from '../../memory/derived.ts'
-import { dateAt, firstMonth, namesPart } from '../evidence/mention-period.ts'
+import { dateAt, datesIn, firstMonth, namesPart } from '../evidence/mention-period.ts'
 import { saysPoints } from '../numbers/figure-index.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { basesIn } from '../words/bases.ts'
@@ -65,7 +65,12 @@ function headFaults(head: Head, dataset: Dataset, locale: Locale): Diagnostic[] 
   const now = head.isName && !head.beside ? undefined : otherNow(head, dataset, language)
   if (head.beside) return [name ?? now ?? (words.length === 0 ? time() : undefined)].filter((one) => one !== undefined)
   if (head.isName) return [name ?? now].filter((one) => one !== undefined)
-  const unit = otherUnit(head, dataset, language) ?? otherIndexBase(head) ?? now
+  const unit =
+    otherUnit(head, dataset, language) ??
+    otherIndexBase(head) ??
+    otherWorth(head, dataset, language) ??
+    otherStart(head, locale) ??
+    now
   return [name, unit, otherOrder(head, dataset, locale)].filter((one) => one !== undefined)
 }
 
@@ -83,6 +88,39 @@ function otherIndexBase({ text, where, place, figures, times }: Head): Diagnosti
   if (!said || times || years.length === 0 || years.some((year) => year === said[1])) return undefined
   const message = `${where} ${said[0]}, and the figures below it are of an index of ${years[0]}`
   return other(message, place, `say ${years[0]} = 100`)
+}
+
+/** Money said to be counted without its loss of worth, which nothing says of the figures below: in real terms. */
+const otherWorth: HeadRule = ({ text, where, place, figures, printed }, { indicators, units }, language) => {
+  const says = (words: string | undefined) => words !== undefined && real(language).test(words)
+  const isOfWorth = ({ indicator, quantity: { unit } }: Observation) => {
+    const { label, short, said, definition, note } = indicators.get(indicator) ?? {}
+    const texts = [label, short, said, definition, note, units.get(unit)?.label].map((one) => one?.[language])
+    return /^(?:per|index|ratio)/.test(unit) || texts.some(says)
+  }
+  // What a chart works out may be counted so.
+  if (!says(text) || printed?.length === 0 || figures.some(isOfWorth)) return undefined
+  const message = `${where} “${real(language).exec(text)?.[0]}”, and no label or definition of a figure below it does, such as ${figures[0]?.key}`
+  return other(message, place, 'show the figures at constant prices, or say in their definition that they are')
+}
+
+const real = constants((language: Language) => new RegExp(lexicons[language].patterns.real, 'iu'))
+
+/** A time from which a head says that figures are forecast or provisional, and from which those below are not. */
+function otherStart({ text, where, place, figures }: Head, locale: Locale): Diagnostic | undefined {
+  return (['forecast', 'provisional', 'estimated'] as const)
+    .map((status) => {
+      const words = new RegExp(`(?<!\\p{L})${locale.word(status).replace(/数$/, '')}`, 'iu').exec(text)
+      const [first] = figures
+        .filter((one) => one.status === status)
+        .toSorted((a, b) => comparePeriods(a.period, b.period))
+      const said = datesIn(text, locale.primary).find(({ start }) => isAfterFrom(text, start, locale.primary))
+      const isOfStatus = words && said && words.index < said.start && said.start - words.index < 40
+      if (!isOfStatus || !said.period || !first || isOfPeriod(first, said.period)) return undefined
+      const message = `${where} ${locale.word(status)} from ${said.period}, and below it that begins with ${first.key}`
+      return other(message, place, 'say from when they are')
+    })
+    .find((fault) => fault !== undefined)
 }
 
 /** A head that is nothing but now, over levels of before, or but a year ago, over those of now. */
@@ -518,10 +556,11 @@ export function isAfterFrom(text: string, start: number, language: Language): bo
   return startWords(language).test(text.slice(0, start))
 }
 
-const startWords = constants(
-  (language: Language) =>
-    new RegExp(`(?:^|[^\\p{L}])(?:${entries(lexicons[language].particles.from).join('|')})\\s*$`, 'iu'),
-)
+const startWords = constants((language: Language) => {
+  const { from, early } = lexicons[language].particles
+  const [froms, first] = [from, early].map((words) => entries(words).join('|'))
+  return new RegExp(`(?:^|[^\\p{L}])(?:${froms})\\s*(?:(?:${first})\\s+)?$`, 'iu')
+})
 
 /** The time that a caption ends with, or is, and those listed before it: in 2019, 2024 and 2025. */
 function lastTimes(

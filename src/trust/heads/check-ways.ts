@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { claimDiagnostic } from '../../document/claim/claim.ts'
 import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
+import { lexicons } from '../../locale/words/lexicons.ts'
 import { dateAt, datesIn, firstMonth } from '../evidence/mention-period.ts'
 import { readNumbers } from '../numbers/numbers-in-text.ts'
 import type { WordFinding } from '../words/check-words.ts'
@@ -15,7 +16,7 @@ import { getJudgeWord, type JudgedWord, judgeWord } from '../words/judge-words.t
 import { findCategories, findLists, findNames, findParts, type Name, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/others/mistimed.ts'
 import { isParticle } from '../words/particles.ts'
-import { readWords, type Word } from '../words/read-words.ts'
+import { entries, readWords, type Word } from '../words/read-words.ts'
 import { getSentences, type Sentence } from '../words/sentences.ts'
 import { getTokens, type Token, textAt } from '../words/tokens.ts'
 import { getWays, readWaySaid } from '../words/way-said.ts'
@@ -84,12 +85,36 @@ function sentencesOfNow({ text: said, figures, path }: Head, dataset: Dataset, l
       return tokens.slice(first, end).every(({ stem }) => words.includes(stem))
     })
   const isOther = (sentence: Sentence) => (name: Name) => name.indicators.length === 0 || !isOfOwn(name, sentence)
-  return sentences.map((sentence) => ({
-    ...sentence,
-    calledBy: sentence.calledBy.map((ids) => (ids.some(isShown) ? ids.filter(isShown) : ids)),
-    names: sentence.names.filter(isOther(sentence)),
-    things: sentence.things.filter(isOther(sentence)),
-  }))
+  return sentences.map((sentence) => {
+    // Savings banks, whose share is shown, in words that are those of another indicator too.
+    const own = path === undefined ? [] : categoriesShown(sentence.tokens, figures, dataset, locale.primary)
+    const isCategory = ({ first, end, indicators }: Name) =>
+      !indicators.some(isShown) && indicators.length > 0 && own.some((one) => one.first <= first && end <= one.end)
+    const isKept = (name: Name) => isOther(sentence)(name) && !isCategory(name)
+    const getCalled = (ids: readonly string[], at: number) =>
+      own.find(({ first, end }) => first <= at && at < end)?.indicators ?? ids
+    return {
+      ...sentence,
+      calledBy: sentence.calledBy.map((ids, at) => (ids.some(isShown) ? ids.filter(isShown) : getCalled(ids, at))),
+      names: sentence.names.filter(isKept),
+      things: sentence.things.filter(isKept),
+    }
+  })
+}
+
+/** The categories that a text names and that are shown, each with the indicators that are shown of it. */
+function categoriesShown(
+  tokens: readonly Token[],
+  figures: readonly Observation[],
+  dataset: Dataset,
+  language: Language,
+): { first: number; end: number; indicators: string[] }[] {
+  return findCategories(tokens, dataset, language).flatMap(({ first, end, all }) => {
+    const own = figures.filter(({ categories }) =>
+      all.some(({ dimension, category }) => categories[dimension] === category),
+    )
+    return own.length > 0 ? [{ first, end, indicators: [...new Set(own.map(({ indicator }) => indicator))] }] : []
+  })
 }
 
 /** Statements about several members by their list's name or their own: two operators lost customers. */
@@ -101,11 +126,43 @@ function holdGroups(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
 
 function toHeld({ word, claims }: JudgedWord, { tokens }: Sentence, { text, place, path, figures }: Head): HeldWay {
   // Above a course what was no faster in the last year may have been so over all of it.
-  const isOfCourse = path !== undefined && new Set(figures.map(({ period }) => period)).size > 2
-  const isPace = (one: (typeof claims)[number]) => isOfCourse && /^(?:fast|slow)er-than /.test(one.text)
+  const isOfCourse = path !== undefined && new Set(figures.map(({ period }) => period)).size > 1
+  const isPace = (one: (typeof claims)[number]) =>
+    isOfCourse && (isPaceOfCourse(one.text, figures) || wasBelow(one.text, figures))
   const claim = claims.find((one) => one.verdict === 'fails' && !isPace(one))
   const isTrue = claim ? false : claims.every(({ verdict }) => verdict === 'holds') || undefined
   return { place, word: textAt(text, tokens, word), isTrue, claim: claim && { claim, text } }
+}
+
+/** Whether one thing that overtook another by now was no more than it at some time that is shown. */
+function wasBelow(claim: string, figures: readonly Observation[]): boolean {
+  const [, one = '', period, other = '', same] = /^at-most (\S+)@(\S+) (\S+)@(\S+)$/.exec(claim) ?? []
+  const levels = figures.filter(({ measure, series }) => measure === 'value' && (series === one || series === other))
+  return (
+    period === same &&
+    levels.some((own) =>
+      levels.some(
+        (beside) =>
+          own.series === one &&
+          beside.series === other &&
+          own.period === beside.period &&
+          own.quantity.value.lte(beside.quantity.value),
+      ),
+    )
+  )
+}
+
+/** Whether a claim that one thing grew faster or slower than another may be so from the first to the last shown. */
+function isPaceOfCourse(claim: string, figures: readonly Observation[]): boolean {
+  const [, side = '', ...pair] = /^(fast|slow)er-than (\S+?)(?:@\S+)? (\S+?)(?:@\S+)?$/.exec(claim) ?? []
+  const [one, other] = pair.map((series) => {
+    const own = figures.filter((figure) => figure.series === series && figure.measure === 'value')
+    const sorted = own.toSorted((a, b) => comparePeriods(a.period, b.period))
+    const [first, last] = [sorted[0], sorted.at(-1)].map((figure) => figure?.quantity.value)
+    return first && last && !first.isZero() && first !== last ? last.div(first).toNumber() : undefined
+  })
+  if (side === '') return false
+  return one === undefined || other === undefined || (side === 'fast' ? one > other : one < other)
 }
 
 function holdOne(head: Head, dataset: Dataset, locale: Locale): HeldWay[] {
@@ -151,7 +208,7 @@ function holdParts(head: Head, dataset: Dataset, language: Language): HeldWay[] 
 
 /** Which way a text says that things went; undefined where it does not say one plainly. */
 function holdWay(
-  { text, place, figures, beside, where }: Head,
+  { text, place, figures, beside, where, path }: Head,
   tokens: readonly Token[],
   words: readonly Word[],
   dataset: Dataset,
@@ -169,10 +226,18 @@ function holdWay(
   // Of categories beside each other the words may tell one from the next: use falls with age.
   const isBreakdown = new Set(shown.map(({ indicator }) => indicator)).size < ways.length
   const isSome = ways.some((own) => own.includes(said.way))
-  const isContrary = !isBreakdown && !isSome && ways.some((own) => own.length > 0)
+  // Machines and terminals have both grown: each of them.
+  const saysBoth = entries(lexicons[language].referring[1]).some((both) =>
+    ` ${text.toLowerCase()} `.includes(` ${both} `),
+  )
+  // Of the title of a slide or page its sentence is judged.
+  const isOfBoth = saysBoth && (path !== undefined || where !== 'the title says')
+  const isOther = (own: readonly number[]) => own.length > 0 && !(isOfBoth && own.includes(said.way))
+  const isContrary = (isOfBoth || (!isBreakdown && !isSome)) && ways.some(isOther)
   const isAll = ways.every((own) => own.length > 0 && own.every((way) => way === said.way))
   const isTrue = isAll || (isContrary ? false : undefined)
-  const found = `nothing below it went that way, such as ${first.key}`
+  const [odd] = isOfBoth ? groups.filter((_, at) => isOther(ways[at] ?? [])) : []
+  const found = odd ? `${odd[0].key} did not go that way` : `nothing below it went that way, such as ${first.key}`
   const ofOne = /^a /.test(where) ? { where } : {}
   return [{ place, word: textAt(text, tokens, said.word), isTrue, found, ...ofOne }]
 }
@@ -304,7 +369,10 @@ export function ofNames(
   dataset: Dataset,
   language: Language,
 ): readonly Observation[] {
-  const names = namesAmong(figures, tokens, dataset, language)
+  const categories = categoriesShown(tokens, figures, dataset, language)
+  const isCategory = ({ first, end }: Name) => categories.some((one) => one.first <= first && end <= one.end)
+  const isNamed = ({ indicators }: Name) => figures.some(({ indicator }) => indicators.includes(indicator))
+  const names = namesAmong(figures, tokens, dataset, language).filter((name) => isNamed(name) || !isCategory(name))
   const isOf = ({ indicator, series }: Observation, ids: readonly string[]) =>
     ids.includes(indicator) || ids.includes(series)
   // What is named and not shown may be what moved.

@@ -103,6 +103,12 @@ export function holdMost({ text, place, figures }: Head, dataset: Dataset, local
   if (!word || !mosts.has(word.meaning) || others.length > 0 || isDated) return []
   const isRatio = ({ indicator }: Observation) => dataset.indicators.get(indicator)?.type === 'ratio'
   // Most of the young use it: more than half of them.
+  const half = word.meaning === 'majority' && word.first === 0 ? shareSaid(parts, figures, dataset) : undefined
+  // Most payments go through large banks: more than half of them, whoever has more than the others.
+  if (half && parts.every(({ first }) => first > word.end + 1))
+    return [
+      { place, word: textAt(text, tokens, word), isTrue: half.share > 0.5, found: `less than half is ${half.key}` },
+    ]
   const isOfPart = figures.some(isRatio) || [0, 1, 2].some((after) => isNamed(word.end + after))
   if (word.meaning === 'majority' && isOfPart) return []
   const names = findNames(tokens, dataset, language)
@@ -128,6 +134,34 @@ export function holdMost({ text, place, figures }: Head, dataset: Dataset, local
   if (!first) return []
   const isTrue = firsts.every(({ isOwn }) => isOwn) || (firsts.some(({ isOwn }) => isOwn) ? undefined : false)
   return [{ place, word: own, isTrue, found: `the ${side > 0 ? 'largest' : 'smallest'} below it is ${first.key}` }]
+}
+
+/** The part that the categories named have of all of theirs, where one thing is shown by nothing but these. */
+function shareSaid(
+  parts: readonly NamedCategory[],
+  figures: readonly Observation[],
+  { dimensions, indicators }: Dataset,
+): { share: number; key: string } | undefined {
+  const [dimension = '', ...others] = new Set(parts.map((part) => part.dimension))
+  const shown = latest(figures.filter(({ measure }) => measure === 'value'))
+  const own = shown.filter(({ categories }) => parts.some(({ category }) => categories[dimension] === category))
+  const [first] = own
+  const all = dimensions.get(dimension)
+  const isOfOne = ({ indicator, categories }: Observation) =>
+    indicator === first?.indicator && Object.keys(categories).join() === dimension
+  if (
+    !first ||
+    others.length > 0 ||
+    !all?.isExhaustive ||
+    shown.length !== all.categories.size ||
+    !shown.every(isOfOne)
+  )
+    return undefined
+  const sum = (of: readonly Observation[]) => Decimal.sum(0, ...of.map(({ quantity }) => quantity.value)).toNumber()
+  const whole = sum(shown)
+  const isShares = Math.abs(whole - 100) < 2 && first.quantity.unit === 'percent'
+  if (whole <= 0 || (indicators.get(first.indicator)?.type === 'ratio' && !isShares)) return undefined
+  return { share: sum(own) / whole, key: own.map(({ key }) => key).join(', ') }
 }
 
 /** The three largest are the North, the South and the Hills: whether they are, and whether so many are shown. */

@@ -26,9 +26,13 @@ export function readUnitTail(text: string, dataset: Dataset, language: Language)
     .split(/[,，()（）]/)
     .slice(1)
     .toReversed()
+  // Thousand payments, third quarter.
+  const getHead = () => readUnit(text.split(/[,(，（]/)[0] ?? '', dataset, language)
+  const head = parts.length > 0 ? getHead() : undefined
   return (
     parts.map((part) => readUnit(part, dataset, language)).find((unit) => unit !== undefined) ??
-    rateNamed(text, dataset, language)
+    rateNamed(text, dataset, language) ??
+    (head && head.scale > 0 ? head : undefined)
   )
 }
 
