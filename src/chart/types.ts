@@ -146,7 +146,7 @@ export interface DrawnText {
   at?: Date | undefined
 }
 
-/** A mark as it is seen: its row in Vega's data, its colour, as CSS has it, and where its middle is across the chart. */
+/** A mark as it is seen: its row in Vega's data, its colour in CSS, and where its middle is across the chart. */
 export interface SeenMark {
   datum: object
   color: string
