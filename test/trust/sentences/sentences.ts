@@ -71,6 +71,11 @@ export function findings(text: string, dataset: Dataset, language: Language, mem
   return filled.value ? checkWords({ passages, filled: filled.value, dataset, locale, memory }) : []
 }
 
+/** The passages that a sentence alone on a page is read in, with the figures that they print. */
+export function passagesOf(text: string, dataset: Dataset, language: Language) {
+  return read(text, dataset, language).parsed.value?.passages ?? []
+}
+
 function read(text: string, dataset: Dataset, language: Language) {
   const locale = localeOf(language)
   const template = { file: fileOf(language), text: `# T\n\n${toTemplate(text)}\n` }

@@ -5,17 +5,19 @@ import { powerOfTen } from '../../../dataset/figure/unit/power-of-ten.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import type { Language } from '../../../locale/languages.ts'
+import { lexicons } from '../../../locale/words/lexicons.ts'
 import { constants, derived, recent } from '../../../memory/derived.ts'
 import type { NumberMention } from '../../../trust/numbers/numbers-in-text.ts'
 import { directionBefore } from '../../../trust/verify/direction.ts'
 import { nameWords } from '../../../trust/words/names.ts'
+import { entries } from '../../../trust/words/read-words.ts'
 import { getTokens } from '../../../trust/words/tokens.ts'
 import { unitsAt } from '../../../trust/words/touching.ts'
 import { getForm } from '../../merge/number-form.ts'
 import { pointScale } from '../point-scale.ts'
 import { isSaidPeriod } from '../said-periods.ts'
 import type { DeckNumber, NumberContext } from './deck-numbers.ts'
-import { movementWords, namedByHeads, type Spoken, type Understood, understand } from './understand.ts'
+import { isHan, isOfChange, listedIn, namedByHeads, type Spoken, type Understood, understand } from './understand.ts'
 
 /** What a deck's numbers are held against. */
 export interface Known {
@@ -46,6 +48,7 @@ export interface Candidate {
 
 /** What is said of a number by the words around it. */
 interface Said {
+  language: Language
   contexts: readonly (NumberContext & { of: Understood })[]
   /** The indicators that it is said of; empty where none or several are named. */
   indicators: readonly string[]
@@ -81,7 +84,10 @@ export function judgeNumber(number: DeckNumber, known: Known): NumberJudgement {
   }
 }
 
-/** Whether a figure of now with the same digits has most of its name in the sentence: rural netizens, net increase. */
+/**
+ * Whether a figure of now with the same digits has most of its name in the sentence: rural netizens, net increase.
+ * Of what stayed as it was, the level of now is the rival of the one of then.
+ */
 function hasRival(
   { observation, scale }: Candidate,
   candidates: readonly Candidate[],
@@ -92,13 +98,9 @@ function hasRival(
   const stems = new Set(getTokens(own.text).map(({ stem }) => stem))
   return candidates.some((one) => {
     const indicator = dataset.indicators.get(one.observation.indicator)
-    if (
-      !indicator ||
-      one.observation.indicator === observation.indicator ||
-      one.scale !== scale ||
-      !current.has(one.observation.key)
-    )
-      return false
+    if (!indicator || one.scale !== scale || !current.has(one.observation.key)) return false
+    if (one.observation.indicator === observation.indicator)
+      return own.of.isFlat && one.observation.series === observation.series && one.observation.key !== observation.key
     const words = [...new Set(nameWords(indicator, language))]
     return words.filter((word) => stems.has(word)).length * 2 >= words.length
   })
@@ -165,17 +167,18 @@ function readContexts(number: DeckNumber, { dataset, language }: Known): Said {
   const [own] = contexts
   const stems = naming.flatMap((one) => [...one.known])
   return {
+    language,
     contexts,
     indicators: isClear ? indicators : [],
     isMovement:
       contexts.some((one) => (one.heads ? one.of.isMovement : false)) ||
-      (own !== undefined && isMoved(own)) ||
+      (own !== undefined && isMoved(own, language)) ||
       /^[+▲▼△▽]/.test(number.says),
     isDoubtful:
-      isNoQuantity(number, own?.of.periods ?? []) ||
+      isNoQuantity(number, own?.of.periods ?? [], language) ||
       contexts.some(({ of }) => of.isOpen) ||
       contexts.some((one) => (one.heads ? hasStrangers(one, stems) : false)) ||
-      (own?.start !== undefined && isOfOther(own)),
+      (own?.start !== undefined && isOfOther(own, language)),
     isPerCent: contexts.some(({ of }) => of.isPerCent),
     scales: new Set(contexts.flatMap(({ of }) => of.scales)),
   }
@@ -195,52 +198,61 @@ function getNames(context: NumberContext & { of: Understood }, dataset: Dataset,
     const { indicators, stems } = namedByHeads(heads, dataset, language)
     return { indicators, isClear: true, known: stems }
   }
-  const spoken = start === undefined || end === undefined ? of.names : governing(of.names, start, end, of.text)
+  const spoken =
+    start === undefined || end === undefined ? of.names : governing(of.names, { start, end, text: of.text }, language)
   const sets = new Set(spoken.map(({ of: ids }) => ids.join()))
   return { indicators: [...new Set(spoken.flatMap(({ of: ids }) => ids))], isClear: sets.size === 1, known: new Set() }
 }
 
 /** What a number of a sentence is about: what is named right after it, else last before it, else later on. */
-function governing<T>(items: readonly Spoken<T>[], start: number, end: number, text: string): Spoken<T>[] {
+function governing<T>(items: readonly Spoken<T>[], { start, end, text }: Placed, language: Language): Spoken<T>[] {
   const after = items.find((one) => one.start >= end)
   const gap = after === undefined ? undefined : text.slice(end, after.start)
   const isAside = after !== undefined && /^\s*[(（]$/.test(gap ?? '') && /^\s*[)）]/.test(text.slice(after.end))
-  if (after && gap !== undefined && (isClose(gap) || isAside)) return [after]
+  if (after && gap !== undefined && (isClose(gap, language) || isAside)) return [after]
   const before = items.findLast((one) => one.end <= start)
   if (before) return [before]
   return after && gap !== undefined && !/[\d(（;；:：]/.test(gap) ? [after] : []
 }
 
+type Placed = Required<Pick<NumberContext, 'text' | 'start' | 'end'>>
+
 /** A word or two that join a number to its noun: `1.092 billion (of) netizens`. */
-function isClose(gap: string): boolean {
+function isClose(gap: string, language: Language): boolean {
+  const { parting, counters } = listedIn(language)
+  const words = getTokens(gap)
+  if (words.every(({ text }) => counters.has(text))) return words.length <= 2
   return (
-    (/^[\s\u00a0]*(?:[\p{L}'’-]+[\s\u00a0]+){0,3}$/u.test(gap) &&
-      !/\b(?:and|or|but|while|whereas|with|to|from|than|against|versus|after|before|by|as|is|are|was|were|while|compared|since)\b/i.test(
-        gap,
-      )) ||
-    /^[个名位的人户万亿]{0,2}$/.test(gap)
+    words.length <= 3 && words.every(({ text }) => /^[\p{L}'’-]+$/u.test(text) && !parting.has(text) && !isHan(text))
   )
 }
 
-function isMoved({ text, start, end }: NumberContext): boolean {
+function isMoved({ text, start, end, of }: NumberContext & { of: Understood }, language: Language): boolean {
   if (start === undefined || end === undefined) return false
-  const after =
-    /^[\s\u00a0]*(?:more|fewer|less|higher|lower|growth|increase|rise|gain|decline|decrease|drop|fall|jump|up|down)\b/i
-  return directionBefore(text, start) !== '' || /[▲▼△▽+]\s*$/.test(text.slice(0, start)) || after.test(text.slice(end))
+  // Sind auf 738.000 gestiegen: the level.
+  if (isAfterParticle('to', text, start, language)) return false
+  const isAfter = of.moves.some((word) => word.start >= end && text.slice(end, word.start).trim() === '')
+  return directionBefore(text, start) !== '' || /[▲▼△▽+]\s*$/.test(text.slice(0, start)) || isAfter
 }
 
 /** Digits that are no quantity though they look like one: of telephones, of lists and their pages. */
-function isNoQuantity({ contexts, says, printed }: DeckNumber, periods: readonly { end: number }[]): boolean {
+function isNoQuantity(
+  { contexts, says, printed }: DeckNumber,
+  periods: readonly { end: number }[],
+  language: Language,
+): boolean {
+  const { contents, phone, leading } = listedIn(language)
   const [own, ...rest] = contexts
-  const isList = rest.some(({ text }) => /^\s*(?:agenda|contents|table of contents|目录|议程)\b/i.test(text))
+  const isList = rest.some(({ text }) => contents.includes(text.trim().toLowerCase()))
   if (own?.start === undefined || own.end === undefined) return isList
   const [before, after] = [own.text.slice(0, own.start), own.text.slice(own.end)]
   const isWhole = /^\d+$/.test(says)
   const isAfterDate = periods.some(({ end }) => end === before.trimEnd().length)
+  const beforeDigits = before.replace(/[.:：\s]*$/, '')
   const isOfPhone =
     (/[\d)][\s-]$/.test(before) && !isAfterDate) ||
     /^(?:[\s-]|\s-\s?)\d/.test(after) ||
-    /(?:\btel|phone|fax|ext|room|电话|传真)[.:：]?\s*$/i.test(before)
+    phone.some((word) => beforeDigits.toLowerCase().endsWith(word))
   const isPlace =
     isWhole && /^\s*$/.test(before) && /^(?:[.)、]|\s+\p{L})/u.test(after) && !/[.,]/.test(says) && says.length < 3
   const isPage =
@@ -249,7 +261,7 @@ function isNoQuantity({ contexts, says, printed }: DeckNumber, periods: readonly
       printed.type === 'mention' &&
       /\p{L}\s+$/u.test(before) &&
       after.trim() === '' &&
-      !/\b(?:is|was|are|were|to|at|of|reached|totalled|by)\s+$/i.test(before))
+      !leading.has(getTokens(before).at(-1)?.text ?? ''))
   return isList || isOfPhone || isPlace || isPage
 }
 
@@ -259,8 +271,8 @@ function hasStrangers({ of }: { of: Understood }, known: readonly string[]): boo
 }
 
 /** Whether unknown words before or after a number show that it is about something other than what is named. */
-function isOfOther({ text, start = 0, end = 0, of }: NumberContext & { of: Understood }): boolean {
-  const names = governing(of.names, start, end, text)
+function isOfOther({ text, start = 0, end = 0, of }: NumberContext & { of: Understood }, language: Language): boolean {
+  const names = governing(of.names, { start, end, text }, language)
   const [first, last] = [
     Math.min(start, ...names.map((one) => one.start)),
     Math.max(end, ...names.filter((one) => one.start >= end).map((one) => one.end)),
@@ -271,8 +283,10 @@ function isOfOther({ text, start = 0, end = 0, of }: NumberContext & { of: Under
   const isOwner = (one: Spoken<unknown>) => /^(?:['’]|\s+(?:per|pro|par|por)\b)/i.test(text.slice(one.end))
   if (names.some((one) => isOwner(one) || /\b(?:per|pro|par|por)\s+$/i.test(text.slice(0, one.start)))) return true
   const rest = text.slice(last).split(/[,;:，；：。()（）—–]/)[0] ?? ''
-  const part = /\b(?:in|of|among|aged|for|at|by|from|excluding|including|without|per)\b/i.exec(rest)
-  return part !== null && of.strangers.some((one) => one.start >= last + part.index && one.end <= last + rest.length)
+  const part = getTokens(rest).find((token) => listedIn(language).ofPart.has(token.text))
+  return (
+    part !== undefined && of.strangers.some((one) => one.start >= last + part.start && one.end <= last + rest.length)
+  )
 }
 
 function clauseStart(text: string, at: number): number {
@@ -282,22 +296,23 @@ function clauseStart(text: string, at: number): number {
 function fits(one: Observation, number: DeckNumber, said: Said, known: Known): boolean {
   return (
     said.indicators.includes(one.indicator) &&
-    isRightMeasure(one, said, known.dataset) &&
+    isRightMeasure(one, said, known) &&
     hasRightCategories(one, said, known.dataset) &&
     isRightPeriod(one, said, known) &&
     isRightUnit(one, number, said, known)
   )
 }
 
-function isRightMeasure({ measure, indicator }: Observation, { isMovement }: Said, { indicators }: Dataset): boolean {
-  const label = Object.values(indicators.get(indicator)?.label ?? {}).join(' ')
-  return measure === 'value' ? !isMovement || movementWords.test(label) : isMovement
+function isRightMeasure({ measure, indicator }: Observation, { isMovement }: Said, known: Known): boolean {
+  const { dataset, language } = known
+  const label = dataset.indicators.get(indicator)?.label[language] ?? ''
+  return measure === 'value' ? !isMovement || isOfChange(label, language) : isMovement
 }
 
 /** Each category that is named must be its own, and each of its own be named. */
 function hasRightCategories(
   { indicator, categories }: Observation,
-  { contexts }: Said,
+  { contexts, language }: Said,
   { indicators }: Dataset,
 ): boolean {
   const dimensions = indicators.get(indicator)?.dimensions ?? []
@@ -305,7 +320,8 @@ function hasRightCategories(
   for (const { start, end, of } of contexts) {
     for (const dimension of new Set(of.categories.map((one) => one.of.dimension))) {
       const own = of.categories.filter((one) => one.of.dimension === dimension)
-      const spoken = start === undefined || end === undefined ? own : governing(own, start, end, of.text)
+      const spoken =
+        start === undefined || end === undefined ? own : governing(own, { start, end, text: of.text }, language)
       if (!named.has(dimension) && spoken.length > 0)
         named.set(dimension, new Set(spoken.map((one) => one.of.category)))
     }
@@ -322,19 +338,29 @@ function hasRightCategories(
   )
 }
 
-function isRightPeriod({ key, period, since, measure }: Observation, { contexts }: Said, { current }: Known): boolean {
+function isRightPeriod({ key, period, since, measure }: Observation, said: Said, { current }: Known): boolean {
+  const { contexts, language } = said
   const [own] = contexts
   for (const { start, end, of } of contexts) {
     if (of.periods.length === 0) continue
     const spoken = of.periods.map(({ period: named, ...span }) => ({ ...span, of: named }))
-    const dates = start === undefined || end === undefined ? spoken : governing(spoken, start, end, of.text)
+    const dates =
+      start === undefined || end === undefined ? spoken : governing(spoken, { start, end, text: of.text }, language)
     if (dates.length === 0) continue
     const isOwn = dates.some((date) => isSaidPeriod(date.of, period))
     const isBase =
       measure !== 'value' && typeof since === 'string' && dates.some((date) => isSaidPeriod(date.of, since))
     return isOwn || (isBase && current.has(key))
   }
-  return current.has(key) && !(measure === 'value' && own?.of.isPast === true)
+  // From 1.2 million: not the one of now.
+  if (measure === 'value' && own && isAfterParticle('from', own.text, own.start, language)) return !current.has(key)
+  return current.has(key) || (measure === 'value' && own?.of.isPast === true)
+}
+
+/** Whether the word right before a number is one of a kind: from, to. */
+function isAfterParticle(kind: 'from' | 'to', text: string, start: number | undefined, language: Language): boolean {
+  const word = start === undefined ? undefined : getTokens(text.slice(0, start)).at(-1)?.text
+  return word !== undefined && entries(lexicons[language].particles[kind]).includes(word)
 }
 
 function isRightUnit(

@@ -2,6 +2,9 @@ import { letterScales, shortScales } from '../../../dataset/figure/unit/scales.t
 import type { Dataset, Indicator } from '../../../dataset/types.ts'
 import { escapePattern } from '../../../files/escape-pattern.ts'
 import type { Language } from '../../../locale/languages.ts'
+import { matchesIn } from '../../../locale/numbers/matches.ts'
+import { baseWords } from '../../../locale/words/bases.ts'
+import { deckWords } from '../../../locale/words/deck-words.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { constants, derived } from '../../../memory/derived.ts'
 import { type NumberInText, readNumbers, scalesNamed } from '../../../trust/numbers/numbers-in-text.ts'
@@ -35,6 +38,10 @@ export interface Understood {
   isOpen: boolean
   /** Whether it speaks of an earlier time without naming it. */
   isPast: boolean
+  /** Whether something stayed as it was, so that one number is that of two times. */
+  isFlat: boolean
+  /** Movements and comparatives: up, fewer. */
+  moves: readonly Spoken<unknown>[]
   /** Words that say nothing that is known, by their characters. */
   strangers: readonly { start: number; end: number; stem: string }[]
 }
@@ -52,26 +59,34 @@ export function understand(text: string, dataset: Dataset, language: Language): 
     place({ dimension, category }, first, end),
   )
   const periods = periodsIn(text, language)
+  const { back, previous } = baseWords[language]
   const words = readWords(tokens, language).map(({ meaning, first, end }) => place(meaning, first, end))
   const mentions = readNumbers(text, language)
   const totals = [...text.matchAll(totalWords(dataset)(language))].map(({ 0: found, index }) => ({
     start: index,
     end: index + found.length,
   }))
-  const times = [movementWords, pastWords].flatMap((pattern) =>
-    [...text.matchAll(new RegExp(pattern, 'giu'))].map(({ 0: found, index }) => ({
-      start: index,
-      end: index + found.length,
-    })),
-  )
-  const familiar = findPhrases(familiarWords(dataset)(language), tokens).map(({ first, end }) =>
-    place(true, first, end),
-  )
+  const past = [
+    ...words.filter(({ of }) => of === 'earlier' || of === 'than' || of === 'as-before'),
+    ...wordsOf(formerWords(language), tokens, place),
+    ...[...back, previous].flatMap((pattern) => placesOf(pattern, text)),
+  ]
+  const supposed = wordsOf(supposedWords(language), tokens, place)
+  const changes = placesOf(changeWords(language), text)
+  const familiar = wordsOf(familiarWords(dataset)(language), tokens, place)
   const things = [...names, ...categories, ...periods, ...totals]
   const isWithin = (one: { start: number; end: number }, spans: readonly { start: number; end: number }[]) =>
     spans.some(({ start, end }) => start <= one.start && one.end <= end)
   const odd = mentions.filter((one) => isOdd(one) && !isWithin(one, things))
-  const known = [...things, ...words, ...mentions.filter((one) => !isOdd(one)), ...times, ...familiar]
+  const known = [
+    ...things,
+    ...words,
+    ...mentions.filter((one) => !isOdd(one)),
+    ...past,
+    ...supposed,
+    ...changes,
+    ...familiar,
+  ]
   const isKnown = (token: Token) => !/\p{L}/u.test(token.text) || isWithin(token, known) || isWithin(token, odd)
   return {
     text,
@@ -81,9 +96,11 @@ export function understand(text: string, dataset: Dataset, language: Language): 
     periods,
     scales: [...scalesNamed(text, language), ...scalesInHead(text)],
     isPerCent: /%|per ?cent|\b(?:rate|share|ratio|margin|proportion)\b|[率占比]/i.test(text),
-    isMovement: movementWords.test(text) || words.some(({ of }) => of === 'up' || of === 'down'),
-    isOpen: openWords.test(text) || words.some((one) => negations.has(one.of) && !isWithin(one, names)),
-    isPast: pastWords.test(text),
+    isMovement: changes.length > 0 || words.some(({ of }) => of === 'up' || of === 'down'),
+    isOpen: [...supposed, ...words.filter(({ of }) => negations.has(of))].some((one) => !isWithin(one, names)),
+    isPast: past.length > 0,
+    isFlat: words.some(({ of }) => /^(?:nearly-)?flat$|^as-before$/.test(of)),
+    moves: words.filter(({ of }) => /^(?:up|down|more|less)$/.test(of)),
     strangers: [
       ...tokens.filter((token) => !isKnown(token)).map(({ start, end, stem }) => ({ start, end, stem })),
       ...odd.map(({ start, end, text: stem }) => ({ start, end, stem })),
@@ -97,15 +114,69 @@ const negations: ReadonlySet<string> = new Set(['open', 'not', 'contrast'])
 function isOdd(mention: NumberInText): boolean {
   if (mention.kind === 'date') return false
   if (mention.kind !== 'number') return true
-  return mention.unit === undefined && mention.scale === 0 && (mention.form === 'words' || mention.value.abs().lt(1000))
+  if (mention.form === 'words') return mention.unit === undefined && mention.scale === 0
+  const isPlain = mention.unit === undefined && mention.scale === 0 && /^\p{Nd}+$/u.test(mention.text)
+  return isPlain && mention.value.abs().lt(1000)
 }
 
-export const movementWords =
-  /(?<!\p{L})(?:changes?|growth|grew|increas\w*|decreas\w*|y[/-]?o[/-]?y|q[/-]?o[/-]?q|vs\.?|delta|variation|croissance|évolution|veränderung|änderung|wachstum|zuwachs|variación|crecimiento|cambio)(?!\p{L})|[±Δ▲▼△▽]|同比|环比|增长|增幅|增加|变化|较上|降幅|下降/iu
-const openWords =
-  /\b(?:targets?|budget\w*|plan(?:s|ned)?|forecasts?|guidance|goals?|aims?|expect\w*|outlook|ambition|could|may|if|estimates?|consensus|pro forma|restated|without|excluding|except|minus|ohne|sans|sin)\b|目标|预算|计划|预计|预期|规划|除|不含|不包括/i
-const pastWords =
-  /\b(?:earlier|ago|previous(?:ly)?|prior|last|former(?:ly)?|before|from|against|versus|vs|compared|than)\b|上年|去年|上季|此前|上期|同期|前值|较|比/i
+/** Whether a text speaks of a change: growth, y/y, Δ. */
+export function isOfChange(text: string, language: Language): boolean {
+  return placesOf(changeWords(language), text).length > 0
+}
+
+const changeWords = constants((language: Language) => {
+  const { change, growth } = baseWords[language]
+  return new RegExp(`${change.source}|${growth.source}|${signsOfChange}`, 'giu')
+})
+const signsOfChange = '[±Δ▲▼△▽]|(?<!\\p{L})(?:y[/-]?o?[/-]?y|q[/-]?o?[/-]?q|vs\\.?|delta)(?!\\p{L})'
+
+/** Before the level of another time: from, than, against. */
+const formerWords = constants((language: Language) => {
+  const { from, than, against = '' } = lexicons[language].particles
+  return toTree([from, than, against].flatMap(entries))
+})
+const supposedWords = constants((language: Language) => {
+  const { target, foreseen = '', except, 'except-for': exceptFor } = lexicons[language].particles
+  return toTree([...listedIn(language).supposed, ...[target, foreseen, except, exceptFor].flatMap(entries)])
+})
+
+/** The words of a deck's language, each by itself. */
+export const listedIn = constants((language: Language) => {
+  const split = (words = '') => words.trim().toLowerCase().split(/\s+/)
+  const { supposed, familiar, parting, counters, ofPart, leading, phone, contents } = deckWords[language]
+  return {
+    supposed: split(supposed),
+    familiar: split(familiar),
+    parting: new Set(split(parting)),
+    counters: new Set(split(counters)),
+    ofPart: new Set(split(ofPart)),
+    leading: new Set(split(leading)),
+    phone: split(phone),
+    contents: split(contents),
+  }
+})
+
+function toTree(phrases: readonly string[]): PhraseTree<true> {
+  const tree = createPhrases<true>()
+  for (const phrase of phrases) addPhrase(tree, `=${phrase.replaceAll('=', '')}`, true)
+  return tree
+}
+
+function wordsOf(
+  tree: PhraseTree<true>,
+  tokens: readonly Token[],
+  place: (of: true, first: number, end: number) => Spoken<true>,
+): Spoken<true>[] {
+  return findPhrases(tree, tokens).map(({ first, end }) => place(true, first, end))
+}
+
+function placesOf(pattern: RegExp, text: string): Spoken<true>[] {
+  return matchesIn(text, new RegExp(pattern, 'giu')).map(({ 0: { length }, index }) => ({
+    of: true,
+    start: index,
+    end: index + length,
+  }))
+}
 
 /** `(m)`, `€bn`, `SEK m`: letters that stand for scales in heads. */
 function scalesInHead(text: string): number[] {
@@ -117,7 +188,8 @@ function scalesInHead(text: string): number[] {
 const totalWords = derived((dataset: Dataset) =>
   constants((language: Language) => {
     const own = [...dataset.dimensions.values()].flatMap(({ total }) => total[language] ?? [])
-    const words = [...own, 'Total', 'All', '合计', '总计', '全部'].map((word) => escapePattern(word))
+    const { whole } = lexicons[language].particles
+    const words = [...own, ...entries(whole)].map((word) => escapePattern(word))
     return new RegExp(
       words.map((word) => (/^\p{Script=Han}/u.test(word) ? word : `(?<!\\p{L})${word}(?!\\p{L})`)).join('|'),
       'giu',
@@ -140,24 +212,14 @@ const familiarWords = derived((dataset: Dataset) =>
       singular?.[language] ?? '',
     ])
     const listed = [small, ...Object.values(measures), ...Object.values(particle)].flatMap(entries)
-    const tree = createPhrases<true>()
-    for (const phrase of [...own, ...named, ...listed, ...prose.split(/\s+/)]) {
-      // Each word of a title is known by itself; of Chinese words the characters are not.
-      const parts = /\p{Script=Han}/u.test(phrase) ? [phrase] : getTokens(phrase).map(({ text }) => text)
-      for (const part of parts) addPhrase(tree, `=${part.replaceAll('=', '')}`, true)
-    }
-    return tree
+    // Each word of a title is known by itself; of Chinese words the characters are not.
+    return toTree(
+      [...own, ...named, ...listed, ...listedIn(language).familiar].flatMap((phrase) =>
+        isHan(phrase) ? [phrase] : getTokens(phrase).map(({ text }) => text),
+      ),
+    )
   }),
 )
-
-const prose = `
-  we our us its his her their there this that these those it they he she is are was were be been has have had do does did will
-  i e g also again already still yet now currently today latest new total overall number numbers count level value values figure figures indicator amount
-  year years quarter quarters month months half period end ending start beginning date reporting as at by in on of to with for and or but
-  up down about around roughly some over under nearly almost just only even well more most than since when while where which who whose compared reached stood came totalled
-  strongly sharply slightly steadily markedly clearly modestly considerably further once first time ever high low record good strong solid people person persons
-  unit units percent per cent pp points point mn bn tn m k rate share key main summary overview highlights results result report slide source note notes see
-  截 截至 至 到 年末 年底 月底 末 底 达 达到 为 是 有 共 约 超 近 由 从 其中 我国 全国 的 了 在 和 与 同比 环比 较 今 已 个 人 户 年 月 日 季度 期 合计 共计 总计 总数 占 占比 上年 单位 数量 数 总量 全部 各`
 
 /** Indicators with a name whose words are all in neighbouring heads: `Online video` and `Users`. The longest wins. */
 export function namedByHeads(
@@ -186,7 +248,7 @@ export function namedByHeads(
   }
 }
 
-function isHan(text: string): boolean {
+export function isHan(text: string): boolean {
   return /\p{Script=Han}/u.test(text)
 }
 
