@@ -166,7 +166,7 @@ export const german: Lexicon = {
     'degrees-celsius': 'grad, =°',
   },
   everyday:
-    'personen, menschen, leute, kolleginnen, kollegen, teilnehmer, teilnehmende, gäste, sekunden, minuten, stunden, tage, tagen, wochen, monate, monaten, jahre, jahren, nächte, seiten, folien, fragen, antworten, schritte, sitzungen, workshops, gespräche, räume, tabellen, diagramme, kapitel, abschnitte, sprachen, länder, ländern, städte, städten, exemplare, mal',
+    'personen, menschen, leute, kolleginnen, kollegen, teilnehmer, teilnehmende, gäste, sekunden, minuten, stunden, tage, tagen, wochen, monate, monaten, jahre, jahren, nächte, seiten, folien, fragen, antworten, schritte, sitzungen, workshops, gespräche, räume, tabellen, diagramme, kapitel, abschnitte, sprachen, länder, ländern, städte, städten, exemplare, mal, stern, sterne, sternen, zimmer',
   small:
     'der, die, das, den, dem, des, ein, eine, einer, eines, einem, einen, und, oder, in, im, an, am, auf, aus, bei, mit, nach, seit, von, vom, zu, zum, zur, für, ihr, ihre, als, dieser, diese, dieses, wieder, erneut, auch, sich',
   paces:

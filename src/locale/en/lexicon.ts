@@ -182,7 +182,7 @@ export const english: Lexicon = {
     'degrees-celsius': 'degree, =°',
   },
   everyday:
-    'people, person, colleague, participant, speaker, guest, member of staff, author, second, minute, hour, day, week, month, year, night, weekend, page, slide, question, answer, step, session, meeting, workshop, interview, room, table, chart, team, expert, site, place, town, village, building, floor, chapter, section, language, country, city, copy, email, phone call, time',
+    'people, person, colleague, participant, speaker, guest, member of staff, author, second, minute, hour, day, week, month, year, night, weekend, page, slide, question, answer, step, session, meeting, workshop, interview, room, table, chart, team, expert, site, place, town, village, building, floor, chapter, section, language, country, city, copy, email, phone call, time, star, bedroom',
   small:
     'the, a, an, of, in, on, at, to, by, for, and, or, its, their, with, from, as, this, that, these, those, it, they, there, further, again',
   paces:

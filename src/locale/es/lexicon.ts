@@ -149,7 +149,7 @@ export const spanish: Lexicon = {
     'degrees-celsius': 'grado, grados, =°',
   },
   everyday:
-    'últimos|primeros|próximos días|meses|años|trimestres, últimas|primeras|próximas semanas|horas, personas, persona, colegas, participantes, ponentes, invitados, segundos, minutos, horas, días, semanas, meses, años, noches, páginas, diapositivas, preguntas, respuestas, pasos, sesiones, reuniones, talleres, entrevistas, salas, tablas, gráficos, capítulos, secciones, idiomas, países, ciudades, ejemplares, veces',
+    'últimos|primeros|próximos días|meses|años|trimestres, últimas|primeras|próximas semanas|horas, personas, persona, colegas, participantes, ponentes, invitados, segundos, minutos, horas, días, semanas, meses, años, noches, páginas, diapositivas, preguntas, respuestas, pasos, sesiones, reuniones, talleres, entrevistas, salas, tablas, gráficos, capítulos, secciones, idiomas, países, ciudades, ejemplares, veces, estrellas, estrella',
   small:
     'el, la, los, las, un, una, unos, unas, de, del, y, e, o, en, a, al, por, para, con, su, sus, este, esta, estos, estas, que, se, también, ya',
   paces:

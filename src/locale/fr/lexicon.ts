@@ -141,7 +141,7 @@ export const french: Lexicon = {
     'degrees-celsius': 'degré, degrés, =°',
   },
   everyday:
-    'derniers|premiers|prochains jours|mois|trimestres, dernières|premières|prochaines années|semaines|heures, personnes, personne, collègues, participants, intervenants, invités, secondes, minutes, heures, jours, semaines, mois, ans, années, nuits, pages, diapositives, questions, réponses, étapes, séances, réunions, ateliers, entretiens, salles, tableaux, graphiques, chapitres, sections, langues, pays, villes, exemplaires, fois',
+    'derniers|premiers|prochains jours|mois|trimestres, dernières|premières|prochaines années|semaines|heures, personnes, personne, collègues, participants, intervenants, invités, secondes, minutes, heures, jours, semaines, mois, ans, années, nuits, pages, diapositives, questions, réponses, étapes, séances, réunions, ateliers, entretiens, salles, tableaux, graphiques, chapitres, sections, langues, pays, villes, exemplaires, fois, étoiles, étoile',
   small: `le, la, les, l', un, une, des, de, d', du, et, ou, en, à, au, aux, dans, sur, par, pour, leur, leurs, son, sa, ses, ce, cette, ces, qui, se, s', désormais, également, aussi`,
   paces:
     'horaire|horaires, par heure, de l’heure; quotidien|quotidienne|quotidiens|quotidiennes, par jour; hebdomadaire|hebdomadaires, par semaine; mensuel|mensuelle|mensuels|mensuelles, par mois; annuel|annuelle|annuels|annuelles, par an',

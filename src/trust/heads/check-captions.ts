@@ -19,6 +19,7 @@ import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { basesIn } from '../words/bases.ts'
 import { findCategories, findLists, findNames, findParts, getTarget, type Name, nameWords } from '../words/names.ts'
 import { isOfPeriod } from '../words/others/mistimed.ts'
+import { isParticle } from '../words/particles.ts'
 import { entries, isSmall, readWords } from '../words/read-words.ts'
 import { isOwnChange } from '../words/readings/word-claims.ts'
 import { getTokens, textAt } from '../words/tokens.ts'
@@ -336,12 +337,23 @@ const otherCategory: HeadRule = ({ text, where, place, figures, isOverText }, da
     const parts = getParts(one.dimension)
     if (parts.length > 0) return parts.length === figures.length && !parts.includes(one.category)
     const isSaid = !isOverText && one.all.length === 1 && isAlone(one) && !isOfName(one)
+    if (
+      isWhole(textAt(text, tokens, one), dataset, language) &&
+      !isParticle('from', one.first - 1, { tokens, language })
+    )
+      return false
     return isSaid && figures.every((figure) => isKnown(figure, one))
   })
   if (!found) return undefined
   const words = textAt(text, tokens, found)
   const whose = getParts(found.dimension).length > 0 ? `another ${found.dimension}` : `all of ${found.dimension}`
   return other(`${where} ${words}, and every figure below it is of ${whose}`, place, 'say whose they are')
+}
+
+/** Whether words name all there is too: of nights in Austria by guests' homes, of which Austria is one. */
+function isWhole(words: string, { report, dimensions }: Dataset, language: Language): boolean {
+  const totals = [...dimensions.values()].map(({ total }) => total)
+  return [report.geography, ...totals].some((whole) => whole?.[language]?.toLowerCase() === words.toLowerCase())
 }
 
 /** A dimension by which a caption says that broken-down figures are, and none of them is: by age, over sexes. */

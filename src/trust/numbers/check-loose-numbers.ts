@@ -270,7 +270,7 @@ function isEveryday({ text, start, end, mention }: Loose, figures: () => FigureI
   if (!mention.value.isInteger() || mention.value.gt(100)) return false
   const [before, after] = [
     text.slice(0, start),
-    text.slice(end).replace(/^(?: (?:to|or|bis|oder) |[-–])\d{1,2}(?= )/, ''),
+    text.slice(end).replace(/^(?: (?:to|or|bis|oder) |[-–]|- (?:and|or|to|und|oder|bis) )\d{1,2}(?=[ -])/, ''),
   ]
   if (/(?:\b(?:by|from|than)|(?<!\d )\bto)\s$|[$€£¥]\s?$/i.test(before) || !countsEveryday(after)) return false
   // Twelve people are no 12%, and three weeks no three closures.

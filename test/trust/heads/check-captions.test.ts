@@ -312,6 +312,25 @@ test('the whole of a dimension may be called as another indicator is', async () 
   expect(said).toEqual([])
 })
 
+test('the place of the report may be called as one of its categories is: nights in Austria, also of guests from there', async () => {
+  const rows = ['', 'own', 'abroad'].map((home, at) => `nights,${home},2024,${[900, 400, 500][at]},harbour\n`).join('')
+  const said = (caption: string) =>
+    saidOf({
+      'data/report.yaml': `${lakeReport('nights').replace('geography: The lake', 'geography: Austria')}dimensions: { home: { label: Home, total: All guests, categories: { own: Austria, abroad: Abroad } } }\n`,
+      'data/figures.yaml':
+        'indicators:\n  nights: { label: Nights, unit: nights, type: flow, dimensions: [home], observations: [] }\n',
+      'data/figures.csv': `indicator,category,period,value,source\n${rows}`,
+      'templates/briefing.md.hbs': `# Lake\n\n:::table[${caption}]\n{{table "nights" columns="value" head="Guests"}}\n:::\n`,
+    })
+  expect(await said('Nights in Austria')).toEqual([])
+  expect(await said('Nights of guests from Austria')).toEqual([
+    'error: the caption says Austria, and every figure below it is of all of home',
+  ])
+  expect(await said('Nights of guests from abroad')).toEqual([
+    'error: the caption says abroad, and every figure below it is of all of home',
+  ])
+})
+
 test('what figures are broken down by is not what a caption says that they are', async () => {
   const survey = (to: string) => told('examples/survey', 'templates/deck.md.hbs', 'by age, {{geography}}: change', to)
   expect(await survey('by region, {{geography}}: change')).toEqual([

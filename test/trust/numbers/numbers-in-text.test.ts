@@ -135,6 +135,14 @@ describe('readNumbers', () => {
     ])
   })
 
+  it('takes no numbering of sections and paragraphs for a number, but a count that opens a sentence', () => {
+    const numbers = (text: string) => readNumbers(text, 'zh').map(({ text }) => text)
+    for (const head of ['十一、卫生', '二十四、资源环境', '（十二）本公报由县统计局负责解释。'])
+      expect(numbers(head)).toEqual([])
+    expect(numbers('十二个乡镇')).toEqual(['十二'])
+    expect(numbers('增加了十二、减少了十三')).toEqual(['十二', '十三'])
+  })
+
   it('tells where each stands in the text as it was given', () => {
     const text = '网民 over\u00a047 million'
     const [mention] = readNumbers(text, 'en')

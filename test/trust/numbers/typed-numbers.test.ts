@@ -251,6 +251,10 @@ test('small whole numbers of everyday prose pass, but no figure of the dataset, 
   expect(typed('share of 12% of people, $5 a person.')).toEqual(['12%', '$5'])
   expect(typed('visit on 2 to 3 days a week.')).toEqual([])
   expect(typed('rise from 2 to 3 meetings.')).toEqual(['2', '3'])
+  expect(
+    typed('night in 4-star hotels, or in 4- and 5-star ones; Nacht im 4-Sterne-Hotel, in 4- und 5-Stern-Hotels.'),
+  ).toEqual([])
+  expect(typed('chain grew by 4-star hotels, to 4 hotels, 3- or 4-fold.')).toEqual(['4', '4', '3', '4'])
 })
 
 test('a span of time is no figure of things, though it is the same number', () => {

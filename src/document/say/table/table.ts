@@ -4,6 +4,7 @@ import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { Measure, Observation, Period, Series } from '../../../dataset/types.ts'
 import { suggest, warningAt } from '../../../diagnostic.ts'
+import { numberWords } from '../../../locale/numbers/numbers.ts'
 import { memberLabel } from '../../../locale/words/series-words.ts'
 import { escapeMarkdown } from '../../template/escape.ts'
 import { type Argument, type HelperCall, HelperError } from '../../template/helper.ts'
@@ -53,7 +54,11 @@ export function sayTable(call: HelperCall): Markdown {
   })
   const levels = columns.flatMap((one) => (one.shows === 'value' ? observationsIn(call, one, rows) : []))
   const periods = new Set(levels.map(({ period }) => period))
-  const heads = columns.map((one, at) => one.head ?? columnHead(call, one, members, common[at]?.words, periods))
+  const heads = columns.map((one, at) =>
+    one.head === undefined
+      ? columnHead(call, one, members, common[at]?.words, periods)
+      : givenHead(call, one.head, common[at] ?? {}),
+  )
   return toTable(
     call,
     [rowHead ?? rowsHead(call, members), ...heads],
@@ -180,6 +185,12 @@ function givenHeads(call: HelperCall, count: number): string[] {
   if (given.length > count)
     throw new HelperError(`${given.length} heads for ${count} columns, the first of them the label`, undefined, option)
   return given
+}
+
+/** A head that the call gives, with the scale that its numbers leave to it unless it says one: Now (billion). */
+function givenHead({ locale }: HelperCall, head: string, { words, isScaled }: InCommon): string {
+  const scaled = new RegExp(`(?<![\\p{Script=Latin}\\d])(?:${numberWords[locale.primary].scale})`, 'iu')
+  return words === undefined || !isScaled || scaled.test(head) ? head : locale.aside(head, words)
 }
 
 /** What the rows are: the name of the dimension whose categories of one indicator they are. */
