@@ -123,10 +123,20 @@ function withSideNote(piece: Piece | undefined, note: Piece, { height }: Grid, {
 }
 
 function contentsPart(contents: Contents, { blocks }: Document, tags: Tag[]): (places: PagePlaces) => ContentsInput {
+  const title = ownTitle(contents, blocks)
   const headings = blocks.filter(
-    (block): block is Heading => block.type === 'heading' && block.depth > 1 && block.depth <= contents.depth,
+    (block): block is Heading =>
+      block.type === 'heading' && block.depth > 1 && block.depth <= contents.depth && block !== title,
   )
-  return (places) => ({ contents, headings, places, tags })
+  return (places) => ({ contents, headings, places, tags, isTitled: title !== undefined })
+}
+
+/** The heading of a section that holds the contents alone: it titles them, and they need not list it. */
+function ownTitle(contents: Contents, blocks: readonly Block[]): Block | undefined {
+  const at = blocks.indexOf(contents)
+  const [before, after] = [blocks[at - 1], blocks[at + 1]]
+  const isAlone = after === undefined || after.type === 'heading' || after.type === 'pageBreak'
+  return !contents.inMargin && before?.type === 'heading' && before.depth > 1 && isAlone ? before : undefined
 }
 
 /** A page break is a property of the piece after it; at the end it is none, for it would leave a blank page. */

@@ -136,11 +136,15 @@ function isCramped({ head, stubs }: TableGrid, { columns, styles }: TableFit, se
   return (
     head.length > 1 &&
     last.some(({ children, joins }, column) => {
-      if (joins !== undefined || column < stubs) return false
-      const width = breakWidth((columns[column] ?? 0) - 2 * cellPadding[setting.medium].x, setting)
-      return breakText(toRuns(children), styles.header, width, setting.fonts).lines.length > mostHeadLines
+      return joins === undefined && column >= stubs && !isShort(children, columns[column] ?? 0, styles, setting)
     })
   )
+}
+
+/** Whether a head takes no more lines in a column than it may. */
+function isShort(children: GridSlot['children'], column: number, { header }: CellStyles, setting: Setting): boolean {
+  const width = breakWidth(column - 2 * cellPadding[setting.medium].x, setting)
+  return breakText(toRuns(children), header, width, setting.fonts).lines.length <= mostHeadLines
 }
 
 /** Splits number columns into as few, even parts as fit at the table's size, keeping columns of one head together. */
@@ -149,7 +153,11 @@ function partColumns(grid: TableGrid, size: number, width: number, setting: Sett
   const natural = naturalWidths(grid, styles, setting)
   const minimum = minimumWidths(grid, styles, width, setting)
   // Heads on two lines or three rather than a word on each.
-  const least = minimum.map((value, column) => lerp(value, natural[column] ?? value, 0.5))
+  const least = minimum.map((value, column) => {
+    const { children = [] } = grid.head.at(-1)?.[column] ?? {}
+    const widths = [0, 0.125, 0.25, 0.375, 0.5].map((share) => lerp(value, natural[column] ?? value, share))
+    return widths.find((one) => isShort(children, one, styles, setting)) ?? widths.at(-1) ?? value
+  })
   const room = width - sum(least.slice(0, grid.stubs))
   const groups = columnGroups(grid)
   const getWidth = (columns: readonly number[]): number => sum(columns.map((column) => least[column] ?? 0))

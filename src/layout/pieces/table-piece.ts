@@ -212,8 +212,8 @@ function rowsPiece(broken: BrokenTable, from: number, to: number, setting: Setti
       (available) => {
         let cut = from
         while (cut < to && heightTo(cut + 1) <= available) cut++
-        // At least two rows on either side.
-        cut = groupStart(broken, from, Math.min(cut, to - 2))
+        // At least two rows on either side; of many, no fewer than four go on.
+        cut = groupStart(broken, from, Math.min(cut, to - (to - from > 8 ? 4 : 2)))
         return cut < from + 2 ? undefined : cut
       },
       (cut) => [rowsPiece(broken, from, cut, setting), rowsPiece(broken, cut, to, setting)],
@@ -345,10 +345,9 @@ function isSeenFirst({ header, cells }: BrokenRow): boolean {
   return !header && runs.length > 0 && runs.every(({ weight }) => weight === 'bold')
 }
 
-/** A row let out has its words in its middle; a head of columns stands on the foot of the rows that it spans. */
-function wordsTop({ cell, span, box, placed, foot }: Placing): number {
-  const isOnFoot = placed.row.header && span.rows > 1
-  return isOnFoot ? box.y + box.height - wordsInset(foot) - cell.text.height : box.y + wordsInset(placed.row)
+/** A row let out has its words in its middle; a head of columns stands on the foot of its rows. */
+function wordsTop({ cell, box, placed: { row }, foot }: Placing): number {
+  return row.header ? box.y + box.height - wordsInset(foot) - cell.text.height : box.y + wordsInset(row)
 }
 
 /** Points between a row's edge and its words. */

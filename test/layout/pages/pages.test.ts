@@ -32,6 +32,8 @@ const getPages = (...blocks: Block[]): Page[] => {
   return value
 }
 
+const numbered = (number: number) => ({ id: `n${number}`, number })
+
 const getBottom = (page: Page): number => page.height - theme.page.margin.bottom
 
 function expectInside(pages: readonly Page[]): void {
@@ -295,6 +297,34 @@ describe('layoutPages', () => {
     expectInside(pages)
   })
 
+  test('contents under a heading of their own have it as their title, and do not list it', () => {
+    const contents: Block = { type: 'contents', depth: 2, inMargin: false, place: at(2) }
+    const [page] = getPages(
+      heading(1, 'T'),
+      heading(2, 'What is in it'),
+      contents,
+      heading(2, 'Findings'),
+      paragraph('a'),
+    )
+    const said = page ? texts(page) : []
+    expect(said.filter((text) => /^(?:Contents|What is in it)/.test(text))).toEqual(['What is in it'])
+    expect(said).toContain('Findings 1')
+    // Of a section with more in it, the heading is one of the entries.
+    const [other] = getPages(heading(1, 'T'), heading(2, 'Summary'), contents, paragraph('a'), heading(2, 'Findings'))
+    expect(other ? texts(other) : []).toEqual(expect.arrayContaining(['Contents', 'Summary', 'Summary 1']))
+  })
+
+  test('sources name runs of figures, tables and pages by their ends', () => {
+    const source = {
+      id: 'a',
+      cite: 'An office, 2025',
+      figures: [1, 2, 3, 5].map(numbered),
+      tables: [1, 2].map(numbered),
+    }
+    const [page] = getPages(heading(1, 'T'), { type: 'sourceList', entries: [source], place: at(1) } as Block)
+    expect(page ? texts(page) : []).toContain('Figures\u00a01–3, 5; Tables\u00a01, 2')
+  })
+
   test('never parts the last item of a list from the others where there is room to move', () => {
     for (let sentences = 20; sentences < 70; sentences++) {
       const items = Array.from({ length: 5 }, (_, index) => `Item ${index}`)
@@ -550,6 +580,41 @@ describe('tables on pages', () => {
     expect(heads.map((row) => row?.[0])).toEqual(['C0', 'C0'])
     expect(new Set(tables.map(({ tags }) => tags.at(-1)?.id)).size).toBe(2)
     expectInside(pages)
+  })
+
+  test('one of long heads is parted no more often than its numbers need, its heads on two or three lines on their foot', () => {
+    const long = (column: number) => words(column % 2 === 0 ? 'Switzerland and Liechtenstein' : 'Poland')
+    const { header, ...rest } = numbersTable(15) as Extract<Block, { type: 'table' }>
+    const heads = header.map((cell, column) => (column === 0 ? cell : { ...cell, children: long(column) }))
+    const pages = getPages(heading(1, 'T'), { ...rest, header: heads } as Block)
+    const tables = pages.flatMap(({ items }) => items.filter((item) => item.type === 'table'))
+    expect(tables.length).toBe(2)
+    for (const { rows } of tables) {
+      const lines = rows[0]?.cells.slice(1).map(({ paragraph }) => paragraph.lines) ?? []
+      expect(Math.max(...lines.map(({ length }) => length))).toBeGreaterThan(1)
+      expect(new Set(lines.map((set) => set.at(-1)?.baseline.toFixed(1))).size).toBe(1)
+    }
+    expectInside(pages)
+  })
+
+  test('leaves no one or two last rows of a table to a page of their own where others can go with them', () => {
+    for (let rows = 60; rows < 100; rows++) {
+      const pages = getPages(
+        heading(1, 'T'),
+        paragraph(prose(8)),
+        {
+          ...table(rows),
+          caption: words('U'),
+          number: 1,
+        } as Block,
+        heading(2, 'Method'),
+        paragraph(prose(60)),
+      )
+      const counts = pages.flatMap(({ items }) =>
+        items.flatMap((item) => (item.type === 'table' ? [item.rows.length - 1] : [])),
+      )
+      expect(Math.min(...counts), `${rows} rows`).toBeGreaterThan(3)
+    }
   })
 
   test('a parted table says that it is continued, to the eye only', () => {

@@ -18,6 +18,8 @@ export interface ContentsInput {
   places: PagePlaces
   /** The structure elements that it stands in. */
   tags: Tag[]
+  /** Whether a heading of the author's is their title. */
+  isTitled: boolean
 }
 
 /** The contents: each heading as a link, with its page; their title in the margin, or above where there is none. */
@@ -27,8 +29,9 @@ export function contentsPieces(input: ContentsInput, grid: Grid, setting: Settin
   const [first, ...rest] = entryPieces(input, grid.textWidth, toc, setting.styles.body, setting)
   if (!first) return []
   const entries = [first, ...rest].map(inTextColumn)
-  const pieces =
-    grid.sideWidth > 0
+  const pieces = input.isTitled
+    ? entries
+    : grid.sideWidth > 0
       ? entries.map((piece, index) => (index === 0 ? addAside(piece, { kind: 'lead', piece: label }) : piece))
       : [{ ...label, keepWithNext: true }, ...entries]
   return pieces.map((piece, index) => ({

@@ -1,4 +1,5 @@
 import type { ListedSource, SourceList } from '../../../document/types.ts'
+import { getRuns } from '../../../locale/words/runs.ts'
 import { joinPieces, type Piece } from '../../pieces/pieces.ts'
 import { textPiece } from '../../pieces/text-piece.ts'
 import type { Setting } from '../../text/setting.ts'
@@ -45,7 +46,7 @@ function plainAddress(href: string): string {
   return href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
 }
 
-/** `Figures 1, 2; Table 1; Pages 2, 4`. */
+/** `Figures 1, 2; Table 1; Pages 2–4, 6`. */
 function placeRuns({ id, figures, tables }: ListedSource, places: PagePlaces, setting: Setting): Run[] {
   const pages = places.sources.get(id) ?? []
   const parts = [
@@ -68,9 +69,14 @@ function numberRuns(
 ): Run[] {
   if (targets.length === 0) return []
   const { before, between, after } = locale.places(kind, targets.length)
-  const numbers = targets.flatMap(({ id, number }, index): Run[] => [
+  const link = (of: number): Run[] =>
+    targets.flatMap(({ id, number }) =>
+      number === of ? [{ text: String(number), href: `#${id}`, color: 'accentText' }] : [],
+    )
+  const numbers = getRuns(targets.map(({ number }) => number)).flatMap(({ first, last }, index): Run[] => [
     ...(index === 0 ? [] : [{ text: between }]),
-    { text: String(number), href: `#${id}`, color: 'accentText' },
+    ...link(first),
+    ...(last === first ? [] : [{ text: '–' }, ...link(last)]),
   ])
   return [{ text: before }, ...numbers, ...(after === '' ? [] : [{ text: after }])]
 }

@@ -80,17 +80,18 @@ function rowForm(row: SetRow, { rows, rules }: TableItem, style: TableStyle) {
     characters: isFirst ? style.header : style.body,
     /** The rule below, where it is not the style's. */
     border: isAsStyled ? undefined : rule,
-    /** Whether the words of a cell that spans rows stand on its foot. */
-    isHeader: row.header,
+    /** The lines of its highest cell, of heads: those of fewer stand on the row's foot. */
+    headLines: row.header ? Math.max(0, ...row.cells.map(({ paragraph }) => paragraph.lines.length)) : 0,
   }
 }
 
 function cellElement(cell: SetCell | undefined, form: RowForm, context: TextContext): XmlElement {
-  const { padding, isHeader } = form
+  const { padding, headLines } = form
   const inherited = oneLevel({ font: 'body', italic: false, align: 'left', ...form.characters })
   const paragraphs = cell && !cell.covered ? levelParagraphs([cell.paragraph], cell.box.x + padding.x, false) : []
   const [x, y] = [toEmu(padding.x), toEmu(padding.y)]
-  const anchor = isHeader && (cell?.span?.rows ?? 1) > 1 ? 'b' : 't'
+  const isOnFoot = headLines > 0 && ((cell?.span?.rows ?? 1) > 1 || (cell?.paragraph.lines.length ?? 0) < headLines)
+  const anchor = isOnFoot ? 'b' : 't'
   return element('a:tc', mergeAttributes(cell), [
     textBody('a:txBody', element('a:bodyPr'), paragraphs, inherited, context),
     element('a:tcPr', { marL: x, marR: toEmu(padding.x + (cell?.shift ?? 0)), marT: y, marB: y, anchor }, [
