@@ -11,7 +11,7 @@ import { getLocale } from '../locale/get-locale.ts'
 import type { Locale } from '../locale/types.ts'
 import { columnName } from '../opc/cell-name.ts'
 import { exportedColumn, toExported } from './exported-row.ts'
-import { toNumberCell } from './number-cell.ts'
+import { marksOf, toNumberCell, writtenMarks } from './number-cell.ts'
 import type { SheetCell, TableSheet } from './spreadsheet.ts'
 
 /** Where the formulas find a column of the figures that are stated: the whole of it, without its head. */
@@ -122,7 +122,7 @@ function figures(
 
 function numberOrText(row: ObservationRow, column: RowColumn, dataset: Dataset): SheetCell {
   const unit = unitIn({ column, indicator: row.indicator, dataset })
-  const cell = unit && toNumberCell(row[column], unit, dataset.units.values())
+  const cell = unit && toNumberCell(row[column], unit, dataset.units.values(), writtenMarks(dataset))
   return cell ? { type: 'number', ...cell } : row[column]
 }
 
@@ -159,7 +159,7 @@ function derived(count: number, dataset: Dataset, locale: Locale): TableSheet {
 function derivedCell(observation: Observation, dataset: Dataset, locale: Locale, rangeOf: RangeOf): SheetCell {
   const unit = getUnit(dataset, observation)
   const said = locale.quantity(observation.quantity, unit).replaceAll('\u00a0', ' ').replace('\u2212', '-')
-  const cell = toNumberCell(said, unit, dataset.units.values())
+  const cell = toNumberCell(said, unit, dataset.units.values(), marksOf(locale.language))
   const formula = toExcelFormula(observation, dataset, rangeOf)
   if (!cell || !formula || !hasNumber(observation)) return ''
   const result = observation.quantity.value.dividedBy(unit.id === percent.id ? 100 : 1).toNumber()

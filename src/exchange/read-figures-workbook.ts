@@ -11,7 +11,7 @@ import { derived } from '../memory/derived.ts'
 import { cellName } from '../opc/cell-name.ts'
 import { fromExported } from './exported-row.ts'
 import { exportedSheet, figuresSheet, labelColumn } from './figures-workbook.ts'
-import { fromNumberCell, showsZero } from './number-cell.ts'
+import { fromNumberCell, showsZero, writtenMarks } from './number-cell.ts'
 import { periodFault } from './period-fault.ts'
 import type { ReadCell, ReadSheet } from './spreadsheet.ts'
 
@@ -159,7 +159,7 @@ function dateFault(date: Date): CellFault {
 function readNumber(number: number, { format }: ReadCell, at: RowNumberPlace): string | CellFault {
   const unit = unitIn(at)
   if (!unit) return String(number)
-  const written = fromNumberCell({ number, format }, unit)
+  const written = fromNumberCell({ number, format }, unit, writtenMarks(at.dataset))
   if (number !== 0 && written !== undefined && showsZero({ number, format }, unit)) {
     const typed = `${number} ${/(thousand|million|billion|trillion)/.exec(format)?.[0] ?? unit.id}`
     return { message: `a number too small for how it is printed: ${number}`, hint: `type ${typed}, or all its digits` }
