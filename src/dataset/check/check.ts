@@ -179,11 +179,19 @@ function contradiction(
   const right = formatAllowed(b.allowed, b.termUnit)
   // A number that is asserted needs no saying twice.
   const otherwise = rightText === right ? `not ${right}` : `but ${rightText} is ${right}`
-  const message = `contradiction: ${name}${leftText} is ${left}, ${otherwise}`
+  const message = `contradiction: ${name}${sayShort(leftText)} is ${left}, ${otherwise}`
   return errorAt(place(), message, {
     expected: `${leftText} ${comparison} ${rightText}`,
     hint: `${!authored && liesBetween(inputs, rightText) ? 'an amount per head, or another mean, is type: ratio; ' : ''}compare ${formatInputs(inputs.values())}; where both sources stand, add a check with a remark that says why, and accepts: what is expected`,
   })
+}
+
+/** A formula; of a long sum the ends: `a + b + … + z (17 figures)`. */
+function sayShort(formula: string): string {
+  const terms = formula.split(' + ')
+  const [first, second] = terms
+  const isLong = terms.length > 8 && !/[()×*÷/]/.test(formula)
+  return isLong ? `${first} + ${second} + … + ${terms.at(-1)} (${terms.length} figures)` : formula
 }
 
 /** Whether a whole lies between its smallest and largest parts, as a mean, or is held to one category alone. */

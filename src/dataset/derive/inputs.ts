@@ -26,13 +26,14 @@ export function getTermUnits(inputs: Inputs): (reference: string) => TermUnit {
   return (reference) => getTermUnit(getInput(inputs, reference).quantity.unit)
 }
 
-/** `netizens@2023-12: 1.092 billion (data/figures.yaml:12:16)` for each observation. */
+/** `netizens@2023-12: 1.092 billion (data/figures.yaml:12:16)` for each observation; of many the first and the last. */
 export function formatInputs(observations: Iterable<Observation>): string {
   const shown = [...observations].map(({ key, statement, formula, place }) => {
     const words = statement ? statement.printed : `derived from ${formula}`
     return `${key}: ${words} (${formatPlace(place)})`
   })
-  return [...new Set(shown)].join('; ')
+  const all = [...new Set(shown)]
+  return all.length > 8 ? [...all.slice(0, 3), `${all.length - 4} more`, ...all.slice(-1)].join('; ') : all.join('; ')
 }
 
 function formulaInterval({ unit, interval }: Quantity): Interval {

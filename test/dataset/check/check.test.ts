@@ -182,3 +182,26 @@ describe('checks', () => {
     },
   )
 })
+
+it('a contradiction among many categories names the first and the last of them', () => {
+  const names = Array.from({ length: 17 }, (_, number) => `r${number + 1}`)
+  const { diagnostics } = read({
+    'figures.yaml': `dimensions:
+  region: { label: Region, total: All, exhaustive: true, categories: { ${names.map((name) => `${name}: Region ${name}`).join(', ')} } }
+indicators:
+  jobless:
+    label: Jobless
+    unit: people
+    type: stock
+    dimensions: [region]
+    observations:
+      - { period: 2023-12, value: 250000, source: paper }
+${names.map((name, at) => `      - { period: 2023-12, category: ${name}, value: ${11234 + 17 * at}, source: paper }`).join('\n')}
+`,
+  })
+  const found = diagnostics.find(({ message }) => message.startsWith('contradiction: jobless[r1]'))
+  expect(found?.message).toMatch(
+    /^contradiction: jobless\[r1\]@2023-12 \+ jobless\[r2\]@2023-12 \+ … \+ jobless\[r17\]@2023-12 \(17 figures\) is /,
+  )
+  expect(found?.hint).toContain('; 14 more; jobless@2023-12: 250000')
+})
