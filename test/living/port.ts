@@ -32,7 +32,7 @@ export function moveToOctober(folder: string): void {
     folder,
     report,
     'sources:\n',
-    "sources:\n  octubre: { kind: primary, title: Registro de octubre, publisher: Autoridad Portuaria de Almenara, published: 2026-11-11, cite: 'Registro, 11 de noviembre de 2026' }\n",
+    "sources:\n  octubre: { kind: primary, title: Registro de octubre, publisher: Autoridad Portuaria de Almenara, published: 2026-11-11, cite: 'Autoridad Portuaria de Almenara, registro de escalas y mercancías, 11 de noviembre de 2026' }\n",
   )
   const add = (before: string, lines: readonly string[]) =>
     rewrite(

@@ -84,9 +84,13 @@ export function alignTexts<B extends Alignable, F extends Alignable>(
  * A duplicate that prints few of its figures belongs to another report, such as another region's.
  */
 export function alignSlides(built: readonly Alignable[], found: readonly Alignable[]): ReadonlyMap<number, number> {
+  const isAside = ({ item }: Alignable) => isRunning(item) || isSourceLine(item)
+  // LibreOffice renames all: what stands at each slide's foot is known by its words then.
+  const lines = found.some(isAside) ? [] : built.filter(isAside).map(({ text }) => normalizedText(text))
+  const asides = new Set(lines)
   const bagged = (texts: readonly Alignable[]) =>
     texts
-      .filter(({ slide, item }) => slide > 0 && !isRunning(item) && !isSourceLine(item))
+      .filter((one) => one.slide > 0 && !isAside(one) && !asides.has(normalizedText(one.text)))
       .map(({ slide, text, kind }) => ({ page: slide, text, medium: kind === 'file' ? ('text' as const) : kind }))
   const toExpected = (texts: readonly Alignable[]) =>
     bagged(texts).map((text) => ({ ...text, document: 'deck' as const, item: '', language: 'en', runs: [] }))

@@ -31,7 +31,7 @@ const add = (slide: number, shape: string) => (parts: DeckParts) =>
   parts.replace(`ppt/slides/slide${slide}.xml`, '</p:spTree>', `${shape}</p:spTree>`)
 const paragraph = (text: string) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`
 const box = (...texts: string[]) =>
-  `<p:sp><p:nvSpPr><p:cNvPr id="901" name="Nota"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="609600" y="5600000"/><a:ext cx="5000000" cy="400000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/>${texts.map(paragraph).join('')}</p:txBody></p:sp>`
+  `<p:sp><p:nvSpPr><p:cNvPr id="901" name="Nota"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="609600" y="4500000"/><a:ext cx="5000000" cy="400000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/>${texts.map(paragraph).join('')}</p:txBody></p:sp>`
 const table = (...rows: string[][]) =>
   `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="902" name="Tabla propia"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="600000" y="5000000"/><a:ext cx="8000000" cy="1200000"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${rows[0]?.map(() => '<a:gridCol w="2000000"/>').join('')}</a:tblGrid>${rows.map((cells) => `<a:tr h="300000">${cells.map((cell) => `<a:tc><a:txBody><a:bodyPr/>${paragraph(cell)}</a:txBody><a:tcPr/></a:tc>`).join('')}</a:tr>`).join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
 

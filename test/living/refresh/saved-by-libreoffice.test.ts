@@ -6,7 +6,8 @@ import type { Present } from '../../../src/living/run-refresh.ts'
 import { openPackage } from '../../../src/opc/open-package.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { editDeck } from '../../trust/verify/edit-deck.ts'
-import { present, refresh } from '../reports.ts'
+import { moveToOctober, port } from '../port.ts'
+import { buildAfter, present, refresh } from '../reports.ts'
 
 async function presentWith(change: (figures: string) => string): Promise<Present> {
   const folder = temporaryFolder()
@@ -78,4 +79,26 @@ test('a format of which a save has left one comma of several divides by as much 
     readLivingDeck(openPackage(bytes)).charts.flatMap(({ settings }) => settings.map(({ value }) => value))
   expect(formats(cut)).not.toEqual(formats(built.bytes))
   expect(formats(refresh(cut, built).bytes ?? cut)).toEqual(formats(built.bytes))
+})
+
+test('slides of little but a chart or table are known again where all shapes have other names, with their source lines', async () => {
+  const [september, october] = [await buildAfter([], port), await buildAfter([moveToOctober], port)]
+  const renamed = editDeck(september.bytes, (parts) => {
+    for (const slide of parts.names().filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))) {
+      let number = 0
+      const saved = parts
+        .get(slide)
+        .replace(/(<p:cNvPr id="\d+" name=")[^"]*("(?:(?!<\/p:nvSpPr>).)*<p:ph)/gs, (_, head, rest) => {
+          number += 1
+          return `${head}PlaceHolder ${number}${rest}`
+        })
+      parts.set(slide, saved)
+    }
+  })
+  const { bytes = renamed } = refresh(renamed, october)
+  const said = (deck: Uint8Array) =>
+    readLivingDeck(openPackage(deck)).texts.flatMap(({ kind, slide, text }) =>
+      kind === 'text' ? [`${slide} ${text}`] : [],
+    )
+  expect(said(bytes)).toEqual(said(october.bytes))
 })
