@@ -93,11 +93,11 @@ function getSide(orient: string): NativeLegend['side'] {
 /** Of the width of a chart: office programs break a title that takes more, in the middle of its line. */
 const titleShare = 0.7
 
-/** The chart's title, and what else stands with it as words at its place. */
+/** The chart's title, and what else stands with it as words at its place; so does a title that runs upwards. */
 function toTitle(facts: Facts): Pick<NativeChart, 'title' | 'shapes'> {
   const [title, ...shapes] = facts.titles
     .filter(({ item }) => getItemText(item) !== '')
     .map(({ item, ...at }) => toAxisText(facts, item, at))
   const isWide = title && (title.text.includes('\n') || title.box.width > titleShare * facts.size.width)
-  return isWide ? { title: undefined, shapes: [title, ...shapes] } : { title, shapes }
+  return isWide || (title && title.angle !== 0) ? { title: undefined, shapes: [title, ...shapes] } : { title, shapes }
 }

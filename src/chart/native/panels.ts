@@ -16,8 +16,8 @@ export function toPanels(source: FactSource, toChart: (panel: FactSource) => Nat
   const specs = objectsIn(source.spec.marks)
   const around = specs.filter(isAround).flatMap((spec) => toPlaced(spec, drawn))
   if (objectsIn(source.spec.legends).length > 0) throw new NotPossible('a legend stands for several charts')
-  const isTitle = ({ role = '' }: SceneMark) => role === 'title' || /^(row|column)-title$/.test(role)
-  if (drawn.some((mark) => isTitle(mark) && hasWords(mark))) throw new NotPossible('a title stands over several charts')
+  if (drawn.some((mark) => mark.role === 'title' && hasWords(mark)))
+    throw new NotPossible('a title stands over several charts')
   const panels = specs.filter(isPanel).flatMap((spec) => {
     if (objectsIn(spec.scales).length > 0) throw new NotPossible('its panels have scales of their own')
     const cells = toPlaced(spec, drawn)
@@ -61,7 +61,7 @@ function hasWords({ marktype, items }: SceneMark): boolean {
   return items.some((item) => (marktype === 'text' ? getItemText(item) !== '' : (item.items ?? []).some(hasWords)))
 }
 
-/** What stands at the ends of a cell's row and column, where the cell is the nearest to it. */
+/** What stands at the ends of a cell's row and column, or over all of them, where the cell is the nearest to it. */
 function besideCell(
   { item: { x = 0, y = 0 } }: PlacedGroup,
   cells: readonly PlacedGroup[],
@@ -69,12 +69,22 @@ function besideCell(
 ): PlacedGroup[] {
   const inRow = cells.filter(({ item }) => item.y === y).map(({ item }) => item.x ?? 0)
   const inColumn = cells.filter(({ item }) => item.x === x).map(({ item }) => item.y ?? 0)
-  return around.filter(({ role, item }) => {
+  // A panel's own head comes before what stands over all, and is its title.
+  const inOrder = around.toSorted((a, b) => Number(a.role.endsWith('-title')) - Number(b.role.endsWith('-title')))
+  return inOrder.filter(({ role, item }) => {
     if (role === 'row-header') return item.y === y && x === Math.min(...inRow)
     if (role === 'row-footer') return item.y === y && x === Math.max(...inRow)
     if (role === 'column-header') return item.x === x && y === Math.min(...inColumn)
+    if (role === 'column-title') return x === middleOf(cells, 'x') && y === Math.min(...inColumn)
+    if (role === 'row-title') return y === middleOf(cells, 'y') && x === Math.min(...inRow)
     return role === 'column-footer' && item.x === x && y === Math.max(...inColumn)
   })
+}
+
+/** Where the middle column or row of some cells begins; of an even number the one before the middle. */
+function middleOf(cells: readonly PlacedGroup[], side: 'x' | 'y'): number | undefined {
+  const places = [...new Set(cells.map(({ item }) => item[side] ?? 0))].toSorted((a, b) => a - b)
+  return places[(places.length - 1) >> 1]
 }
 
 /** Words in PowerPoint may run a little wider than Vega's; no chart reaches into the next. */

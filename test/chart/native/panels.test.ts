@@ -49,6 +49,45 @@ test('a name that an office program would break stands as words above its panel'
   ])
 })
 
+test('the title of a facet stands as words over its middle panel, whose own name stays its title', async () => {
+  const native = await getNative(
+    boundObject({ data, facet: { column: { ...facet, title: 'Place of birth' } }, spec: { ...line, width: 100 } }),
+  )
+  if (native.type !== 'panels') throw new Error('no panels')
+  expect(native.panels.map(({ chart }) => chart.title?.text)).toEqual(['Coast', 'Lakes', 'North'])
+  const words = native.panels.map(({ chart }) =>
+    chart.shapes.flatMap((shape) => (shape.type === 'text' && shape.text === 'Place of birth' ? shape.text : [])),
+  )
+  expect(words).toEqual([[], ['Place of birth'], []])
+})
+
+test('names and the title beside rows run upwards, as Vega draws them', async () => {
+  const native = await getNative(
+    boundObject({ data, facet: { row: { ...facet, title: 'Place of birth' } }, spec: { ...line, height: 60 } }),
+  )
+  if (native.type !== 'panels') throw new Error('no panels')
+  const words = native.panels.map(({ chart }) =>
+    chart.shapes.flatMap((shape) => (shape.type === 'text' && shape.angle === -90 ? shape.text : [])),
+  )
+  expect(words.map((own) => own.toSorted())).toEqual([['Coast'], ['Lakes', 'Place of birth'], ['North']])
+})
+
+test('a pale span behind a line may have a colour that CSS names', async () => {
+  const span = {
+    data: { values: [{ a: '2015-01-01', b: '2016-01-01' }] },
+    encoding: { x: { field: 'a', type: 'temporal' }, x2: { field: 'b' } },
+  }
+  const native = await getNative(
+    boundObject({
+      layer: [
+        { ...span, mark: { type: 'rect', color: 'grey', opacity: 0.2 } },
+        { ...line, data },
+      ],
+    }),
+  )
+  expect(native.type).not.toBe('picture')
+})
+
 test('views beside each other keep their own scales', async () => {
   const large = { ...line, transform: [{ calculate: 'datum.rate * 1000', as: 'rate' }] }
   const charts = nativeCharts(await getNative(boundObject({ data, hconcat: [line, large] })))
@@ -63,9 +102,7 @@ test('what stands for several panels, or is scaled anew in each, leaves a pictur
   expect(await reasonOf({ data, facet, spec: { ...line, encoding: colored } })).toBe(
     'a legend stands for several charts',
   )
-  expect(await reasonOf({ data, facet: { ...facet, title: 'Place' }, spec: line })).toBe(
-    'a title stands over several charts',
-  )
+  expect(await reasonOf({ data, title: 'Places', facet, spec: line })).toBe('a title stands over several charts')
   expect(await reasonOf({ data, facet, spec: line, resolve: { scale: { y: 'independent' } } })).toBe(
     'its panels have scales of their own',
   )

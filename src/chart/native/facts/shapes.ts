@@ -2,6 +2,7 @@ import { parseCssColor } from '../../../graphics/css-color.ts'
 import { toHex } from '../../../theme/theme-colors.ts'
 import { partLine } from '../../draw/scene/part-lines.ts'
 import type { SceneItem } from '../../draw/scene/scene.ts'
+import { getDigits } from '../../draw/vega/vega.ts'
 import { type Places, ruleShape, toAxisFigure, toAxisText } from '../axis.ts'
 import type { NativePaint, NativeShape, NativeText } from '../native-types.ts'
 import { NotPossible } from '../not-possible.ts'
@@ -71,10 +72,11 @@ export function placedTexts(facts: Facts, items: readonly SceneItem[], places: P
   )
 }
 
-/** The most transparent paint that looks the same on white; undefined for gradients and non-numeric colours. */
+/** The most transparent paint that looks the same on white; undefined for gradients. */
 function mostTransparent({ color, opacity, gradient }: NativePaint): NativePaint | undefined {
   const parsed = gradient ? undefined : parseCssColor(color)
-  const digits = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(parsed?.color ?? '')?.slice(1)
+  const hex = parsed && !parsed.color.startsWith('#') ? `#${getDigits(parsed.color)}` : parsed?.color
+  const digits = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(hex ?? '')?.slice(1)
   if (!parsed || !digits) return undefined
   const whole = opacity * parsed.opacity
   const seen = digits.map((digit) => 255 - (255 - Number.parseInt(digit, 16)) * whole)
