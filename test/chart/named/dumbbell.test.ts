@@ -21,6 +21,23 @@ ${pier('east', 68400, 71900)}${pier('south', 52100, 54800)}${pier('west', 19100,
   expect(diagnostics.map(({ message }) => message)).toEqual([])
 })
 
+it('stands in the order of the later values, which are printed beside it', async () => {
+  const { value } = await makeFiles(
+    {
+      'data/report.yaml': lakeReport('boats'),
+      'data/figures.yaml': `indicators:\n${pier('east', 520, 900)}${pier('south', 610, 600)}${pier('west', 190, 200)}`,
+      'templates/deck.md.hbs': '# Boats\n\n## The lake\n\n![](chart:dumbbell figures="east, south, west")\n',
+    },
+    ['pptx'],
+  )
+  const chart = strFromU8(
+    unzipSync(value?.documents[0]?.bytes ?? new Uint8Array())['ppt/charts/chart1.xml'] ?? new Uint8Array(),
+  )
+  const cells = [...chart.matchAll(/<c:v>([^<]*)/g)].map(([, cell]) => cell)
+  // Each later value, with its place from the foot.
+  expect(cells.slice(-6)).toEqual(['520', '610', '190', '2', '3', '1'])
+})
+
 it('prints a number that looks like a year where its language parts no thousands', async () => {
   const { diagnostics } = await makeFiles(
     {

@@ -22,10 +22,10 @@ import {
 import { hasOwnChange, twoPeriods } from '../two-periods.ts'
 import type { ChartRequest, NamedChart } from '../types.ts'
 
-function namesDown(request: ChartRequest): JsonObject {
-  const sort = { field: bySize('most', request).field, op: 'max', order: 'descending' }
-  const size = sizeInRows(countStated(request), 'labelSize')
-  return { field: request.name, type: 'nominal', sort, axis: { domain: false, ...(size && { labelFontSize: size }) } }
+function namesDown(request: ChartRequest, size = 'most'): JsonObject {
+  const sort = { field: bySize(size, request).field, op: 'max', order: 'descending' }
+  const type = sizeInRows(countStated(request), 'labelSize')
+  return { field: request.name, type: 'nominal', sort, axis: { domain: false, ...(type && { labelFontSize: type }) } }
 }
 
 /** `chart:dots`: a dot for each indicator on one scale, which need not begin at zero. */
@@ -81,7 +81,8 @@ export const dumbbell: NamedChart = {
   toSpec: (request) => {
     if (request.parting) return dumbbellByPart(request, request.parting)
     const { isNow, isThen } = twoPeriods(request)
-    const down = [{ field: bySize('most', request).field, order: 'descending' }]
+    // By the later value, which stands beside each.
+    const down = [{ field: bySize('now', request).field, order: 'descending' }]
     const period = (test: string, isLeft: string, color: string) => ({
       transform: [{ filter: `datum.place === 1 && (${test})` }],
       mark: {
@@ -100,9 +101,13 @@ export const dumbbell: NamedChart = {
       data: { name: request.data },
       transform: [
         { filter: `(${isNow} || ${isThen}) && isValid(datum.value)` },
-        aggregates({ most: ['max', 'value'], least: ['min', 'value'], count: ['count'] }, 'series'),
+        { calculate: `${isNow} ? datum.value : null`, as: 'later' },
+        aggregates(
+          { most: ['max', 'value'], least: ['min', 'value'], now: ['max', 'later'], count: ['count'] },
+          'series',
+        ),
         { filter: 'datum.count === 2' },
-        ...bySize('most', request).transform,
+        ...bySize('now', request).transform,
         { calculate: 'datum.most - datum.least', as: 'span' },
         aggregates({ farthest: ['max', 'most'], nearest: ['min', 'least'] }),
         { calculate: 'datum.farthest - datum.nearest', as: 'extent' },
@@ -124,7 +129,7 @@ export const dumbbell: NamedChart = {
           ],
         },
       ],
-      encoding: { y: namesDown(request), x: dotAxis(request, 'value') },
+      encoding: { y: namesDown(request, 'now'), x: dotAxis(request, 'value') },
       layer: [
         { mark: { type: 'line', style: 'context' }, encoding: { detail: { field: 'series' } } },
         { mark: dot, encoding: { color: accentWhere(isNow) } },
