@@ -178,6 +178,7 @@ function pdfReaderChanges() {
  * a glyph's outline to say how wide it is and to copy it.
  */
 function fontReaderChanges() {
+  const plainShaper = '$649970d87335b30f$export$2e2bcd8739ae039'
   const classOf = '(0, $a83b9c36aaa94fd3$export$2e2bcd8739ae039).prototype.getClassID(id, GDEF.glyphClassDef)'
   return {
     'module.mjs': {
@@ -185,8 +186,23 @@ function fontReaderChanges() {
         'for (let glyph of glyphs) Object.assign(glyph.features, this.globalFeatures);',
       'for (let feature of features)if (this.allFeatures[feature] == null) {':
         'for (let feature of features)if (this.allFeatures[feature] == null && this.without?.[feature] !== false) {',
-      'this.shaper.plan(this.plan, this.glyphInfos, glyphRun.features);':
-        'this.plan.without = glyphRun.features; this.shaper.plan(this.plan, this.glyphInfos, glyphRun.features);',
+      'this.shaper.plan(this.plan, this.glyphInfos, glyphRun.features);': `const plans = (this.plans ??= new Map());
+        const asked = [script, glyphRun.direction, JSON.stringify(glyphRun.features)].join();
+        const known = this.shaper === ${plainShaper} ? plans.get(asked) : undefined;
+        if (known) {
+          this.plan = known;
+          known.assignGlobalFeatures(this.glyphInfos);
+          this.shaper.assignFeatures(known, this.glyphInfos);
+        } else {
+          this.plan.without = glyphRun.features;
+          this.shaper.plan(this.plan, this.glyphInfos, glyphRun.features);
+          plans.set(asked, this.plan);
+        }`,
+      'let lookups = this.lookupsForFeatures(userFeatures);\n        this.applyLookups(lookups, glyphs, advances);': `
+        const kept = (this.kept ??= new WeakMap()), known = kept.get(userFeatures);
+        const lookups = known?.features === this.features ? known.lookups : this.lookupsForFeatures(userFeatures);
+        if (lookups !== known?.lookups) kept.set(userFeatures, { features: this.features, lookups });
+        this.applyLookups(lookups, glyphs, advances);`,
       'for(let key in this.plan.allFeatures)glyphRun.features[key] = true;': '',
       'if (!language || language !== this.languageTag)': 'if (changed || (language ?? null) !== this.languageTag)',
       [`let classID = ${classOf};`]: `const classes = (GDEF.knownClasses ??= new Map()); let classID = classes.get(id);

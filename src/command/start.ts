@@ -12,10 +12,11 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-// The command itself. The exit code is set, not forced, so that all output is written first.
+// The command itself.
 main(process.argv.slice(2), { stdout: process.stdout, stderr: process.stderr, environment: process.env }).then(
   (code) => {
     process.exitCode = isUnwritten ? 1 : code
+    leave()
   },
   (error: unknown) => {
     const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -23,3 +24,8 @@ main(process.argv.slice(2), { stdout: process.stdout, stderr: process.stderr, en
     process.exitCode = 1
   },
 )
+
+/** Ends the process when all output is written: to take apart what a build leaves in memory takes a fiftieth of it. */
+function leave(): void {
+  process.stdout.write('', () => process.stderr.write('', () => setImmediate(() => process.exit())))
+}

@@ -487,8 +487,14 @@ export function isNamedAs(
   { indicators }: Dataset,
 ): boolean {
   const own = indicators.get(indicator)
-  return Object.values(lexicons).some(({ particles }) => hasPart([own?.label, own?.short], particles[kind]))
+  return own !== undefined && isCalledAs(own)(kind)
 }
+
+const isCalledAs = derived(({ label, short }: Indicator) =>
+  constants((kind: 'median' | 'minimum' | 'speed') =>
+    Object.values(lexicons).some(({ particles }) => hasPart([label, short], particles[kind])),
+  ),
+)
 
 /** Whether a name, in any language, has a part that a text of the lexicon lists: Mitteltemperatur has temperatur. */
 export function hasPart(names: readonly (LocalText | undefined)[], parts: string): boolean {

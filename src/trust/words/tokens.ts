@@ -57,9 +57,9 @@ export function textAt(text: string, tokens: readonly Token[], { first, end }: {
 
 /** A word without its ending, by Porter's rules; with accents without its s; other scripts as they are. */
 export function getStem(word: string): string {
-  if (/[à-ÿ].*s$/.test(word) && /^\p{Script=Latin}{4,}s$/u.test(word)) return word.slice(0, -1)
   // One is no form of on.
-  return /^[a-z']{3,}$/.test(word) && word !== 'one' ? stemLatin(word) : word
+  if (/^[a-z']+$/.test(word)) return word.length > 2 && word !== 'one' ? stemLatin(word) : word
+  return /[à-ÿ].*s$/.test(word) && /^\p{Script=Latin}{4,}s$/u.test(word) ? word.slice(0, -1) : word
 }
 
 const stemLatin = recent(5000, (word) => stemmer(word.replace(/'s?$/, '')))

@@ -48,9 +48,10 @@ function makeRows(dataset: Dataset, locale: Locale, measures: ReadonlyMap<Period
   if (!first || !indicator) return []
   const current = currentPeriod(periods, dataset.report.period)
   const previous = currentPeriod(periods, dataset.report.comparison)
+  const words = getWords(dataset, locale, first)
   const rows = periods.map((period) => ({
     ...toRow(dataset, locale, indicator, period, measures.get(period) ?? {}),
-    ...getWords(dataset, locale, first),
+    ...words,
   }))
   const drawn = rows.filter((row) => row.value !== null)
   return rows.map((row) => ({

@@ -1,3 +1,4 @@
+import { once } from '../../../memory/derived.ts'
 import { isJsonObject, type JsonObject, objectsIn, walkObjects } from '../../spec/json/json.ts'
 import type { Medium } from '../../types.ts'
 import { mapAxes } from './axis-steps.ts'
@@ -13,12 +14,13 @@ export function smallerName(letters: number, medium: Medium): number {
   return medium === 'slide' ? Math.max(0.75, 30 / Math.max(30, letters)) : 1
 }
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' })
+/** Its dictionary takes ten milliseconds to read, and few names need it. */
+const words = once(() => new Intl.Segmenter('zh', { granularity: 'word' }))
 
 /** Where a name may break: at spaces; in Chinese between words, with punctuation kept beside what it belongs to. */
 function breaksIn(name: string): number[] {
   if (name.includes(' ')) return [...name.matchAll(/[ \u2002]+/g)].map(({ index }) => index)
-  const starts = [...words.segment(name)].map(({ index }) => index)
+  const starts = [...words().segment(name)].map(({ index }) => index)
   return starts.filter((at) =>
     /^(?:[\u2e80-\uffef](?<![（《“])(?![，、：；）》”])|.(?=\u2002))/.test(name.slice(at - 1, at + 1)),
   )

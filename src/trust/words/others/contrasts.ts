@@ -128,7 +128,7 @@ function createSides({ indicators }: Dataset, language: Language) {
   const byCalled = groupBy(pairs, ([{ called }]) => called)
   const phrasesOf = constants((id: string): ReadonlySet<string> => {
     const { label, short } = indicators.get(id) ?? {}
-    return new Set([label, short].flatMap((text) => runsIn(getTokens(text?.[language] ?? ''))))
+    return new Set([label, short].flatMap((text) => [...runsIn(getTokens(text?.[language] ?? ''))]))
   })
   const contrastsOf = constants((id: string): readonly Contrast[] =>
     [...phrasesOf(id)].flatMap((phrase) => byCalled.get(phrase) ?? []),
@@ -136,11 +136,13 @@ function createSides({ indicators }: Dataset, language: Language) {
   return { byCalled, contrastsOf, phrasesOf }
 }
 
-/** Each run of words of a name, as stems. */
-function runsIn(tokens: readonly Token[]): string[] {
+/** Each run of words of a name, as stems. A name is held against many others. */
+const runsIn = derived((tokens: readonly Token[]): ReadonlySet<string> => {
   const stems = tokens.map(({ stem }) => stem)
-  return stems.flatMap((_, from) => stems.slice(from).map((_, at) => stems.slice(from, from + at + 1).join(' ')))
-}
+  return new Set(
+    stems.flatMap((_, from) => stems.slice(from).map((_, at) => stems.slice(from, from + at + 1).join(' '))),
+  )
+})
 
 /** Two of one kind that are called alike but for a few words, from each side. */
 function contrast(one: Indicator, other: Indicator, language: Language): Contrast[] {
@@ -170,7 +172,7 @@ function difference(a: LocalText | undefined, b: LocalText | undefined, language
   while (end < least - start && isAlike(-1 - end)) end++
   if (start + end < least / 2) return undefined
   // Retail sales volumes, the value of retail sales: what both say tells neither apart.
-  const runs = [one, other].map((tokens) => new Set(runsIn(tokens)))
+  const runs = [one, other].map(runsIn)
   const [own, others] = [one, other].map((tokens, at) =>
     phrasesIn(tokens.slice(start, tokens.length - end), language).filter((phrase) => !runs[1 - at]?.has(phrase)),
   )
