@@ -17,11 +17,14 @@ beforeAll(async () => {
 function inOctober(edit: (parts: DeckParts) => void) {
   const deck = editDeck(september?.bytes ?? new Uint8Array(), edit)
   const { bytes = deck, entries } = refresh(deck, october as Present)
-  const { texts, tables } = readLivingDeck(openPackage(bytes))
+  const { texts, tables, charts } = readLivingDeck(openPackage(bytes))
   return {
     texts: texts.map(({ text }) => normalizedText(text)),
     rows: tables.flatMap(({ rows }) =>
       rows.map(({ cells }) => cells.map(({ text }) => normalizedText(text)).join(' | ')),
+    ),
+    charts: charts.flatMap(({ series }) =>
+      series.map(({ vectors }) => vectors.find(({ role }) => role === 'c:val')?.values),
     ),
     settle: entries.flatMap(({ kind, message = '' }) => (kind === 'settle' ? [message] : [])),
   }
@@ -96,4 +99,17 @@ it('a rate in a sentence beside an amount that is no figure stays, unless the se
   expect(texts).toContain('Levante e Isla: 755.000 toneladas, un 12,2 % más.')
   expect(texts).toContain('El Muelle de la Isla creció un 13,8 %.')
   expect(settle).toEqual(['“12,2 %” may be cargo[island].rate@2026-09, 13,8 % now'])
+})
+
+it('a chart of a colleague’s own follows in cells as programs write numbers, though the deck writes decimal commas', () => {
+  const { charts } = inOctober((parts) => {
+    const chart = parts.saying('Muelle de Levante', /^ppt\/charts\/chart\d+\.xml$/)
+    const point = (index: number, value: string) => `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`
+    const list = (tag: string, kind: string, values: string[]) =>
+      `<c:${tag}><c:${kind}Ref><c:f>Hoja!$A$2</c:f><c:${kind}Cache><c:ptCount val="${values.length}"/>${values.map((value, at) => point(at, value)).join('')}</c:${kind}Cache></c:${kind}Ref></c:${tag}>`
+    const own = `<c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:strRef><c:f/><c:strCache><c:ptCount val="1"/>${point(0, 'Mío')}</c:strCache></c:strRef></c:tx>${list('cat', 'str', ['Total', 'Viajeros'])}${list('val', 'num', ['2.427', '187.9'])}</c:ser>`
+    parts.set(chart, parts.get(chart).replace(/<c:ser>.*<\/c:ser>/s, own))
+    parts.replace('ppt/slides/slide3.xml', 'name="Gráfico: ranking"', 'name="Mi gráfico"')
+  })
+  expect(charts).toContainEqual(['2.502', '142.3'])
 })

@@ -404,6 +404,8 @@ function looseValue(
   // A sign before a number may be a dash in words; here it is none.
   if (value === null || !/^\d+(?:\.\d+)?$/.test(value)) return { value, conflicts: [] }
   const around = [titleOn(slide, refreshing), seriesName(series), getCategories(series)[index]].join(' ')
-  const { replacements, conflicts } = mergeLoose(value, around, refreshing)
+  // Cells hold numbers as programs write them, whatever the language of the deck.
+  const figures = { ...refreshing.figures, language: 'en' }
+  const { replacements, conflicts } = mergeLoose(value, around, { ...refreshing, figures })
   return { value: applyEdits(value, replacements).replaceAll(',', ''), conflicts }
 }
