@@ -337,11 +337,8 @@ const otherCategory: HeadRule = ({ text, where, place, figures, isOverText }, da
     const parts = getParts(one.dimension)
     if (parts.length > 0) return parts.length === figures.length && !parts.includes(one.category)
     const isSaid = !isOverText && one.all.length === 1 && isAlone(one) && !isOfName(one)
-    if (
-      isWhole(textAt(text, tokens, one), dataset, language) &&
-      !isParticle('from', one.first - 1, { tokens, language })
-    )
-      return false
+    const isIn = isParticle('in', one.first - 1, { tokens, language })
+    if (isIn && isWhole(textAt(text, tokens, one), dataset, language)) return false
     return isSaid && figures.every((figure) => isKnown(figure, one))
   })
   if (!found) return undefined
