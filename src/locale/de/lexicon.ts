@@ -225,6 +225,8 @@ export const german: Lexicon = {
     left: 'links, linke',
     right: 'rechts, rechte',
     norm: 'mittel, durchschnitt, landesdurchschnitt, bundesdurchschnitt, gesamtdurchschnitt, landesmittel, schnitt, median, üblich, normal, sonst',
+    'at-large':
+      'insgesamt, bundesweit, landesweit, deutschlandweit, markt, land, weiterhin, weiter, erneut, wieder, abermals, generell, gesamten',
     overall:
       'insgesamt, gesamt, bundesweit, landesweit, national, nationale, nationalen, bundesgebiet, landeswert, gesamtwert, bundeswert',
     fast: 'schnell, rasch, stark, schneller, rascher, stärker',

@@ -199,6 +199,8 @@ export const spanish: Lexicon = {
     left: 'izquierda',
     right: 'derecha',
     norm: 'media, mediana, promedio, normal, habitual',
+    'at-large':
+      'conjunto, mercado, país, sector, sigue, siguen, siguió, siguieron, continúa, continúan, vuelve, vuelven, volvió, volvieron, nuevo, general',
     overall: 'conjunto, nacional, general',
     fast: 'rápido, rápidamente, deprisa, velocidad, ritmo',
     like: 'como',

@@ -190,6 +190,8 @@ export const french: Lexicon = {
     left: 'gauche',
     right: 'droite',
     norm: 'moyenne, médiane, normale, habitude, normales',
+    'at-large':
+      'globalement, ensemble, marché, pays, secteur, continue, continuent, continué, poursuivre, nouveau, toujours, encore',
     overall: 'ensemble, national, nationale, globale',
     fast: 'vite, rapidement, rapide',
     like: 'comme',

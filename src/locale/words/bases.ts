@@ -14,6 +14,8 @@ export interface BaseWords {
   back: readonly RegExp[]
   /** The period before: the previous year. Its group: the unit. */
   previous: RegExp
+  /** The beginning of the report’s year, beside what is compared with it. */
+  yearStart: RegExp
   /** By how its word begins, months of a unit. */
   units: Readonly<Record<string, number>>
   /** One, where the number is an article or not said, to ten or twelve. */
@@ -66,6 +68,8 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     ],
     previous:
       /\b(?:(?:the (?:previous|preceding|prior)|last) (year|season|half-year|half|quarter|month)(?! of (?:1[89]|20)\d\d)|the (year|half-year|half|quarter|month) before)\b/giu,
+    yearStart:
+      /\b(?:than|compared (?:with|to)|relative to|where (?:it|they) (?:was|were|stood))(?: (?:it|they) (?:was|were))?(?: (?:at|on))? the (?:start|beginning|outset|turn) of (?:the|this) year\b/giu,
     units: { year: 12, season: 12, annual: 12, half: 6, quarter: 3, month: 1, decade: 120 },
     numerals: en,
     change: /\b(?:chang|growth|increas|decreas|compared|differen)/iu,
@@ -89,6 +93,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     previous: /(?:较|比|与|于|由|从)上[一个]?(年|季度|月)(?!同)/gu,
     leads: true,
     step: '环比',
+    yearStart: /(?:较|比|与)(?:今|本)?年初(?:相比)?/gu,
     units: { 年: 12, 同比: 12, 上年同期: 12, 去年同期: 12, 上年同月: 12, 去年同月: 12, 半年: 6, 季度: 3, 月: 1 },
     numerals: zh,
     change: /变化|变动|增减|增长|增幅|增速|涨幅|降幅|新增|增量|相比|同比|较/u,
@@ -110,6 +115,8 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     previous:
       /\bVor(jahr|halbjahr|quartal|monat)(?:e?s|en)?(?:(?:wert|stand|niveau|ergebnis|monat|quartal)(?:e?s|en)?)?\b/giu,
     leads: true,
+    yearStart:
+      /\b(?:als (?:noch )?(?:zu|am|zum)|(?:Stand|Wert|Niveau)(?:e?s)? (?:zu|vom|am|von)|verglichen mit dem|im Vergleich zum|gegenüber dem) (?:Jahres(?:beginn|anfang)|(?:Beginn|Anfang) (?:des|dieses) Jahres)(?![\p{L}])/giu,
     units: { jahr: 12, halb: 6, quartal: 3, monat: 1 },
     numerals: de,
     change: /(?:änder|wachstum|zunahme|abnahme|anstieg|vergl)/iu,
@@ -132,6 +139,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     ],
     previous:
       /(?:l['’](année)|\b(?:le|au|du) (semestre|trimestre|mois)|\bl['’](an)) (?:précédente?|dernière?|d['’]avant)(?![\p{L}])/giu,
+    yearStart: /(?:\bqu['’](?:au|en)|\bpar rapport au) début (?:de l['’]année|d['’]année|de cette année)(?![\p{L}])/giu,
     units: { ann: 12, an: 12, semestre: 6, trimestr: 3, mois: 1, mensuel: 1 },
     numerals: fr,
     change: /(?:évolution|variation|croissance|hausse|baisse|rapport à)/iu,
@@ -152,6 +160,8 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
       /\b(?:aumento|incremento|subida|avance|repunte|alza|descenso|caída|bajada|retroceso|recorte)()s? (anual|mensual|trimestral)/giu,
     ],
     previous: /\b(?:el|del|al) (año|semestre|trimestre|mes) (?:anterior|pasado|previo)(?![\p{L}])/giu,
+    yearStart:
+      /\b(?:que (?:a|al|en el)|(?:con )?respecto (?:a|al)|frente (?:a|al)|comparado con(?: el)?) (?:principios?|comienzos?|inicios?) (?:de|del|de este) año(?![\p{L}])/giu,
     units: { año: 12, anual: 12, semestre: 6, medio: 6, trimestr: 3, mes: 1, mensual: 1 },
     numerals: es,
     change: /(?:variaci|cambio|crecimiento|aumento|descenso|respecto)/iu,

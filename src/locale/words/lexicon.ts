@@ -137,6 +137,8 @@ type Common =
   | 'whole'
   /** Says that a level compared with is that of all categories together: the overall rate, the national one. */
   | 'overall'
+  /** What something is so in, or how long, without any part of it: the market, the country; goes on. */
+  | 'at-large'
   /** Beside a size: a little more or less than that, and no negation: barely a third, just over half. */
   | 'barely'
   /** A fall that is a balance below zero where such a one is printed: a loss. */

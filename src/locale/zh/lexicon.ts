@@ -195,6 +195,7 @@ export const chinese: Lexicon = {
     left: '左',
     right: '右',
     norm: '均, 中位, 常',
+    'at-large': '全国, 市场, 总体, 整体, 继续, 持续, 再次, 再度, 依然',
     overall: '全国, 全市, 全省, 总体, 整体',
     fast: '快',
     like: '与, 同, 和, 跟',

@@ -12,17 +12,24 @@ import { readNumbers } from '../numbers/numbers-in-text.ts'
 import { countSaid, isParticle } from './particles.ts'
 import { figuresIn, type Sentence, tokenFigure } from './sentences.ts'
 
-/** Words for a change's base: a date, part of an unsaid year (in the year 2000), months before, the period before. */
+/** Words for a change's base: a date, part of an unsaid year, months before, the period before, the year's start. */
 export interface BaseMention {
   start: number
   end: number
-  base: { at: Period; until?: Period } | { part: Period } | { months: number } | { periodBefore: number }
+  base:
+    | { at: Period; until?: Period }
+    | { part: Period }
+    | { months: number }
+    | { periodBefore: number }
+    | { isYearStart: true }
 }
 
 /** Words for what changes count from: `since 2020`, `on December 2024`, `a year before`, `the previous quarter`. */
 export const basesIn = constants((language: Language) =>
   recent(5000, (text): readonly BaseMention[] => {
-    const ofUnits = namesUnit(language).test(text) ? [...previous(text, language), ...spans(text, language)] : []
+    const ofUnits = namesUnit(language).test(text)
+      ? [...previous(text, language), ...spans(text, language), ...yearStarts(text, language)]
+      : []
     const all = [...dated(text, language), ...ofUnits]
     return all.sort((a, b) => a.start - b.start).filter(({ start }, index) => all[index - 1]?.start !== start)
   }),
@@ -90,6 +97,14 @@ function spans(text: string, language: Language): BaseMention[] {
   )
 }
 
+function yearStarts(text: string, language: Language): BaseMention[] {
+  return matchesIn(text, baseWords[language].yearStart).map(({ 0: whole, index }) => ({
+    start: index,
+    end: index + whole.length,
+    base: { isYearStart: true },
+  }))
+}
+
 function previous(text: string, language: Language): BaseMention[] {
   return matchesIn(text, baseWords[language].previous).flatMap(({ 0: whole, index, ...groups }) => {
     const unit = [groups[1], groups[2], groups[3]].find((group) => group !== undefined) ?? ''
@@ -143,16 +158,27 @@ export function hasBase({ since, period }: Observation, { base }: BaseMention): 
   }
   if ('part' in base) return periodsOverlap(since, inYearOf(since, base.part))
   const months = monthsBetween(since, period)
+  const year = Number(parsePeriod(period)?.end.slice(0, 4))
+  // In its first part, or the last of the year before.
+  if ('isYearStart' in base)
+    return parsePeriod(since)?.start === `${year}-01-01` || parsePeriod(since)?.end === `${year - 1}-12-31`
   if ('months' in base) return months === (base.months || getLength(period))
-  const year = parsePeriod(period)?.end.slice(0, 4)
   // At the end of the year before, or in the same part of it.
-  return months === base.periodBefore || (base.periodBefore === 12 && periodsOverlap(since, String(Number(year) - 1)))
+  return months === base.periodBefore || (base.periodBefore === 12 && periodsOverlap(since, String(year - 1)))
 }
 
 /** Whether two texts say of a change of a period that it counts from so long before, and not as long: 同比 and 环比. */
 export function isOtherPace(one: BaseMention, other: BaseMention, { period }: Observation): boolean {
   const [a, b] = [one, other].map(({ base }) => ('months' in base ? base.months || getLength(period) : undefined))
   return a !== undefined && b !== undefined && a !== b
+}
+
+/** In the quarter, im Quartal: whether a unit of time is said for the report's own time. */
+export function isOwnUnit(at: number, sentence: Sentence): boolean {
+  const { tokens, language, dataset } = sentence
+  const months = unitMonths(tokens[at]?.text ?? '', language)
+  const lead = isParticle('article', at - 1, sentence) ? at - 2 : at - 1
+  return months > 0 && months === getLength(dataset.report.period) && isParticle('in', lead, sentence)
 }
 
 /** How many months a month or quarter has. */

@@ -14,10 +14,19 @@ import type { Meaning } from '../../locale/words/lexicon.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed } from '../evidence/mention-period.ts'
-import { getBases, isInBase, unitMonths } from './bases.ts'
+import { getBases, isInBase, isOwnUnit, unitMonths } from './bases.ts'
 import { namedParts, partsNamedIn } from './others/mistimed.ts'
 import { isKnownWord } from './others/naming.ts'
-import { countSaid, isBygone, isEnded, isOrdinal, isParticle, particlesIn, withArticle } from './particles.ts'
+import {
+  countSaid,
+  isBygone,
+  isEnded,
+  isInParticle,
+  isOrdinal,
+  isParticle,
+  particlesIn,
+  withArticle,
+} from './particles.ts'
 import { isComparison, type Word } from './read-words.ts'
 import { numberBefore } from './readings/comparisons/amounts.ts'
 import { agentBefore } from './readings/comparisons/compared-pair.ts'
@@ -542,7 +551,13 @@ export function narrowsNothing(at: number, sentence: Sentence): boolean {
   return (
     isKnownWord(at, sentence) ||
     isOfBase(at, sentence) ||
-    (['number', 'slightly', 'sharply', 'still', 'today'] as const).some((kind) => isParticle(kind, at, sentence))
+    isOwnUnit(at, sentence) ||
+    (['number', 'slightly', 'sharply', 'still', 'today', 'at-large'] as const).some((kind) =>
+      isInParticle(kind, at, sentence),
+    ) ||
+    // Across the market.
+    (isParticle('around-all', at, sentence) &&
+      isParticle('at-large', isParticle('article', at + 1, sentence) ? at + 2 : at + 1, sentence))
   )
 }
 

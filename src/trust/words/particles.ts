@@ -18,6 +18,17 @@ export function isParticle(kind: Particle, index: number, { tokens, language }: 
   return words.has(text) || (language === 'zh' && words.has(`${text}${tokens[index + 1]?.text}`))
 }
 
+/** The same of each of the two tokens of a Chinese word. */
+export function isInParticle(kind: Particle, index: number, sentence: Worded): boolean {
+  const [before = '', own = ''] = [index - 1, index].map((at) => sentence.tokens[at]?.text ?? '')
+  const isSecond =
+    sentence.language === 'zh' &&
+    particlesOf('zh')
+      .get(kind)
+      ?.has(before + own) === true
+  return isSecond || isParticle(kind, index, sentence)
+}
+
 /** Where what begins at a place begins with its article, if it has one. */
 export function withArticle(first: number, sentence: Worded): number {
   return isParticle('article', first - 1, sentence) ? first - 1 : first

@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest'
+import type { Language } from '../../../src/locale/languages.ts'
 import { createMemory } from '../../../src/memory/memory.ts'
 import { corpusDataset, judgeWhole } from '../sentences/sentences.ts'
 
 const memory = createMemory()
 const datasets = new Map(
-  ['bills', 'trust', 'quality', 'harvest'].map((name) => [name, corpusDataset(`../releases/${name}`)] as const),
+  ['bills', 'trust', 'quality', 'harvest', 'homes'].map(
+    (name) => [name, corpusDataset(`../releases/${name}`)] as const,
+  ),
 )
 
-function isStopped(name: string, text: string): boolean {
+function isStopped(name: string, text: string, language: Language = 'en'): boolean {
   const dataset = datasets.get(name)
-  return dataset !== undefined && judgeWhole(text, dataset, 'en', memory).some(({ severity }) => severity === 'error')
+  return (
+    dataset !== undefined && judgeWhole(text, dataset, language, memory).some(({ severity }) => severity === 'error')
+  )
 }
 
 // Each true, and false with a word changed.
@@ -44,4 +49,66 @@ test.each([
 ])('%s: %s', (name, isTrue, isFalse) => {
   expect(isStopped(name, isTrue)).toBe(false)
   expect(isStopped(name, isFalse)).toBe(true)
+})
+
+const homes: [Language, isTrue: string, isFalse: string][] = [
+  ['en', 'Arrears rise across the market', 'Arrears fall across the market'],
+  ['en', 'Arrears rise nationwide', 'Arrears fall nationwide'],
+  ['en', 'Arrears continue to rise', 'Arrears continue to fall'],
+  ['en', 'Arrears rose in the quarter.', 'Arrears eased in the quarter.'],
+  ['en', 'Penalties fell in the quarter.', 'Arrears fell in the quarter.'],
+  [
+    'en',
+    'Six penalties were imposed in the quarter, one more than a year earlier.',
+    'Six penalties were imposed in the quarter, one fewer than a year earlier.',
+  ],
+  [
+    'en',
+    'Three of the four age groups are ahead of where they were a year ago.',
+    'All four age groups are ahead of where they were a year ago.',
+  ],
+  [
+    'en',
+    'Arrears are higher than at the beginning of the year.',
+    'Arrears are lower than at the beginning of the year.',
+  ],
+  [
+    'en',
+    'At {arrears}, arrears are higher than at the start of the year.',
+    'At {arrears}, arrears are lower than at the start of the year.',
+  ],
+  ['en', 'Arrears stood at {arrears} in the third quarter.', 'Arrears stood at {arrears} in the fourth quarter.'],
+  ['de', 'Rückstände steigen weiter', 'Rückstände sinken weiter'],
+  ['de', 'Die Rückstände sind höher als zu Jahresbeginn.', 'Die Rückstände sind niedriger als zu Jahresbeginn.'],
+  [
+    'de',
+    'Im dritten Quartal beliefen sich die Rückstände auf {arrears}.',
+    'Im vierten Quartal beliefen sich die Rückstände auf {arrears}.',
+  ],
+  ['fr', 'Les impayés continuent d’augmenter', 'Les impayés continuent de reculer'],
+  ['fr', "Les impayés sont plus élevés qu'au début de l'année.", "Les impayés sont plus bas qu'au début de l'année."],
+  [
+    'fr',
+    'Au troisième trimestre, les impayés atteignent {arrears}.',
+    'Au quatrième trimestre, les impayés atteignent {arrears}.',
+  ],
+  ['es', 'Los impagos vuelven a subir', 'Los impagos vuelven a bajar'],
+  ['es', 'Los impagos son más altos que a principios de año.', 'Los impagos son más bajos que a principios de año.'],
+  [
+    'es',
+    'En el tercer trimestre los impagos ascendieron a {arrears}.',
+    'En el cuarto trimestre los impagos ascendieron a {arrears}.',
+  ],
+  ['zh', '欠租家庭继续增加', '欠租家庭继续减少'],
+  ['zh', '欠租家庭比年初增加。', '欠租家庭比年初减少。'],
+  ['zh', '三季度欠租家庭为{arrears}。', '四季度欠租家庭为{arrears}。'],
+  [
+    'zh',
+    '除湖区外，各地区欠租家庭均增加，湖区减少{arrears[lakes].by}。',
+    '除湖区外，各地区欠租家庭均增加，湖区增加{arrears[lakes].by}。',
+  ],
+]
+test.each(homes)('%s: %s', (language, isTrue, isFalse) => {
+  expect(isStopped('homes', isTrue, language)).toBe(false)
+  expect(isStopped('homes', isFalse, language)).toBe(true)
 })

@@ -42,8 +42,8 @@ export function mistimedFigures(sentence: Sentence): Misnamed[] {
   const isLater = ({ period, isPart }: NamedPeriod) =>
     !isForeseen &&
     (isPart ? years.map((year) => inYearOf(year, period)) : [period]).every(
-      // Half-years are no time of publication.
-      (time) => periodStart(time) > periodEnd(report.period) && !/-S/.test(time) && (isPart || !isYetToCome(time)),
+      // Half-years and quarters are no time of publication.
+      (time) => periodStart(time) > periodEnd(report.period) && !/-[SQ]/.test(time) && (isPart || !isYetToCome(time)),
     )
   const isYetToCome = (time: Period) => time.length > 4 && periodStart(time) > report.released
   const named = [...namedPeriods(sentence), ...namedParts(sentence)].filter(

@@ -196,7 +196,7 @@ function agoFigures(sentence: Sentence): Misnamed[] {
     const first = tokens.findIndex((token) => token.end > from + start)
     const last = tokens.findLastIndex((token) => token.start < from + end)
     const isAgo = words.some((word) => word.meaning === 'earlier' && word.first <= last && word.end > first)
-    if (!isAgo || 'at' in base || 'part' in base) return []
+    if (!isAgo || !('months' in base || 'periodBefore' in base)) return []
     const months = 'months' in base ? base.months : base.periodBefore
     const figure = tokenFigure(sentence, levelBeside(first, last, sentence))?.observation
     const isThen = (time: string) => figure && monthsBetween(figure.period, time) === months

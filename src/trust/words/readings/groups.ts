@@ -676,10 +676,15 @@ function listedAfter(word: Word, sentence: Sentence): readonly string[] {
 export function allBefore(word: Word, sentence: Sentence): readonly string[] {
   const { lists, names, words, clauseOf, tokens, language } = sentence
   const clause = clauseOf[word.first]
+  // All regions but the Lakes gained, the Lakes lost {by}: of these alone.
+  const moved = words.findLast((one) => isWay(one) && one.end <= word.first)
+  const isOfNamed = ({ first, category }: Name) => category && moved && first >= moved.end && first < word.first
+  const isPast = (at: number) => moved !== undefined && at < moved.first && sentence.things.some(isOfNamed)
   const all = words.find(
     ({ meaning, first }) =>
       (meaning === 'all' || isNoneAt(first, sentence)) &&
       clauseOf[first] === clause &&
+      !isPast(first) &&
       (first < word.first || isAround(first, word, sentence)),
   )
   const excepted = exceptedThings(sentence)

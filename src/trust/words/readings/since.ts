@@ -8,7 +8,7 @@ import { baseWords } from '../../../locale/words/bases.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { derived } from '../../../memory/derived.ts'
 import { areSame, inYearOf, partsNamed } from '../../evidence/mention-period.ts'
-import { type BaseMention, getBases, hasBase, monthsSaid, unitMonths } from '../bases.ts'
+import { type BaseMention, getBases, hasBase, isOwnUnit, monthsSaid, unitMonths } from '../bases.ts'
 import { partsNamedIn } from '../others/mistimed.ts'
 import { countSaid, isBygone, isFirst, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, type Word } from '../read-words.ts'
@@ -186,6 +186,9 @@ export function levelOf(
   const isSamePart = entries(lexicons[language].particles['same-part']).some((part) => words.includes(part))
   const isYear = 'periodBefore' in mention.base
   const isSame = ({ period }: Observation) => monthsBetween(period, level.period) % 12 === 0
+  // Higher than at the beginning of the year, but not than at the end of the one before: nobody knows which is meant.
+  const sides = new Set(all.map(({ quantity }) => quantity.value.cmp(level.quantity.value)))
+  if ('isYearStart' in mention.base && sides.size > 1) return undefined
   return (
     all.find((one) => (isYear && monthsBetween(one.period, level.period) === 12) || (isSamePart && isSame(one))) ??
     all.at(-1)
@@ -349,10 +352,11 @@ function tellsOfTimes(word: Word, sentence: Sentence): boolean {
   )
 }
 
-/** Jumped in October, in a report on October that compares with a year before: on the month, too. */
+/** Jumped in October, in the month, in a report on October that compares with a year before: on the month, too. */
 function isInOwnPart(sentence: Sentence): boolean {
   const { text, dataset, tokens, start } = sentence
   const { period } = dataset.report
+  if (figuresIn(sentence).length === 0 && tokens.some((_, at) => isOwnUnit(at, sentence))) return true
   return partsNamed(text, periodYear(period)).some((one) => {
     const at = tokens.findIndex((token) => token.end - start > one.start)
     return areSame(one.period, period) && isParticle('in', at - 1, sentence)
