@@ -242,7 +242,7 @@ export const english: Lexicon = {
     right: 'right',
     norm: 'mean, average, median, usual, normal, norm',
     'at-large':
-      'overall, nationwide, countrywide, nationally, market, country, nation, board, sector, industry, continue, continues, continued, keep, keeps, kept, generally',
+      'overall, nationwide, countrywide, nationally, market, country, nation, board, continue, continues, continued, keep, keeps, kept, generally',
     overall: 'overall, national, nationwide, countrywide, nationally',
     fast: 'fast, quickly, rapidly, strongly, steeply, sharply',
     like: 'as, like',

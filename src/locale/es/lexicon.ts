@@ -71,7 +71,7 @@ export const spanish: Lexicon = {
     beside:
       'mientras, mientras que, pero, sin embargo, no obstante, aunque, a pesar de, pese a, en cambio, sino, por el contrario, en lugar de, en vez de',
     within: 'cuando, donde, quien, cuyo, cuya, porque, después, después de, antes de que, durante, en cuanto',
-    verb: 'es, son, era, eran, fue, fueron, sido, ha, han, había, habían, alcanza, alcanzan, alcanzó, alcanzaron, llega, llegan, llegó, llegaron, cuenta, cuentan, contaba, contó, representa, representan, representaba, sitúa, sitúan, situó, situaron, usa, usan, utiliza, utilizan, tiene, tienen, tenía, pasa, pasan, pasó, pasaron, hace, hacen, emplea, emplean, suma, suman, sumó, sumaron, totalizó, supone, suponen, supuso, supusieron, está, están, prestó, prestaron',
+    verb: 'presenta, presentan, presentó, presentaron, registra, registran, registró, registraron, mantiene, mantienen, mantuvo, mantuvieron, ostenta, ostentan, muestra, muestran, posee, poseen, es, son, era, eran, fue, fueron, sido, ha, han, había, habían, alcanza, alcanzan, alcanzó, alcanzaron, llega, llegan, llegó, llegaron, cuenta, cuentan, contaba, contó, representa, representan, representaba, sitúa, sitúan, situó, situaron, usa, usan, utiliza, utilizan, tiene, tienen, tenía, pasa, pasan, pasó, pasaron, hace, hacen, emplea, emplean, suma, suman, sumó, sumaron, totalizó, supone, suponen, supuso, supusieron, está, están, prestó, prestaron',
     contrast: 'solo, sólo, solamente, únicamente, el resto, los demás, las demás, tan solo',
     met: 'alcanzó|alcanza|alcanzado|logró|logrado|consiguió|conseguido el|su objetivo, alcanzó|alcanza|alcanzado la|su meta, cumplió, cumplido, cumple, objetivo cumplido',
     missed: 'incumplió, incumplido, no alcanzó, no ha alcanzado, no se alcanzó, lejos del objetivo',
@@ -200,7 +200,7 @@ export const spanish: Lexicon = {
     right: 'derecha',
     norm: 'media, mediana, promedio, normal, habitual',
     'at-large':
-      'conjunto, mercado, país, sector, sigue, siguen, siguió, siguieron, continúa, continúan, vuelve, vuelven, volvió, volvieron, nuevo, general',
+      'conjunto, mercado, país, sigue, siguen, siguió, siguieron, continúa, continúan, vuelve, vuelven, volvió, volvieron, nuevo, general',
     overall: 'conjunto, nacional, general',
     fast: 'rápido, rápidamente, deprisa, velocidad, ritmo',
     like: 'como',

@@ -191,7 +191,7 @@ export const french: Lexicon = {
     right: 'droite',
     norm: 'moyenne, médiane, normale, habitude, normales',
     'at-large':
-      'globalement, ensemble, marché, pays, secteur, continue, continuent, continué, poursuivre, nouveau, toujours, encore',
+      'globalement, ensemble, marché, pays, continue, continuent, continué, poursuivre, nouveau, toujours, encore',
     overall: 'ensemble, national, nationale, globale',
     fast: 'vite, rapidement, rapide',
     like: 'comme',

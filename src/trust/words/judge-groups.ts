@@ -127,6 +127,8 @@ function isOfSeveral({ meaning, first, end }: Word, sentence: Sentence): boolean
     sentence.words.some(({ end, ...one }) => movements.test(one.meaning) && end <= first && first - end <= 4)
   const isOfMany = [sentence.names, sentence.things.filter(({ category }) => category)].some(({ length }) => length > 1)
   if (meaning === 'share') return isOfStep || isOfMany
+  // Gains ground, though by less each year: of how far it went.
+  if (isComparison({ meaning }) && isParticle('by', first - 1, sentence)) return true
   // More women than men: how many they are no share tells.
   const isPart = sentence.things.some((one) => one.category && one.first === end)
   if (/^(?:more|less)$/.test(meaning) && isPart)

@@ -2,7 +2,7 @@ import type { Dataset, Indicator } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { definitionsIn, lexicons } from '../../locale/words/lexicons.ts'
 import { findCategories, findLists, findNames, findParts, isTarget, type Name, type NamedCategory } from './names.ts'
-import { entries, readPhrases, type Word } from './read-words.ts'
+import { entries, isComparison, readPhrases, type Word } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
 
 /** A sentence as it is read. */
@@ -128,7 +128,7 @@ function wordsIn(reading: Reading, text: string, things: readonly Name[], lists:
     const at = (tokens[first]?.start ?? start) - start
     return defined.some((one) => one.start <= at && at < one.end)
   }
-  return [...said.filter((word) => !isDefined(word)), ...allsOf(reading, things, lists)]
+  return [...said.filter((word) => !isDefined(word)), ...allsOf(reading, things, lists), ...mostOf(reading, things)]
     .filter((word) => (!isInName(word, things, tokens) || isSide(word)) && !isCounted(word))
     .flatMap((word) => ofTarget(ofThing(word, things, tokens), tokens, dataset, language))
     .toSorted((a, b) => a.first - b.first)
@@ -148,12 +148,26 @@ function allsOf({ tokens, said, language }: Reading, things: readonly Name[], li
   })
 }
 
+/** La comunidad que más residuos recogió: has the most of what is named right after. */
+function mostOf({ tokens, language }: Reading, things: readonly Name[]): Word[] {
+  if (language !== 'es') return []
+  return things.flatMap(({ category, first }): Word[] => {
+    const said = `${tokens[first - 2]?.text} ${tokens[first - 1]?.text}`
+    const meaning = said === 'que más' ? 'largest' : said === 'que menos' ? 'smallest' : undefined
+    return meaning && !category ? [{ meaning, first: first - 2, end: first }] : []
+  })
+}
+
 function isNumeral(token: Token | undefined, language: Language): boolean {
   return entries(lexicons[language].numerals).includes(token?.text ?? '')
 }
 
-/** Plus de livraisons: more of them, and not above a number. */
+/** Plus de livraisons: more of them, and not above a number; la tasa de reciclado más alta: the highest. */
 function ofThing(word: Word, things: readonly Name[], tokens: readonly Token[]): Word {
+  const thing = things.find(({ category, end }) => end === word.first && !category)
+  const isMost = /^(?:más|menos)$/.test(tokens[word.first]?.text ?? '') && tokens[word.end]?.text !== 'que'
+  if (thing && isMost && /^(?:el|la|los|las)$/.test(tokens[thing.first - 1]?.text ?? '') && isComparison(word))
+    return { ...word, meaning: word.meaning === 'more' || word.meaning === 'above' ? 'largest' : 'smallest' }
   if (!things.some(({ first }) => first === word.end)) return word
   const said = `${tokens[word.first]?.text} ${tokens[word.end - 1]?.text}`
   const meaning = /^plus d[e']$/.test(said) ? 'more' : /^moins d[e']$/.test(said) ? 'less' : word.meaning

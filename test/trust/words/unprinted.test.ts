@@ -99,6 +99,21 @@ const homes: [Language, isTrue: string, isFalse: string][] = [
     'En el tercer trimestre los impagos ascendieron a {arrears}.',
     'En el cuarto trimestre los impagos ascendieron a {arrears}.',
   ],
+  [
+    'es',
+    'El Norte mantiene el índice de precios de la vivienda más bajo, con {price[north]}.',
+    'El Sur mantiene el índice de precios de la vivienda más bajo, con {price[south]}.',
+  ],
+  [
+    'es',
+    'La Costa es la región que más impagos acumula, con {arrears[coast]}.',
+    'El Sur es la región que más impagos acumula, con {arrears[south]}.',
+  ],
+  [
+    'en',
+    '{officers@2026-Q2} officers guarded inmates in jails in the second quarter.',
+    '{officers@2026-Q2} officers guarded inmates in jails in the third quarter.',
+  ],
   ['zh', '欠租家庭继续增加', '欠租家庭继续减少'],
   ['zh', '欠租家庭比年初增加。', '欠租家庭比年初减少。'],
   ['zh', '三季度欠租家庭为{arrears}。', '四季度欠租家庭为{arrears}。'],

@@ -243,7 +243,7 @@ function mistimed(
       ? figures
       : figures.filter((index) =>
           index < first
-            ? at - index <= 3 && isBeside(index, first, sentence)
+            ? (at - index <= 3 || isOneOfOne(index, at, sentence)) && isBeside(index, first, sentence)
             : index - end <= (isPart && isAtAfter(end, sentence) ? 2 : 1),
         )
   const segment = (figure: Observation) => (isPart ? inYearOf(figure.period, period) : period)
@@ -333,6 +333,13 @@ function hasSeason(season: Period, sentence: Sentence): boolean {
 function sameSeasons(period: Period, part: Period): Period[] {
   const next = String(Number(periodYear(period)) + 1)
   return part.startsWith('P') ? [inYearOf(period, part), inYearOf(next, part)] : [inYearOf(period, part)]
+}
+
+/** {it} customers switched supplier in May: the one figure of a sentence of one time, with nothing but words between. */
+function isOneOfOne(index: number, at: number, sentence: Sentence): boolean {
+  const isPlain = sentence.tokens.slice(index + 1, at).every(({ text }) => /^\p{L}/u.test(text))
+  const times = namedPeriods(sentence).length + partsNamedIn(sentence).length
+  return at - index <= 8 && isPlain && times === 1 && figuresIn(sentence).length === 1
 }
 
 /** {crimes} crimes in 2024: no word that says something of figures between. */
