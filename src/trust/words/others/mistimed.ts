@@ -335,7 +335,7 @@ function sameSeasons(period: Period, part: Period): Period[] {
   return part.startsWith('P') ? [inYearOf(period, part), inYearOf(next, part)] : [inYearOf(period, part)]
 }
 
-/** {it} customers switched supplier in May: the one figure of a sentence of one time, with nothing but words between. */
+/** {it} customers switched supplier in May: the one figure of a sentence of one time, with but words between. */
 function isOneOfOne(index: number, at: number, sentence: Sentence): boolean {
   const isPlain = sentence.tokens.slice(index + 1, at).every(({ text }) => /^\p{L}/u.test(text))
   const times = namedPeriods(sentence).length + partsNamedIn(sentence).length
