@@ -79,7 +79,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     count: /^(?:the )?(?:total )?number of\b/iu,
   },
   zh: {
-    before: /(?:较|比|自从?|与|同|相对于?)(?:今年|本年|当年)?$/u,
+    before: /(?:较|比|自从?|与|同|相对于?)(?:今年|本年|当年|上年|去年)?$/u,
     after: /^以来/u,
     span: [/[从由自]?$/u, /^(?:至|到|—|－|-)$/u],
     back: [

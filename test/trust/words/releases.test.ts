@@ -69,6 +69,14 @@ test.each([
   ['paygap', 'en', 23, 0],
   ['careleavers', 'en', 22, 3],
   ['farmincome', 'en', 19, 4],
+  ['complaints', 'en', 21, 3],
+  ['charities', 'en', 21, 1],
+  ['legalaid', 'en', 21, 3],
+  ['binnenschiff', 'de', 17, 3],
+  ['intermittents', 'fr', 21, 1],
+  ['residuos', 'es', 18, 3],
+  ['yibao', 'zh', 23, 5],
+  ['fayuan', 'zh', 23, 3],
 ] as const)('a release on %s', (name, language, least, most) => {
   const [stopped, refused] = measure(name, language)
   expect(stopped).toBeGreaterThanOrEqual(least)

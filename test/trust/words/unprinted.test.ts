@@ -5,7 +5,7 @@ import { corpusDataset, judgeWhole } from '../sentences/sentences.ts'
 
 const memory = createMemory()
 const datasets = new Map(
-  ['bills', 'trust', 'quality', 'harvest', 'homes'].map(
+  ['bills', 'trust', 'quality', 'harvest', 'homes', 'charities', 'yibao'].map(
     (name) => [name, corpusDataset(`../releases/${name}`)] as const,
   ),
 )
@@ -19,6 +19,22 @@ function isStopped(name: string, text: string, language: Language = 'en'): boole
 
 // Each true, and false with a word changed.
 test.each([
+  [
+    'charities',
+    'New registrations increased in all causes but overseas aid, where they dropped from {registrations[overseas-aid]@2024} to {registrations[overseas-aid]}.',
+    'New registrations increased in all causes but health, where they dropped from {registrations[overseas-aid]@2024} to {registrations[overseas-aid]}.',
+  ],
+  [
+    'charities',
+    'Fewer late returns were received from every group except major charities, where the number edged up from {late[major]@2024} to {late[major]}.',
+    'Fewer late returns were received from every group except large charities, where the number edged down from {late[large]@2024} to {late[large]}.',
+  ],
+  [
+    'charities',
+    'Fewer late returns were received from every group except major charities.',
+    'Fewer late returns were received from every group except large charities.',
+  ],
+  ['charities', 'Income rose in every category except overseas aid.', 'Income rose in every category except health.'],
   ['bills', 'More households are in arrears than a year ago.', 'Fewer households are in arrears than a year ago.'],
   ['bills', 'In the Isles, arrears fell.', 'In the Isles, arrears rose.'],
   ['bills', 'Bills up on the month, down on the year', 'Bills down on the month, up on the year'],
@@ -126,4 +142,17 @@ const homes: [Language, isTrue: string, isFalse: string][] = [
 test.each(homes)('%s: %s', (language, isTrue, isFalse) => {
   expect(isStopped('homes', isTrue, language)).toBe(false)
   expect(isStopped('homes', isFalse, language)).toBe(true)
+})
+
+test.each([
+  ['青岚市支出增速快于收入。', '青岚市支出增速慢于收入。'],
+  ['望海市支出增速慢于收入。', '望海市支出增速快于收入。'],
+  ['与上年下半年相比，基金收入略有回落。', '与上年下半年相比，基金收入略有增长。'],
+  [
+    '成年居民和学生儿童参保人数双双下降，分别减少{insured[adults].by}和{insured[students].by}。',
+    '成年居民和学生儿童参保人数双双下降，分别减少{insured[students].by}和{insured[adults].by}。',
+  ],
+])('of a health fund: %s', (isTrue, isFalse) => {
+  expect(isStopped('yibao', isTrue, 'zh')).toBe(false)
+  expect(isStopped('yibao', isFalse, 'zh')).toBe(true)
 })

@@ -12,7 +12,15 @@ import { isKnownWord } from '../others/naming.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
 import { entries, isComparison, type Word } from '../read-words.ts'
 import { figuresIn, isOfNow, isPlain, observationsAt, type Sentence, tokenFigure, wordBefore } from '../sentences.ts'
-import { isCalled, namedBeside, onlyBrokenDownBy, rowAfter, rowOfNames, seriesInCategory } from '../tie-figures.ts'
+import {
+  isCalled,
+  isRespective,
+  namedBeside,
+  onlyBrokenDownBy,
+  rowAfter,
+  rowOfNames,
+  seriesInCategory,
+} from '../tie-figures.ts'
 import { isWay, readWaySaid } from '../way-said.ts'
 import { isFirstMovement, levelAtBase, levelOf, openingBase, pastObject } from './since.ts'
 import {
@@ -29,7 +37,9 @@ import {
 export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentence): ClaimText[] {
   const members = allBefore(word, sentence)
   if (members.length === 0) return []
-  const amount = [0, 1, 2].map((after) => tokenFigure(sentence, word.end + after)?.observation).find((one) => one)
+  // 双双下降，分别减少{a}和{b}: one of each.
+  const places = isRespective(sentence) ? [] : [0, 1, 2]
+  const amount = places.map((after) => tokenFigure(sentence, word.end + after)?.observation).find((one) => one)
   // None of them rose: of each by itself it is said that it did not.
   const isNone = sentence.tokens.some((_, at) => at <= word.end + 1 && isNoneAt(at, sentence))
   if (isNone) return members.map((member) => [rule, member])
@@ -721,7 +731,10 @@ export function allBefore(word: Word, sentence: Sentence): readonly string[] {
       clauseOf[first] === clause &&
       (isAllOf(isOther ? all.end + 1 : all.end, first, sentence) || (end <= all.first && all.end <= word.first)),
   )
-  const everywhere = isParticle('everywhere', all.first, sentence) ? getPlaces(excepted, word, sentence) : []
+  // Everywhere; from every group except the largest, whatever they are called together.
+  const isKind = excepted.some(({ category }) => category) && isParticle('except', all.end + 1, sentence)
+  const isOfPlaces = isKind || isParticle('everywhere', all.first, sentence)
+  const everywhere = isOfPlaces ? getPlaces(excepted, word, sentence) : []
   if (list || everywhere.length > 0) {
     const members = list ? getMembers(list, word, sentence) : everywhere
     // Everywhere else.

@@ -84,6 +84,7 @@ export function movementReadings(
   const part = partClaims(rule, word, sentence)
   if (part.length > 0) return [part]
   const group = groupClaims(rule, word, sentence)
+  if (group.length > 0 && areOfOtherMovement(word, sentence)) return [group]
   const growths = growthsInBrackets(word, sentence)
   if (growths.length > 0) return [growths.map((one) => growthClaim(rule === 'rose' ? 'more' : 'less', one))]
   if (!hasFigureNear(word, sentence)) return [group]
@@ -121,6 +122,17 @@ export function movementReadings(
   const ofLast = isPlain && isParticle('recovering', word.first, sentence) ? lastStep(rule, tied, sentence) : undefined
   const readings = isPlain && level ? sinceAnyOf(moved, word, rule, level, sentence) : [[...moved, ...group]]
   return ofLast ? [...readings, ofLast] : readings
+}
+
+/** Rose in all regions but the North, where it fell from {then} to {it}: all figures are of what moved otherwise. */
+function areOfOtherMovement({ first, end }: Word, sentence: Sentence): boolean {
+  const { words, clauseOf } = sentence
+  const isOther = (at: number) =>
+    clauseOf[at] !== clauseOf[first] &&
+    words.some(
+      (one) => movements.test(one.meaning) && one.first >= end && one.end <= at && clauseOf[one.first] === clauseOf[at],
+    )
+  return figuresIn(sentence).length > 0 && figuresIn(sentence).every(isOther)
 }
 
 /** The growth that a movement is said by: rose 3.0%, or by 3.0%, a {growth} rise; undefined where none is said. */

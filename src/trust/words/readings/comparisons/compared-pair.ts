@@ -177,7 +177,24 @@ export function comparedPair(
     ...others,
     ...averagePair(joint, near ?? before ?? (isBare ? namedNow(word, sentence) : undefined), sentence),
   ]
-  return all.find((pair) => pair[0].key !== pair[1].key && !isOfOwnWhole(pair, sentence) && isPair(pair, sentence))
+  const found = all.find(
+    (pair) => pair[0].key !== pair[1].key && !isOfOwnWhole(pair, sentence) && isPair(pair, sentence),
+  )
+  return found && inPlace(found, word, sentence)
+}
+
+/** In the North spending grew faster than income: two wholes, of which no figure stands, are of the one place named. */
+function inPlace(pair: WordedPair, word: Word, sentence: Sentence): WordedPair {
+  const { things, clauseOf, dataset } = sentence
+  const places = things.filter(({ category, first }) => category && clauseOf[first] === clauseOf[word.first])
+  const [{ category } = {}] = places
+  const isBare =
+    figuresIn(sentence).length === 0 && pair.every(({ categories }) => Object.keys(categories).length === 0)
+  if (!isBare || !category || places.length > 1 || pair[0].indicator === pair[1].indicator) return pair
+  const [a, b] = pair.map(({ indicator, measure, period }) =>
+    dataset.observations.get(observationKey(`${indicator}[${category.category}]`, measure, period)),
+  )
+  return a && b ? [a, b] : pair
 }
 
 /** VAT is the largest of all taxes, ahead of income tax: of the two, and not of all. */
