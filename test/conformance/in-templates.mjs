@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { strFromU8, unzipSync } from 'fflate'
 import { convert } from './soffice.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -19,8 +20,17 @@ export async function writeDecksInTemplates() {
   return [
     deckIn(own, folder, ''),
     deckIn(scripted, folder, 'layouts: { title: Brand Cover, default: Brand Content }\n'),
-    deckIn(throughImpress(folder), folder, 'layouts: { default: Beehive1 }\n'),
+    inImpress(throughImpress(folder), folder),
   ]
+}
+
+/** In the layout of its second master, which Impress calls Beehive1, or Beehive1 16:9 since its version 26.8. */
+function inImpress(template, folder) {
+  const parts = Object.entries(unzipSync(readFileSync(template)))
+  const layouts = parts.filter(([name]) => /^ppt\/slideLayouts\/[^/]+\.xml$/.test(name))
+  const names = layouts.map(([, bytes]) => /<p:cSld name="([^"]+)"/.exec(strFromU8(bytes))?.[1])
+  const name = names.find((one) => one?.startsWith('Beehive1'))
+  return deckIn(template, folder, `layouts: { default: ${JSON.stringify(name ?? 'Beehive1')} }\n`)
 }
 
 async function loadTemplates() {
