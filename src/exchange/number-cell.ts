@@ -1,10 +1,12 @@
 import { Decimal } from 'decimal.js'
-import { isFault, parseQuantity, writesCommas } from '../dataset/figure/quantity.ts'
+import { isFault, parseQuantity } from '../dataset/figure/quantity.ts'
 import { commaScales, scales, sharedScales } from '../dataset/figure/unit/scales.ts'
 import { percent } from '../dataset/figure/unit/unit.ts'
 import type { Dataset, Unit } from '../dataset/types.ts'
 import { escapePattern } from '../files/escape-pattern.ts'
 import { getLanguage } from '../locale/languages.ts'
+import type { Notation } from '../locale/numbers/digits.ts'
+import { numberWords } from '../locale/numbers/numbers.ts'
 import { derived } from '../memory/derived.ts'
 
 /** A written value as a spreadsheet keeps it: a number, and the format that shows it as it is written. */
@@ -15,17 +17,14 @@ export interface NumberCell {
 }
 
 /** The marks that a dataset's numbers are written with. */
-export interface NumberMarks {
-  decimal: string
-  group: string
-}
+export type NumberMarks = Pick<Notation, 'decimal' | 'group'>
 
 const englishMarks: NumberMarks = { decimal: '.', group: ',' }
 
-/** The marks of a language: of one that writes decimals with a comma, with a space between groups in French. */
+/** The marks of a language that writes decimals with a comma, as they are typed; else those of English. */
 export function marksOf(language: string): NumberMarks {
-  if (!writesCommas(language)) return englishMarks
-  return { decimal: ',', group: getLanguage(language) === 'fr' ? ' ' : '.' }
+  const { decimal, group } = numberWords[getLanguage(language) ?? 'en'].notation
+  return decimal === ',' ? { decimal, group: group.replace('\u202f', ' ') } : englishMarks
 }
 
 /** The marks that a dataset's figures are written with: those of its language where any has a decimal comma. */

@@ -1,6 +1,7 @@
 import { parsePeriod, periodsOverlap } from '../../dataset/figure/period.ts'
 import type { Period } from '../../dataset/types.ts'
 import type { TextEdit } from '../../edit/text-edit.ts'
+import { elided } from '../../locale/fr/prepositions.ts'
 import { getLanguage } from '../../locale/languages.ts'
 import { anyYear, areSame, datesIn, ordinals, partsNamed } from '../../trust/evidence/mention-period.ts'
 import { dayIn, likeCase, replaceMonth, sayDayAnew } from './said-days.ts'
@@ -99,7 +100,7 @@ export function dateEdits(text: string, edit: TextEdit, language: string): TextE
   const [before, own = ''] =
     (getLanguage(language) === 'fr' && /(?<!\p{L})(d)(?:['’]|e )$/iu.exec(text.slice(0, edit.start))) || []
   if (before === undefined) return [edit]
-  const isElided = /^[aeiouyàâéèêôh]/i.test(edit.text)
+  const isElided = elided(edit.text).startsWith('d’')
   if (isElided !== before.endsWith(' ')) return [edit]
   return [{ start: edit.start - before.length, end: edit.start, text: `${own}${isElided ? '’' : 'e '}` }, edit]
 }

@@ -6,7 +6,7 @@ import { isNamed } from '../../trust/verify/word-bag.ts'
 import { isSaidPeriod, timesIn } from '../adopt/said-periods.ts'
 import type { Figures } from './merge-marked-text.ts'
 import type { MergedText } from './merge-words.ts'
-import { getForm, sayInForm } from './number-form.ts'
+import { getForm, isMove, sayInForm } from './number-form.ts'
 import { getTextSlots, type TextSlot } from './slots.ts'
 import type { MergeToken } from './tokens.ts'
 
@@ -133,10 +133,6 @@ export function figuresThen(text: string, isSlideGone: boolean, { base: { report
 /** The thing that a figure measures, whichever its measure and period. */
 function getSeries(key: string): string {
   return key.replace(/(?:\.(?:change|rate))?@.*$/, '')
-}
-
-function isMove(key: string): boolean {
-  return /\.(?:change|rate)@/.test(key)
 }
 
 /** The levels that a change or a rate is worked out of: a build works out those of its own period alone. */

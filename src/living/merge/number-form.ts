@@ -80,7 +80,7 @@ export function sayInForm(
   const said = digitsIn(number.abs(), last, scale, notation.decimal === '.' ? english : notation)
   const [space] = /[ \u00a0\u2009\u202f]/.exec(digits) ?? []
   const written = space === undefined ? said : said.replace(/[ \u00a0\u2009\u202f]/g, space)
-  return `${head}${signed(before, number, /\.(?:change|rate)@/.test(key))}${written}${tail.slice(whole.length)}`
+  return `${head}${signed(before, number, isMove(key))}${written}${tail.slice(whole.length)}`
 }
 
 /** A sign is said where one was, of a change the plus too; without one the words around say which way. */
@@ -107,4 +107,9 @@ const bounds: Readonly<Partial<Record<string, 'gt' | 'gte' | 'lt' | 'lte'>>> = {
 export function isBoundTrue({ value, qualifier }: NumberMention, [number]: BaseFigure): boolean | undefined {
   const bound = bounds[qualifier ?? '']
   return bound && new Decimal(number).abs()[bound](value)
+}
+
+/** Whether a figure's key is that of a change or a rate. */
+export function isMove(key: string): boolean {
+  return /\.(?:change|rate)@/.test(key)
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../languages.ts'
 
-/** Words, separated by spaces, by which the numbers of a deck that was made by hand are told apart. */
+/** Words by which the numbers of a deck that was made by hand are told apart, separated by spaces. */
 export interface DeckWords {
   /** Beside what is planned, expected or left out: no figure of the report. */
   supposed: string
@@ -14,9 +14,9 @@ export interface DeckWords {
   ofPart: string
   /** Right before the last number of a sentence, which is no page then: it was 24. */
   leading: string
-  /** Before digits of no quantity: telephone numbers, rooms. */
+  /** Right before digits of no quantity, as entries of a lexicon: telephone numbers, rooms. */
   phone: string
-  /** What a list of the other slides is called. */
+  /** What a list of the other slides is called, as entries of a lexicon. */
   contents: string
 }
 
@@ -35,8 +35,8 @@ export const deckWords: Readonly<Record<Language, DeckWords>> = {
     parting: `and or but while whereas with to from than against versus after before by as is are was were compared since`,
     ofPart: `in of among aged for at by from excluding including without per`,
     leading: `is was are were to at of reached totalled by`,
-    phone: `tel phone fax ext room`,
-    contents: `agenda contents`,
+    phone: 'tel, phone, telephone, fax, ext, extension, room',
+    contents: 'agenda, contents, table of contents',
   },
   de: {
     supposed: `Ziel Ziele Budget Budgets budgetiert Plan Pläne geplant Prognose Prognosen erwartet erwarten Ausblick könnte könnten dürfte dürften
@@ -51,8 +51,8 @@ export const deckWords: Readonly<Record<Language, DeckWords>> = {
     parting: `und oder aber während mit auf von als gegen gegenüber nach vor um wie ist sind war waren seit`,
     ofPart: `in im von unter ab für bei aus ohne mit je pro der`,
     leading: `ist war sind waren auf bei von erreichte betrug um`,
-    phone: `Tel Telefon Fax Durchwahl Raum Zimmer`,
-    contents: `Agenda Inhalt Inhaltsverzeichnis Übersicht`,
+    phone: 'tel, telefon, fax, durchwahl',
+    contents: 'agenda, inhalt, inhaltsverzeichnis',
   },
   fr: {
     supposed: `objectif objectifs budget budgets prévision prévisions prévu prévue plan plans attendu attendue attendus attendues perspectives pourrait
@@ -67,8 +67,8 @@ export const deckWords: Readonly<Record<Language, DeckWords>> = {
     parting: `et ou mais tandis alors avec à de du depuis que contre après avant par comme est sont était étaient`,
     ofPart: `dans en parmi chez pour par hors sans des du de`,
     leading: `est était sont étaient à de atteint par`,
-    phone: `tél téléphone fax poste salle bureau`,
-    contents: `sommaire agenda`,
+    phone: 'tél, téléphone, fax',
+    contents: 'sommaire, agenda',
   },
   es: {
     supposed: `objetivo objetivos meta metas presupuesto presupuestos presupuestado plan planes previsión previsiones previsto prevista esperado esperada perspectivas podría
@@ -83,8 +83,8 @@ export const deckWords: Readonly<Record<Language, DeckWords>> = {
     parting: `y e o pero mientras con a de desde que frente contra tras antes por como es son era eran`,
     ofPart: `en de entre para por sin del`,
     leading: `es era son eran a de alcanzó por`,
-    phone: `tel teléfono fax extensión sala`,
-    contents: `agenda índice contenido sumario`,
+    phone: 'tel, teléfono, fax, extensión',
+    contents: 'agenda, contenido, sumario',
   },
   zh: {
     supposed: `目标 预算 计划 预计 预期 规划 除 不含 不包括`,
@@ -93,7 +93,7 @@ export const deckWords: Readonly<Record<Language, DeckWords>> = {
     counters: '个 名 位 的 人 户 万 亿',
     ofPart: '',
     leading: '',
-    phone: `电话 传真`,
-    contents: `目录 议程`,
+    phone: '电话, 传真',
+    contents: '目录, 议程',
   },
 }

@@ -1,3 +1,4 @@
+import { observationKey } from '../../dataset/figure/reference.ts'
 import type { Dataset, Indicator } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { definitionsIn, lexicons } from '../../locale/words/lexicons.ts'
@@ -118,7 +119,7 @@ function wordsIn(reading: Reading, text: string, things: readonly Name[], lists:
   // 服务贸易逆差, of a balance below zero: the name says the side.
   const printed = tokens.flatMap(({ figure }) => figure?.observation ?? [])
   const isBelow = printed.some(({ series, period }) =>
-    dataset.observations.get(`${series}@${period}`)?.quantity.value.lt(0),
+    dataset.observations.get(observationKey(series, 'value', period))?.quantity.value.lt(0),
   )
   const isSide = ({ meaning }: Word) => isBelow && meaning === 'deficit'
   // A flight counts as late when it leaves more than an hour after schedule.

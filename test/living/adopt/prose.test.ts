@@ -38,6 +38,15 @@ it.each<[Language, string, string, string[]]>([
   },
 )
 
+it.each<[Language, string, string, number]>([
+  ['es', 'hosteleria', 'Noches de hotel: 4,485 millones', 1],
+  ['es', 'hosteleria', 'Noches de hotel, tel 4,485 millones', 0],
+  ['en', '.', 'Digital loans: ext 738,000', 0],
+  ['en', '.', 'Digital loans: 738,000', 1],
+])('a number after a word for a telephone is no figure (%s, %s): %s', async (language, folder, text, count) => {
+  expect(await adopted([text], corpusDataset(folder), language)).toHaveLength(count)
+})
+
 it.each<[Language, number]>([
   ['en', 0.16],
   ['zh', 0.35],

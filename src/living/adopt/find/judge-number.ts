@@ -17,7 +17,17 @@ import { getForm } from '../../merge/number-form.ts'
 import { pointScale } from '../point-scale.ts'
 import { isSaidPeriod } from '../said-periods.ts'
 import type { DeckNumber, NumberContext } from './deck-numbers.ts'
-import { isHan, isOfChange, listedIn, namedByHeads, type Spoken, type Understood, understand } from './understand.ts'
+import {
+  isHan,
+  isOfChange,
+  isOfContents,
+  isPhone,
+  listedIn,
+  namedByHeads,
+  type Spoken,
+  type Understood,
+  understand,
+} from './understand.ts'
 
 /** What a deck's numbers are held against. */
 export interface Known {
@@ -193,19 +203,26 @@ interface Naming {
 }
 
 function getNames(context: NumberContext & { of: Understood }, dataset: Dataset, language: Language): Naming {
-  const { heads, start, end, of } = context
+  const { heads, of } = context
   if (heads) {
     const { indicators, stems } = namedByHeads(heads, dataset, language)
     return { indicators, isClear: true, known: stems }
   }
-  const spoken =
-    start === undefined || end === undefined ? of.names : governing(of.names, { start, end, text: of.text }, language)
+  const spoken = governing(of.names, context, language)
   const sets = new Set(spoken.map(({ of: ids }) => ids.join()))
   return { indicators: [...new Set(spoken.flatMap(({ of: ids }) => ids))], isClear: sets.size === 1, known: new Set() }
 }
 
-/** What a number of a sentence is about: what is named right after it, else last before it, else later on. */
-function governing<T>(items: readonly Spoken<T>[], { start, end, text }: Placed, language: Language): Spoken<T>[] {
+/**
+ * What a number of a sentence is about: what is named right after it, else last before it, else later on.
+ * In words without a number, such as a title's, all that is named.
+ */
+function governing<T>(
+  items: readonly Spoken<T>[],
+  { start, end, text }: NumberContext,
+  language: Language,
+): readonly Spoken<T>[] {
+  if (start === undefined || end === undefined) return items
   const after = items.find((one) => one.start >= end)
   const gap = after === undefined ? undefined : text.slice(end, after.start)
   const isAside = after !== undefined && /^\s*[(（]$/.test(gap ?? '') && /^\s*[)）]/.test(text.slice(after.end))
@@ -214,8 +231,6 @@ function governing<T>(items: readonly Spoken<T>[], { start, end, text }: Placed,
   if (before) return [before]
   return after && gap !== undefined && !/[\d(（;；:：]/.test(gap) ? [after] : []
 }
-
-type Placed = Required<Pick<NumberContext, 'text' | 'start' | 'end'>>
 
 /** A word or two that join a number to its noun: `1.092 billion (of) netizens`. */
 function isClose(gap: string, language: Language): boolean {
@@ -241,18 +256,17 @@ function isNoQuantity(
   periods: readonly { end: number }[],
   language: Language,
 ): boolean {
-  const { contents, phone, leading } = listedIn(language)
+  const { leading } = listedIn(language)
   const [own, ...rest] = contexts
-  const isList = rest.some(({ text }) => contents.includes(text.trim().toLowerCase()))
+  const isList = rest.some(({ text }) => isOfContents(text, language))
   if (own?.start === undefined || own.end === undefined) return isList
   const [before, after] = [own.text.slice(0, own.start), own.text.slice(own.end)]
   const isWhole = /^\d+$/.test(says)
   const isAfterDate = periods.some(({ end }) => end === before.trimEnd().length)
-  const beforeDigits = before.replace(/[.:：\s]*$/, '')
   const isOfPhone =
     (/[\d)][\s-]$/.test(before) && !isAfterDate) ||
     /^(?:[\s-]|\s-\s?)\d/.test(after) ||
-    phone.some((word) => beforeDigits.toLowerCase().endsWith(word))
+    isPhone(before.replace(/[.:：\s]*$/, ''), language)
   const isPlace =
     isWhole && /^\s*$/.test(before) && /^(?:[.)、]|\s+\p{L})/u.test(after) && !/[.,]/.test(says) && says.length < 3
   const isPage =
@@ -317,11 +331,11 @@ function hasRightCategories(
 ): boolean {
   const dimensions = indicators.get(indicator)?.dimensions ?? []
   const named = new Map<string, ReadonlySet<string>>()
-  for (const { start, end, of } of contexts) {
+  for (const context of contexts) {
+    const { of } = context
     for (const dimension of new Set(of.categories.map((one) => one.of.dimension))) {
       const own = of.categories.filter((one) => one.of.dimension === dimension)
-      const spoken =
-        start === undefined || end === undefined ? own : governing(own, { start, end, text: of.text }, language)
+      const spoken = governing(own, context, language)
       if (!named.has(dimension) && spoken.length > 0)
         named.set(dimension, new Set(spoken.map((one) => one.of.category)))
     }
@@ -341,11 +355,11 @@ function hasRightCategories(
 function isRightPeriod({ key, period, since, measure }: Observation, said: Said, { current }: Known): boolean {
   const { contexts, language } = said
   const [own] = contexts
-  for (const { start, end, of } of contexts) {
+  for (const context of contexts) {
+    const { of } = context
     if (of.periods.length === 0) continue
     const spoken = of.periods.map(({ period: named, ...span }) => ({ ...span, of: named }))
-    const dates =
-      start === undefined || end === undefined ? spoken : governing(spoken, { start, end, text: of.text }, language)
+    const dates = governing(spoken, context, language)
     if (dates.length === 0) continue
     const isOwn = dates.some((date) => isSaidPeriod(date.of, period))
     const isBase =

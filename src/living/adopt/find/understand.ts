@@ -67,7 +67,7 @@ export function understand(text: string, dataset: Dataset, language: Language): 
     end: index + found.length,
   }))
   const past = [
-    ...words.filter(({ of }) => of === 'earlier' || of === 'than' || of === 'as-before'),
+    ...words.filter(({ of }) => /^(?:earlier|than|as-before)$/.test(of)),
     ...wordsOf(formerWords(language), tokens, place),
     ...[...back, previous].flatMap((pattern) => placesOf(pattern, text)),
   ]
@@ -130,6 +130,20 @@ const changeWords = constants((language: Language) => {
 })
 const signsOfChange = '[±Δ▲▼△▽]|(?<!\\p{L})(?:y[/-]?o?[/-]?y|q[/-]?o?[/-]?q|vs\\.?|delta)(?!\\p{L})'
 
+/** Whether a title is that of a list of the other slides: agenda, table of contents. */
+export function isOfContents(title: string, language: Language): boolean {
+  return findPhrases(contentsWords(language), getTokens(title))[0]?.first === 0
+}
+
+/** Whether a text ends with a word before digits that are no quantity: telephone, room. */
+export function isPhone(text: string, language: Language): boolean {
+  const tokens = getTokens(text)
+  return findPhrases(phoneWords(language), tokens).at(-1)?.end === tokens.length && tokens.length > 0
+}
+
+const contentsWords = constants((language: Language) => toTree(entries(deckWords[language].contents)))
+const phoneWords = constants((language: Language) => toTree(entries(deckWords[language].phone)))
+
 /** Before the level of another time: from, than, against. */
 const formerWords = constants((language: Language) => {
   const { from, than, against = '' } = lexicons[language].particles
@@ -143,7 +157,7 @@ const supposedWords = constants((language: Language) => {
 /** The words of a deck's language, each by itself. */
 export const listedIn = constants((language: Language) => {
   const split = (words = '') => words.trim().toLowerCase().split(/\s+/)
-  const { supposed, familiar, parting, counters, ofPart, leading, phone, contents } = deckWords[language]
+  const { supposed, familiar, parting, counters, ofPart, leading } = deckWords[language]
   return {
     supposed: split(supposed),
     familiar: split(familiar),
@@ -151,8 +165,6 @@ export const listedIn = constants((language: Language) => {
     counters: new Set(split(counters)),
     ofPart: new Set(split(ofPart)),
     leading: new Set(split(leading)),
-    phone: split(phone),
-    contents: split(contents),
   }
 })
 
@@ -171,7 +183,7 @@ function wordsOf(
 }
 
 function placesOf(pattern: RegExp, text: string): Spoken<true>[] {
-  return matchesIn(text, new RegExp(pattern, 'giu')).map(({ 0: { length }, index }) => ({
+  return matchesIn(text, pattern).map(({ 0: { length }, index }) => ({
     of: true,
     start: index,
     end: index + length,
