@@ -29,12 +29,12 @@ export interface Split {
 
 /**
  * What holds of a breakdown without anybody saying so. Of counts and sums: the categories of an exhaustive dimension
- * add up to the whole, and no other
- * category is above it; so do shares whose whole is 100%.
+ * add up to the whole, and no other category is above it; so do shares whose whole is 100%.
  */
 export function dimensionChecks(draft: DatasetDraft, splits: readonly Split[]): PlainCheck[] {
-  return splits.flatMap(({ whole, dimension, parts, isComplete }): PlainCheck[] => {
-    if (!isAdditive(whole, draft)) return []
+  return splits.flatMap((split): PlainCheck[] => {
+    if (!isAdditive(split, draft)) return []
+    const { whole, dimension, parts, isComplete } = split
     const { place } = parts.find(({ statement }) => statement) ?? whole
     if (dimension.isExhaustive && isComplete) {
       const assertion = asserting(getSum(parts), '=', referTo(whole.key))
@@ -74,7 +74,7 @@ export function meanChecks(
   splits: readonly Split[],
 ): { value: Check[]; diagnostics: Diagnostic[] } {
   const results = splits
-    .filter(({ whole, dimension, isComplete }) => dimension.isExhaustive && isComplete && isMean(whole, draft))
+    .filter((split) => split.dimension.isExhaustive && split.isComplete && isMean(split, draft))
     .map((split) => ({ split, ...outside(split) }))
   return {
     value: results.map(({ split: { whole, dimension, parts }, place }) => ({
@@ -104,11 +104,11 @@ function isSumOf(parts: readonly Observation[], whole: Observation): boolean {
   return intersects(parts.map(({ quantity }) => quantity.interval).reduce(add), whole.quantity.interval)
 }
 
-function isMean(whole: Observation, draft: DatasetDraft): boolean {
-  const { label } = draft.indicators.get(whole.indicator) ?? { label: {} }
+function isMean(split: Split, draft: DatasetDraft): boolean {
+  const { label } = draft.indicators.get(split.whole.indicator) ?? { label: {} }
   return (
-    whole.quantity.unit !== percentagePoints.id &&
-    !isAdditive(whole, draft) &&
+    split.whole.quantity.unit !== percentagePoints.id &&
+    !isAdditive(split, draft) &&
     !Object.values(label).some((text) => limitWords.test(String(text)))
   )
 }
@@ -117,9 +117,12 @@ function isMean(whole: Observation, draft: DatasetDraft): boolean {
 const limitWords =
   /confidence|\b(?:lower|upper) (?:limit|bound)|\bmargin of error|standard error|Konfidenz|(?:Unter|Ober)grenze|(?:untere|obere) Grenze|confiance|borne (?:inf|sup)érieure|confianza|límite (?:inf|sup)erior|置信|[上下]限|误差/iu
 
-function isAdditive({ indicator, quantity }: Observation, { indicators }: DatasetDraft): boolean {
-  if (quantity.unit === percent.id) return quantity.value.eq(100)
-  return indicators.get(indicator)?.type !== 'ratio' && !isPercentage(quantity.unit)
+function isAdditive({ whole: { indicator, quantity }, parts }: Split, { indicators }: DatasetDraft): boolean {
+  const { type, shareOf } = indicators.get(indicator) ?? {}
+  if (quantity.unit !== percent.id) return type !== 'ratio' && !isPercentage(quantity.unit)
+  // What each group has reached, the whole all of it, is no part of 100%: of those, one at most is above a half.
+  const isReached = shareOf?.numerator !== shareOf?.denominator || parts.every((part) => part.quantity.value.gt(50))
+  return quantity.value.eq(100) && !isReached
 }
 
 /** Each level with those of its categories, in their order, by one dimension after the other. */

@@ -92,6 +92,35 @@ it('says how to write a mean, where a whole that its parts do not add up to lies
   expect(hints('70 million')).toEqual([expect.not.stringContaining(words)])
 })
 
+describe('shares of a whole that is 100%', () => {
+  const shares = (shareOf: string, ...values: string[]) =>
+    read({
+      'report.yaml': report + dimensions,
+      'figures.yaml': `${withUsers(...groups)}  metered:
+    label: Metered users
+    unit: percent
+    type: ratio
+    dimensions: [age]
+${shareOf}    observations:
+${['', 'category: 16-24, ', 'category: 25-74, ', 'category: 75-plus, ']
+  .map((category, index) => `      - { period: 2023-12, ${category}value: ${values[index]}, source: paper }`)
+  .join('\n')}
+`,
+    }).diagnostics.map(({ message }) => message.replace(/ is .*/, ''))
+  const ofUsers = '    share-of: { numerator: users, denominator: users }\n'
+
+  it('are parts of it', () => {
+    expect(shares('', '100%', '20%', '30%', '50%')).toEqual([])
+    expect(shares('', '100%', '20%', '30%', '60%')).toHaveLength(1)
+    expect(shares(ofUsers, '100%', '16.7%', '66.7%', '16.7%')).toEqual([])
+  })
+
+  it('are what each group has reached, where each is above a half', () => {
+    expect(shares('', '100%', '100%', '100%', '99%')).toEqual([])
+    expect(shares('', '100%', '90%', '80%', '97%')).toEqual(['contradiction: metered@2023-12'])
+  })
+})
+
 it('adds up thousands of categories', () => {
   const names = Array.from({ length: 6000 }, (_, index) => `c${index}`)
   const { value, diagnostics } = read({
