@@ -123,7 +123,7 @@ function typed(stands: string, category: string | null, now: string): string {
 }
 
 /** A cell's number as the language of the deck writes it. */
-function sayValue(value: string | null, language: string): string {
+export function sayValue(value: string | null, language: string): string {
   if (value === null || !/^-?\d+(?:\.\d+)?$/.test(value)) return value ?? 'nothing'
   return writeDigits(value, numberWords[getLanguage(language) ?? 'en'].notation)
 }

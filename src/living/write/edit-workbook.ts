@@ -1,6 +1,6 @@
 import { groupBy } from '../../dataset/group-by.ts'
 import { columnName, columnNumber } from '../../opc/cell-name.ts'
-import { childElements, childNamed, escapeAttribute, escapeText, type XmlElement } from '../../opc/xml.ts'
+import { childElements, childNamed, descendants, escapeAttribute, escapeText, type XmlElement } from '../../opc/xml.ts'
 import { writeZip } from '../../opc/zip.ts'
 import { readCells, sheetParts } from '../../trust/verify/read/read-workbook.ts'
 import { isSameNumber } from '../merge/merge-series.ts'
@@ -18,8 +18,12 @@ export interface CellValue {
 /** What cells are to hold, by sheet and address: `Sheet1!B2`. */
 export type CellValues = ReadonlyMap<string, CellValue>
 
-/** A workbook with other values in some cells, all else as it stands; a cell with a formula keeps it. */
-export function editWorkbook(bytes: Uint8Array, values: CellValues, date: Date): Uint8Array {
+/** A workbook with other values in some cells, all else as it stands; `kept` are cells with a formula, which stays. */
+export function editWorkbook(
+  bytes: Uint8Array,
+  values: CellValues,
+  date: Date,
+): { bytes: Uint8Array; kept: [address: string, value: string | null][] } {
   const editor = openEditor(bytes)
   const present = readCells(editor)
   const changed = new Map(
@@ -28,9 +32,15 @@ export function editWorkbook(bytes: Uint8Array, values: CellValues, date: Date):
     ),
   )
   const styles = addStyles(editor, [...new Set([...changed.values()].flatMap(({ format }) => format ?? []))])
+  const kept: [address: string, value: string | null][] = []
   for (const [sheet, part] of sheetParts(editor)) {
     const own = new Map(onSheet(sheet, changed))
     if (own.size === 0) continue
+    const formulas = descendants(editor.xml(part), 'c').filter((cell) => childNamed(cell, 'f'))
+    for (const { attributes } of formulas) {
+      const asked = own.get(attributes.r ?? '')
+      if (asked) kept.push([attributes.r ?? '', asked.value])
+    }
     editSheet(editor, editor.xml(part), own, styles)
     const values = new Map(onSheet(sheet, present))
     for (const [cell, { value }] of own) {
@@ -39,7 +49,7 @@ export function editWorkbook(bytes: Uint8Array, values: CellValues, date: Date):
     }
     for (const table of editor.related(part, 'table')) fitTable(editor, table, { values, fresh: new Set(own.keys()) })
   }
-  return editor.changed().length === 0 ? bytes : writeZip(editor.files(), date)
+  return { bytes: editor.changed().length === 0 ? bytes : writeZip(editor.files(), date), kept }
 }
 
 /** What stands on a sheet, by cell. */

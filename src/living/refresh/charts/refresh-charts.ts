@@ -11,7 +11,7 @@ import { applyEdits } from '../../../edit/text-edit.ts'
 import type { XmlElement } from '../../../opc/xml.ts'
 import { similarity, type WordBag, wordBag } from '../../../trust/verify/word-bag.ts'
 import { mergeLoose } from '../../merge/merge-loose.ts'
-import { getCategories, isOfValues, isSameNumber, planSeries, seriesName } from '../../merge/merge-series.ts'
+import { getCategories, isOfValues, isSameNumber, planSeries, sayValue, seriesName } from '../../merge/merge-series.ts'
 import { editLabel, insertLabels, movePoint, placeLabel, writeSetting, writeVector } from '../../write/edit-chart.ts'
 import { removeElement } from '../../write/edit-elements.ts'
 import type { PackageEditor } from '../../write/edit-package.ts'
@@ -31,6 +31,7 @@ export function refreshCharts(refreshing: Refreshing): RefreshEntry[] {
     // On another slide a chart of other things is another chart.
     const kin = ours.charts.filter((one) => isThere(one) || sharesName(built, one))
     const now = mostAlike(built, kin, isThere)
+    if (now && !sharesAny(chart, built)) return replacedData(chart, now, refreshing)
     if (now)
       return refreshChart(
         {
@@ -46,9 +47,14 @@ export function refreshCharts(refreshing: Refreshing): RefreshEntry[] {
 }
 
 function refreshLoose(chart: LivingChart, refreshing: Refreshing): RefreshEntry[] {
-  const { entries, cells } = looseChart(chart, refreshing)
-  if (cells.size > 0) editCells(chart.part, cells, refreshing)
-  return entries
+  const { entries, cells } = looseChart(chart, chart.series, refreshing)
+  return [...entries, ...editCells(chart, cells, refreshing)]
+}
+
+/** A chart in which people have put data of their own: where these are figures, they follow. */
+function replacedData(chart: LivingChart, now: BaseChart, refreshing: Refreshing): RefreshEntry[] {
+  const names = now.series.map(seriesName).join(', ')
+  return [...refreshLoose(chart, refreshing), toSettle(chart, `other data stand where the report draws ${names}`)]
 }
 
 type Drawn = Pick<BaseChart, 'item'> & { series: readonly Pick<BaseSeries, 'vectors'>[] }
@@ -77,6 +83,11 @@ function sharesName(one: Drawn, other: Drawn): boolean {
   return (distinctive.length > 0 ? distinctive : (names ?? [])).some((name) => others?.includes(name))
 }
 
+/** Whether a chart still has a series, a category or a value that its build drew. */
+function sharesAny(chart: Drawn, built: Drawn): boolean {
+  return similarity(getWords(chart), getWords(built)) + similarity(getValues(chart), getValues(built)) > 0
+}
+
 function getWords({ series }: Drawn) {
   return wordBag(series.map((one) => `${seriesName(one)} ${getCategories(one).join(' ')}`).join(' '))
 }
@@ -84,7 +95,7 @@ function getWords({ series }: Drawn) {
 /** The numbers that it draws, each once. */
 function getValues({ series }: Drawn): WordBag {
   const values = series.flatMap(({ vectors }) => vectors.flatMap((vector) => vector.values))
-  return new Map(values.map((value) => [String(Number(value)), 1]))
+  return new Map(values.flatMap((value) => (Number.isNaN(Number(value)) ? [] : [[String(Number(value)), 1]])))
 }
 
 function refreshChart(matched: MatchedChart, refreshing: Refreshing): RefreshEntry[] {
@@ -131,7 +142,11 @@ function refreshChart(matched: MatchedChart, refreshing: Refreshing): RefreshEnt
     writeSetting(editor, setting, getSetting(built, setting.key), getSetting(now, moved))
   }
   const isChanged = editor.written(part, 0, Number.MAX_SAFE_INTEGER) !== before
-  if (isChanged || entries.length > 0) editCells(part, cells, refreshing)
+  const own = chart.series.filter((series) => !findSeries(series, chart.series, built.series))
+  const loose = looseChart(chart, own, refreshing)
+  take(loose.cells)
+  entries.push(...loose.entries, ...(isChanged ? standingSeries(chart, own, loose.count) : []))
+  if (isChanged || entries.length > 0) entries.push(...editCells(chart, cells, refreshing))
   entries.push(...refreshDrawings(matched, refreshing))
   return isChanged ? [updated(chart, 'chart', changeWords(built, now)), ...entries] : entries
 }
@@ -356,13 +371,26 @@ function dropSeries(
   return new Map(cells)
 }
 
-/** The cells of the workbook behind a chart. */
-function editCells(part: string, cells: CellValues, { editor, date }: Refreshing): void {
-  const [workbook] = editor.related(part, 'package')
+/** Series that people have added, none of which is a figure that follows. */
+function standingSeries(chart: LivingChart, own: readonly LivingSeries[], followed: number): RefreshEntry[] {
+  if (followed > 0) return []
+  return own.map((one) => toSettle(chart, `the series ${seriesName(one)} stands as it was, beside figures that are new`))
+}
+
+/** Edits the cells of the workbook behind a chart; a formula that gives another number is for a person to settle. */
+function editCells(
+  chart: LivingChart,
+  cells: CellValues,
+  { editor, date, figures: { language } }: Refreshing,
+): RefreshEntry[] {
+  const [workbook] = editor.related(chart.part, 'package')
   const bytes = editor.bytes(workbook)
-  if (workbook === undefined || !bytes) return
-  const edited = editWorkbook(bytes, cells, date)
+  if (workbook === undefined || !bytes || cells.size === 0) return []
+  const { bytes: edited, kept } = editWorkbook(bytes, cells, date)
   if (edited !== bytes) editor.set(workbook, edited)
+  return kept.map(([address, value]) =>
+    toSettle(chart, `cell ${address} of its data has a formula: it is ${sayValue(value, language)} now`),
+  )
 }
 
 function changeWords(built: BaseChart, now: BaseChart): string {
@@ -372,12 +400,16 @@ function changeWords(built: BaseChart, now: BaseChart): string {
   return before === after ? `${after} points` : `${after} points, ${before} before`
 }
 
-/** Updates a chart that no build drew, where a value can be only one figure, by its digits or its names. */
-function looseChart(chart: LivingChart, refreshing: Refreshing): { entries: RefreshEntry[]; cells: CellValues } {
+/** Updates series that no build drew, where a value can be only one figure, by its digits or its names. */
+function looseChart(
+  chart: LivingChart,
+  own: readonly LivingSeries[],
+  refreshing: Refreshing,
+): { entries: RefreshEntry[]; cells: CellValues; count: number } {
   const conflicts: string[] = []
   const cells = new Map<string, { value: string | null; isText: boolean }>()
   let count = 0
-  for (const series of chart.series) {
+  for (const series of own) {
     for (const vector of series.vectors.filter(isOfValues)) {
       const values = vector.values.map((value, index) => {
         const merged = looseValue(value, index, series, chart, refreshing)
@@ -391,7 +423,7 @@ function looseChart(chart: LivingChart, refreshing: Refreshing): { entries: Refr
     }
   }
   const changed = count === 0 ? [] : [updated(chart, 'chart', `${count} points`)]
-  return { entries: [...changed, ...conflicts.map((message) => toSettle(chart, message))], cells }
+  return { entries: [...changed, ...conflicts.map((message) => toSettle(chart, message))], cells, count }
 }
 
 function looseValue(
