@@ -374,7 +374,9 @@ function dropSeries(
 /** Series that people have added, none of which is a figure that follows. */
 function standingSeries(chart: LivingChart, own: readonly LivingSeries[], followed: number): RefreshEntry[] {
   if (followed > 0) return []
-  return own.map((one) => toSettle(chart, `the series ${seriesName(one)} stands as it was, beside figures that are new`))
+  return own.map((one) =>
+    toSettle(chart, `the series ${seriesName(one)} stands as it was, beside figures that are new`),
+  )
 }
 
 /** Edits the cells of the workbook behind a chart; a formula that gives another number is for a person to settle. */
