@@ -73,5 +73,7 @@ export interface DeckBase {
   pictures: readonly (ItemPlace & { alt: string; hashes: readonly string[] })[]
   courses: readonly (ItemPlace & { course: string })[]
   claims: readonly BaseClaim[]
+  /** What things are called, by indicator, or by dimension and category (`region=wales`); of an adopted deck none. */
+  names?: Readonly<Record<string, readonly string[]>> | undefined
   figures: Readonly<Record<string, BaseFigure>>
 }

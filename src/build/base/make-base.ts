@@ -1,12 +1,14 @@
 import { groupBy } from '../../dataset/group-by.ts'
-import type { Dataset, Observation } from '../../dataset/types.ts'
+import type { Category, Dataset, Observation } from '../../dataset/types.ts'
 import { plainMarks, sentenceAt } from '../../document/claim/sentence.ts'
 import { pageWords } from '../../layout/page-words.ts'
 import type { Page, Run } from '../../layout/types.ts'
+import type { Locale } from '../../locale/types.ts'
 import { openParts } from '../../opc/open-package.ts'
 import type { Part, Relation } from '../../opc/package.ts'
 import { childNamed } from '../../opc/xml.ts'
 import { runsText } from '../../trust/numbers/printed-texts.ts'
+import { normalizedText } from '../../trust/verify/mention-key.ts'
 import type { Composed } from '../types.ts'
 import type { BaseChart, BaseClaim, BaseFigure, BaseSeries, DeckBase, Mark, MarkedText } from './base-types.ts'
 import type { LivingChart, LivingDeck, LivingSeries, LivingText } from './living-types.ts'
@@ -16,23 +18,34 @@ import { readLivingDeck } from './read-living-deck.ts'
 /** What a build knows of its deck, read from the parts as a refresh reads them; pages say which figures texts print. */
 export function makeBase(
   composed: Pick<Composed, 'pages' | 'markdown' | 'claims' | 'words'>,
-  { report, observations }: Dataset,
-  language: string,
+  dataset: Dataset,
+  locale: Locale,
   parts: readonly Part[],
   roots: readonly Relation[],
 ): DeckBase {
-  const { id, period, comparison } = report
+  const { id, period, comparison } = dataset.report
   const deck = readLivingDeck(openParts(parts, roots), true)
   return {
-    report: { id, language, period, comparison },
+    report: { id, language: locale.language, period, comparison },
     slides: composed.pages.map(({ title }) => title),
     ...toBaseContent(deck, markBy(composed.pages, deck)),
     claims: [
       ...composed.claims.map((claim) => toBaseClaim(claim, composed.markdown)),
       ...composed.words.flatMap(falseWords),
     ],
-    figures: Object.fromEntries([...observations].map(([key, observation]) => [key, toBaseFigure(observation)])),
+    names: getNames(dataset, locale),
+    figures: Object.fromEntries([...dataset.observations].map(([key, observation]) => [key, toBaseFigure(observation)])),
   }
+}
+
+function getNames({ indicators, dimensions }: Dataset, { text }: Locale): DeckBase['names'] {
+  const namesOf = ({ label, short }: Pick<Category, 'label' | 'short'>) => [
+    ...new Set([label, short].map((one) => normalizedText(text(one)))),
+  ]
+  const categories = [...dimensions].flatMap(([id, one]) =>
+    [...one.categories].map(([category, names]) => [`${id}=${category}`, namesOf(names)]),
+  )
+  return Object.fromEntries([...[...indicators].map(([id, one]) => [id, namesOf(one)]), ...categories])
 }
 
 /** What a deck holds, as it is carried; `marked` says which figures a text prints, `tied` which a series draws. */

@@ -7,6 +7,7 @@ import { toContactSheet, writePng } from '../../graphics/png.ts'
 import { type DrawnCharts, pictureRemarks, rasterizeCharts, toDrawings } from '../../layout/drawings.ts'
 import { layoutHandout } from '../../layout/slides/handout.ts'
 import type { Page } from '../../layout/types.ts'
+import type { Locale } from '../../locale/types.ts'
 import { element } from '../../opc/xml.ts'
 import { drawPdfPages } from '../../render/draw-pages.ts'
 import type { Attachment } from '../../render/pdf/file/attachments.ts'
@@ -53,7 +54,7 @@ async function renderDocument(drawn: Drawn, format: Format, report: DrawnReport)
       const drawing = rasterizeCharts(drawings, (one) => report.rasterizer.rasterize(one, 2))
       const pictures = toDrawings(await time('wait for pictures', () => drawing))
       const { memory, locale } = report
-      const carrier = createDeckCarrier(drawn, dataset, locale.language)
+      const carrier = createDeckCarrier(drawn, dataset, locale)
       const linted = time('write deck', () =>
         renderPptx(pages, document, pictures, theme, { date, reference, memory, carrier }),
       )
@@ -105,10 +106,10 @@ function dataAttachments(folder: string): Attachment[] {
 function createDeckCarrier(
   composed: Pick<Composed, 'pages' | 'markdown' | 'claims' | 'words'>,
   dataset: Dataset,
-  language: string,
+  locale: Locale,
 ): Carrier {
   return {
-    make: (parts, roots) => toBaseElement(makeBase(composed, dataset, language, parts, roots)),
+    make: (parts, roots) => toBaseElement(makeBase(composed, dataset, locale, parts, roots)),
     seal: ({ name, attributes, children }, files, carrier) =>
       element(name, { ...attributes, hash: hashFiles(files, carrier) }, children),
   }

@@ -26,6 +26,7 @@ import { refreshCharts } from './charts/refresh-charts.ts'
 import { refreshPictures } from './charts/refresh-pictures.ts'
 import { followPlaces } from './follow-places.ts'
 import { refreshTables } from './tables/refresh-tables.ts'
+import { formerNames } from './texts/former-names.ts'
 import { isShown } from './texts/match-texts.ts'
 import { type RefreshedTexts, refreshTexts } from './texts/refresh-texts.ts'
 import { type FreshItem, isSlideGone, noted, type RefreshEntry, type Refreshing, toSettle, updated } from './types.ts'
@@ -106,6 +107,7 @@ export function refreshDeck({
   const found = [
     ...changed,
     ...formerHeads(refreshing, texts, changed),
+    ...formerNames(refreshing, changed),
     ...refreshPictures(refreshing),
     ...places,
     ...findLongTitles(refreshing),

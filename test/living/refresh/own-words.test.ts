@@ -4,19 +4,32 @@ import type { Present } from '../../../src/living/run-refresh.ts'
 import { openPackage } from '../../../src/opc/open-package.ts'
 import { normalizedText } from '../../../src/trust/verify/mention-key.ts'
 import { type DeckParts, editDeck } from '../../trust/verify/edit-deck.ts'
-import { moveToOctober, port } from '../port.ts'
+import { moveToOctober, port, rewrite } from '../port.ts'
 import { buildAfter, refresh } from '../reports.ts'
 
-let [september, october]: Present[] = []
+let [september, october, renamed]: Present[] = []
 beforeAll(async () => {
   september = await buildAfter([], port)
   october = await buildAfter([moveToOctober], port)
+  renamed = await buildAfter([rename], port)
 }, 30_000)
 
-/** What an edited deck of September says in October, and what is left to settle. */
-function inOctober(edit: (parts: DeckParts) => void) {
+/** Two berths and an indicator have other names, and calls are counted in vessels. */
+function rename(folder: string): void {
+  rewrite(folder, 'data/figures.yaml', 'Muelle de la Isla', 'Muelle de Poniente')
+  rewrite(folder, 'data/figures.yaml', 'Muelle Sur', 'Muelle Sur y Canal')
+  rewrite(folder, 'data/figures.yaml', 'label: Pasajeros', 'label: Viajeros')
+  rewrite(folder, 'data/figures.yaml', 'unit: calls', 'unit: vessels')
+  rewrite(folder, 'data/report.yaml', '  calls:', '  vessels: { label: buques, singular: buque }\n  calls:')
+  rewrite(folder, 'templates/deck.md.hbs', 'El Muelle Sur bajó', 'El Muelle Sur y Canal bajó')
+}
+
+const inOctober = (edit: (parts: DeckParts) => void) => inLater(october, edit)
+
+/** What an edited deck of September says once it follows a later state of the report, and what is left to settle. */
+function inLater(present: Present | undefined, edit: (parts: DeckParts) => void) {
   const deck = editDeck(september?.bytes ?? new Uint8Array(), edit)
-  const { bytes = deck, entries } = refresh(deck, october as Present)
+  const { bytes = deck, entries } = refresh(deck, present as Present)
   const { texts, tables, charts } = readLivingDeck(openPackage(bytes))
   return {
     texts: texts.map(({ text }) => normalizedText(text)),
@@ -37,6 +50,36 @@ const box = (...texts: string[]) =>
   `<p:sp><p:nvSpPr><p:cNvPr id="901" name="Nota"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="609600" y="4500000"/><a:ext cx="5000000" cy="400000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/>${texts.map(paragraph).join('')}</p:txBody></p:sp>`
 const table = (...rows: string[][]) =>
   `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="902" name="Tabla propia"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="600000" y="5000000"/><a:ext cx="8000000" cy="1200000"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${rows[0]?.map(() => '<a:gridCol w="2000000"/>').join('')}</a:tblGrid>${rows.map((cells) => `<a:tr h="300000">${cells.map((cell) => `<a:tc><a:txBody><a:bodyPr/>${paragraph(cell)}</a:txBody><a:tcPr/></a:tc>`).join('')}</a:tr>`).join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
+
+describe('what the report calls otherwise now', () => {
+  const said = (...words: string[]) => inLater(renamed, add(3, box(...words)))
+
+  it('is asked about where a colleague says the former name or counts in the former unit', () => {
+    const { settle, texts } = said(
+      'Obras en el muelle de la Isla desde enero',
+      'Muelle Sur: cierre parcial',
+      'Escalas de buques: 1204',
+      'Pasajeros de crucero, más abajo',
+    )
+    expect(settle).toEqual([
+      '“1204” counts in another unit now: buques',
+      '“muelle de la Isla” is called Muelle de Poniente in the report now',
+      '“Muelle Sur” is called Muelle Sur y Canal in the report now',
+      '“Pasajeros” is called Viajeros in the report now',
+    ])
+    expect(texts).toContain('Obras en el muelle de la Isla desde enero')
+    expect(texts).toContain('El Muelle Sur y Canal bajó en 4000 toneladas frente a septiembre de 2025.')
+  })
+
+  it('is not, beside its name of now, as part of another word, or as any word in a sentence', () => {
+    const { settle } = said(
+      'El Muelle de Poniente, antes Muelle de la Isla',
+      'Muelle Sureste',
+      'Los pasajeros llegan en tren',
+    )
+    expect(settle).toEqual([])
+  })
+})
 
 describe('a date that a colleague says in another form than the build did', () => {
   it('moves on in that form with the figures beside it', () => {

@@ -148,8 +148,9 @@ function refreshTable(
       const heads = [row.cells[0]?.text, matched.table.rows[0]?.cells[place]?.text, cell.text].join(' ')
       const figures = now ? refreshing.figures : figuresThen(heads, isSlideGone(table.slide, refreshing), refreshing)
       const merged = mergeMarkedText(was, cell.text, is, figures)
+      const edited = entriesFor(cell, merged, refreshing)
       const marks = is ? followStatus(cell, merged, is, drawn?.rows[to ?? -1]?.cells[columnNow], refreshing) : []
-      return [...entriesFor(cell, merged, refreshing), ...marks]
+      return [...edited, ...marks]
     })
     return [...known, ...own]
   })

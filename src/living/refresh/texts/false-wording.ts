@@ -1,6 +1,7 @@
 import type { LivingText } from '../../../build/base/living-types.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import type { PrintedFigure } from '../../../document/parse/text/passages.ts'
+import { getUnit } from '../../../document/say/figure.ts'
 import { plainMarkdown } from '../../../document/template/filled.ts'
 import { applyEdits, type TextEdit } from '../../../edit/text-edit.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
@@ -28,15 +29,23 @@ export function falseWording(
   if (text.kind === 'alt' && built === undefined && replacements.length === 0) return []
   if (isOfThen || (built !== undefined && normalizedText(merged) === normalizedText(built))) return []
   const inOrder = [...ties].sort((a, b) => a.start - b.start)
-  const printed = inOrder.flatMap(({ key, ...span }): PrintedFigure[] => {
+  const printed = inOrder.flatMap(({ key, ...span }): (PrintedFigure & { was: string | undefined })[] => {
     const observation = findObservation(report.dataset, moved(key))
-    return observation ? [{ ...movedSpan(span, replacements), observation }] : []
+    return observation ? [{ ...movedSpan(span, replacements), observation, was: figures.was(key)?.[2] }] : []
   })
   const passage = { text: merged, offsets: Array.from(merged, (_, index) => index), figures: printed }
   const found = checkWords({ passages: [passage], filled: plainMarkdown('deck', merged), ...report })
   const untrue = found.filter(({ diagnostic }) => diagnostic?.about === 'claim')
   const said = normalizedText(merged)
-  return untrue.map(({ start, end }) => toSettle(text, `not true: “${merged.slice(start, end)}” in “${said}”`, said))
+  const inAnother = printed.filter(({ observation: { quantity }, was }) => was !== undefined && was !== quantity.unit)
+  const units = inAnother.map(({ observation, start, end }) => {
+    const unit = report.locale.text(getUnit(report.dataset, observation).label)
+    return toSettle(text, `“${merged.slice(start, end)}” counts in another unit now: ${unit}`, said)
+  })
+  return [
+    ...units,
+    ...untrue.map(({ start, end }) => toSettle(text, `not true: “${merged.slice(start, end)}” in “${said}”`, said)),
+  ]
 }
 
 /** Where a stretch stands once replacements are made. */

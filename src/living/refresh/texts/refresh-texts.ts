@@ -2,7 +2,7 @@ import type { BaseText, MarkedText } from '../../../build/base/base-types.ts'
 import type { LivingText } from '../../../build/base/living-types.ts'
 import { getColors } from '../../../build/base/make-base.ts'
 import { applyEdits } from '../../../edit/text-edit.ts'
-import { childNamed, type XmlElement } from '../../../opc/xml.ts'
+import { childNamed, escapeText, type XmlElement } from '../../../opc/xml.ts'
 import { normalizedText } from '../../../trust/verify/mention-key.ts'
 import { statusMarksIn } from '../../../trust/verify/read/drawing-text.ts'
 import { type Beside, figuresThen, mergeLoose } from '../../merge/merge-loose.ts'
@@ -15,7 +15,7 @@ import { findParagraph } from '../../write/edit-paragraphs.ts'
 import { editText } from '../../write/edit-text.ts'
 import { isSlideGone, type RefreshEntry, type Refreshing, titleOn, toSettle, updated } from '../types.ts'
 import { arrangeParagraphs, findBuilt, isDropped, isGone } from './arrange-paragraphs.ts'
-import { falseWording } from './false-wording.ts'
+import { falseWording, movedSpan } from './false-wording.ts'
 import { isParagraph, isShown, matchTexts } from './match-texts.ts'
 
 /** What became of the texts of a deck. */
@@ -56,14 +56,11 @@ export function refreshTexts(refreshing: Refreshing): RefreshedTexts {
         reworded.push({ slide: text.slide, printed: now.text, said })
     }
     if (now) recolor(text, built, now, refreshing)
+    const edited = entriesFor(text, whole, refreshing)
     const marks = now ? followStatus(text, whole, now, findBuilt(now, refreshing), refreshing) : []
     // What a build prints to the letter it has held to its figures; the words of an adopted deck nobody has.
     const printed = base.adopted === undefined ? now?.text : undefined
-    return [
-      ...entriesFor(text, whole, refreshing),
-      ...marks,
-      ...falseWording(text, whole, printed, { ...refreshing, figures: known }),
-    ]
+    return [...edited, ...marks, ...falseWording(text, whole, printed, { ...refreshing, figures: known })]
   })
   return { entries: [...entries, ...arrangeParagraphs(refreshing, matched)], pairs, reworded }
 }
@@ -140,7 +137,7 @@ function setColor(editor: PackageEditor, look: XmlElement, color: string): void 
  */
 export function followStatus(
   text: LivingText,
-  { ties }: Pick<MergedText, 'ties'>,
+  { ties, replacements }: Pick<MergedText, 'ties' | 'replacements'>,
   now: MarkedText,
   shown: LivingText | undefined,
   { editor, figures, built }: Refreshing,
@@ -163,8 +160,32 @@ export function followStatus(
     if (run) return [updated(text, mark?.text ?? '', is?.text ?? '')]
     const [from, length] = now.marks.find(([, , of]) => of === figures.moved(key)) ?? []
     const figure = from === undefined ? text.text.slice(start, end) : now.text.slice(from, from + (length ?? 0))
+    const said = { text: applyEdits(text.text, replacements), ...movedSpan({ start, end }, replacements) }
+    if (is && putInside(text, said, figure, source(built.opened, is.run), editor)) return [updated(text, '', is.text)]
     return [toSettle(text, `“${figure}” is marked ${is?.text ?? ''} in the report now`, text.text)]
   })
+}
+
+/** Puts a run behind a figure that stands amid the one run of its text; whether it could. */
+function putInside(
+  { carrier }: LivingText,
+  said: { text: string; start: number; end: number },
+  figure: string,
+  run: string,
+  editor: PackageEditor,
+): boolean {
+  const [piece, ...others] = carrier.type === 'runs' ? carrier.pieces : []
+  const held = piece?.element
+  const whole = held && findAround(editor, held, 'a:r')
+  if (!held || !whole || others.length > 0) return false
+  const printed = normalizedText(said.text.slice(said.start, said.start + figure.length))
+  const at = printed === normalizedText(figure) ? said.start + figure.length : said.end
+  const { part, end } = editor.spanOf(whole)
+  if (editor.written(part, end, end) !== '') return false
+  setContent(editor, held, said.text.slice(0, at))
+  const look = piece.look ? source(editor, piece.look) : ''
+  insert(editor, whole, 'end', `${run}<a:r>${look}<a:t>${escapeText(said.text.slice(at))}</a:t></a:r>`)
+  return true
 }
 
 /** The run of a text that ends at such a place. */
