@@ -34,7 +34,9 @@ export function makeBase(
       ...composed.words.flatMap(falseWords),
     ],
     names: getNames(dataset, locale),
-    figures: Object.fromEntries([...dataset.observations].map(([key, observation]) => [key, toBaseFigure(observation)])),
+    figures: Object.fromEntries(
+      [...dataset.observations].map(([key, observation]) => [key, toBaseFigure(observation)]),
+    ),
   }
 }
 

@@ -82,7 +82,9 @@ function getAmount(dataset: Dataset, locale: Locale, observation: Observation): 
 function getPrevious(dataset: Dataset, locale: Locale, { series, measure, period }: Observation): Inline[] {
   if (measure !== 'value') return []
   const change = dataset.observations.get(observationKey(series, 'change', period))
-  const since = change ? change.since : dataset.report.comparison
+  const { report } = dataset
+  // What the report compares with is long before any period but its own.
+  const since = change ? change.since : period === report.period ? report.comparison : undefined
   const previous =
     since && comparePeriods(since, period) < 0 && areAlike(since, period)
       ? dataset.observations.get(observationKey(series, 'value', since))

@@ -80,19 +80,33 @@ test('in Chinese', () => {
   ])
 })
 
-test('a month’s figure has no half-year’s before it', () => {
+/** What notes say of the levels of boats, in a report on one period that compares with another. */
+function explained(period: string, comparison: string, observations: string): string[] {
   const report = lakeReport('boats')
-    .replace('period: 2024', 'period: 2024-S2')
-    .replace('comparison: 2023', 'comparison: 2024-S1')
-  const figures = `indicators:
-  boats: { label: Boats, unit: boats, type: flow, observations: [{ period: 2024-S1, value: 90, source: harbour }, { period: 2024-S2, value: 120, source: harbour }, { period: 2024-12, value: 10, source: harbour }] }
-`
+    .replace('period: 2024', `period: ${period}`)
+    .replace('comparison: 2023', `comparison: ${comparison}`)
+  const figures = `indicators:\n  boats: { label: Boats, unit: boats, type: flow, observations: [${observations}] }\n`
   const files = { 'data/report.yaml': report, 'data/figures.yaml': figures }
   const { value } = parseDataset(Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text) })))
-  const explained = [...(value?.observations.values() ?? [])]
+  return [...(value?.observations.values() ?? [])]
     .filter(({ measure }) => measure === 'value')
     .map((one) => (value ? plainText(explainObservation(value, getLocale('en'), one, [])) : ''))
-  expect(explained.filter((text) => text.includes('Previous value'))).toEqual([
+    .filter((text) => text.includes('Previous value'))
+}
+
+test('a month’s figure has no half-year’s before it', () => {
+  const levels =
+    '{ period: 2024-S1, value: 90, source: harbour }, { period: 2024-S2, value: 120, source: harbour }, { period: 2024-12, value: 10, source: harbour }'
+  expect(explained('2024-S2', '2024-S1', levels)).toEqual([
     expect.stringMatching(/^Boats, the second half of 2024: 120.boats\. Previous value: 90/),
+  ])
+})
+
+test('the figures of quarters between have not that of a year before as their previous value', () => {
+  const levels = ['2023-Q4', '2024-Q2', '2024-Q3', '2024-Q4'].map(
+    (period, index) => `{ period: ${period}, value: ${90 + index}, source: harbour }`,
+  )
+  expect(explained('2024-Q4', '2023-Q4', levels.join(', '))).toEqual([
+    expect.stringMatching(/^Boats, Q4 2024: 93.boats\. Previous value: 90 \(/),
   ])
 })
