@@ -18,7 +18,8 @@ export function formerNames(refreshing: Refreshing, changed: readonly RefreshEnt
   const cells = ours.tables.flatMap(({ rows }) => rows.flat())
   const printed = new Set([...ours.texts, ...cells].map(({ text }) => normalizedText(text)))
   const ownCells = theirs.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
-  return [...theirs.texts.filter(isShown), ...ownCells].flatMap((text) => {
+  const texts = theirs.texts.filter((text) => isShown(text) && text.kind !== 'chart')
+  return [...texts, ...ownCells].flatMap((text) => {
     const words = normalizedText(said.get(`${text.slide} ${text.text}`) ?? text.text)
     if (printed.has(words) || isSlideGone(text.slide, refreshing)) return []
     return gone.flatMap(({ name, now }) => {
