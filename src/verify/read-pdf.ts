@@ -155,10 +155,15 @@ async function contentItems(page: PDFPageProxy, number: number): Promise<Content
   return items
 }
 
+/** In points; wider than a space between words of justified lines. */
+const columnGap = 18
+
 function toContentItem(item: TextContent['items'][number]): ContentItem {
   if (!('str' in item)) return { mark: item.type === 'endMarkedContent' ? 'end' : 'begin', id: item.id ?? undefined }
   const size = Math.hypot(Number(item.transform[2]), Number(item.transform[3]))
-  return { text: item.str, size, endsLine: item.hasEOL }
+  // What stands far apart is of two columns: 142 300 and 148 200 are two numbers.
+  const isApart = item.str === ' ' && item.width > columnGap
+  return { text: isApart ? '\u2003' : item.str, size, endsLine: item.hasEOL }
 }
 
 /** The words of a note or a typed text that was put on a page. */

@@ -8,10 +8,12 @@ import { parseDataset, readDataset, readDatasetFiles } from '../dataset/read/rea
 import { type Diagnostic, hasErrors, plainError, plainWarning } from '../diagnostic.ts'
 import { readFile } from '../files/read-file.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
+import { primaryLanguage } from '../locale/languages.ts'
 import { constants } from '../memory/derived.ts'
 import { checkFirstBytes } from '../opc/first-bytes.ts'
 import { openPackage } from '../opc/open-package.ts'
 import { isUnreadable } from '../opc/unreadable-file.ts'
+import { getSourceLanguage } from '../trust/evidence/source-language.ts'
 import type { FoundDocument } from '../trust/verify/read/found-document.ts'
 import { limitTexts } from '../trust/verify/read/limit-texts.ts'
 import { readDeck } from '../trust/verify/read/read-deck.ts'
@@ -80,9 +82,10 @@ async function verifyFiles(order: VerifyOrder, log: Log): Promise<VerifiedFiles 
   // One after the other: each is damaged or sound by itself.
   for (const file of order.files) read.push(await openFile(file))
   const languageOf = constants((tag: string) => fileLanguage(order.folder, tag))
+  const { languages = [] } = readDataset(order.folder).value?.report ?? {}
   const editions = read.map(({ found }, index) => ({
     folder: order.folder,
-    language: order.language ?? languageOf(found?.language ?? ''),
+    language: order.language ?? languageOf((found && wordsLanguage(found, languages)) ?? ''),
     variant: order.variant ?? getVariant(order.files[index] ?? '', found, order.folder),
     reference: order.reference,
   }))
@@ -166,6 +169,13 @@ function acceptEdits(folder: string, verified: readonly Verified[], log: Log): b
   for (const { observation, written } of applied.applied)
     log.say(`accepted: ${observation.key} is ${written} (${observation.place.file}:${observation.place.line})`)
   return applied.applied.length > 0
+}
+
+/** The edition that the words of a file are of: programs that save a PDF again call it by a language of their own. */
+function wordsLanguage({ language = '', texts }: FoundDocument, editions: readonly string[]): string {
+  const words = editions.length > 1 ? texts.map(({ text }) => text).join(' ') : ''
+  const spoken = getSourceLanguage(words, words, primaryLanguage(language))
+  return editions.find((tag) => primaryLanguage(tag) === spoken && spoken !== primaryLanguage(language)) ?? language
 }
 
 /** The language of a file, if the report has it or all texts in it; undefined for the report's own language. */

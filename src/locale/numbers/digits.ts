@@ -34,11 +34,14 @@ export interface ScaledDigits {
 /** A telephone: `+34 900 111 203` has groups of three, but is no number. Its marks stay. */
 const telephone = '\\+\\d{1,3}(?: \\d{1,8}){3,5}(?![.,]?\\d| ?[€$£%])'
 
-/** A text with English marks in its numbers: `1.234,5` becomes `1,234.5`. The length stays the same. */
+/**
+ * A text with English marks in its numbers: `1.234,5` becomes `1,234.5`. The length stays the same.
+ * Groups of one number are parted by one mark: two numbers stand beside each other with another between them.
+ */
 export function englishMarks(text: string, { decimal, group }: Notation, otherGroups = ''): string {
   if (decimal === '.') return text
   const numbers = new RegExp(
-    `${telephone}|(?<![\\d.,]|\\b[QHST])\\d{1,3}(?:[${group}\u2009${otherGroups}]\\d{3})+(?:,\\d+)?(?!\\d)|\\d+,\\d+`,
+    `${telephone}|(?<![\\d.,]|\\b[QHST])\\d{1,3}([${group}\u2009${otherGroups}])\\d{3}(?:\\1\\d{3})*(?:,\\d+)?(?!\\d)|\\d+,\\d+`,
     'g',
   )
   return text.replace(numbers, (one) => one.replace(/(?<!^\+.*)[^\d+]/g, (mark) => (mark === decimal ? '.' : ',')))

@@ -169,6 +169,14 @@ it('went up to bounds no number; up to does', () => {
   expect(qualifiers('Fines of up to 4.82 million')).toEqual(['at most'])
 })
 
+it('takes numbers whose groups are parted by another space than the numbers for two', () => {
+  expect(readNumbers('142\u202f300 148\u202f200', 'fr').map(say)).toEqual([
+    '142\u202f300 = 142300',
+    '148\u202f200 = 148200',
+  ])
+  expect(readNumbers('1 142 300 passages', 'fr').map(say)).toEqual(['1 142 300 = 1142300'])
+})
+
 it('en pour cent is a unit and no hundred', () => {
   const read = (text: string) => readNumbers(text, 'fr').map((one) => one.text)
   expect(read('Part des fumeurs, en pour cent')).toEqual([])
