@@ -102,10 +102,10 @@ function readable(markdown: string): string {
   return plainMarks(words).replace(/\s+/g, ' ').trim()
 }
 
-/** Where a block of text begins: after an empty line, at an item, a heading, a row, a chart or a directive. */
-const blockStart = /^\s*(?:[-*+] |\d+[.)] |#{1,6} |\||!\[|:{2,})/
+/** Where a block of text begins: after an empty line, at an item, heading, row, chart, note or directive. */
+const blockStart = /^\s*(?:[-*+] |\d+[.)] |#{1,6} |\||!\[|\[\^\S+\]:|:{2,})/
 /** What leads a block and is no part of its first sentence. */
-const lead = /^\s*(?:(?:[-*+]|\d+[.)]|#{1,6}) +|!\[)?/
+const lead = /^\s*(?:(?:[-*+]|\d+[.)]|#{1,6}|\[\^\S+\]:) +|!\[)?/
 
 /** The row of a table, or the sentence, in which an offset lies. */
 function unitAt(text: string, offset: number): Range & { isRow: boolean } {
@@ -181,12 +181,26 @@ function withEmptied(text: string, gone: readonly Range[]): Range[] {
   })
   const emptied = lines.filter(({ left, touched }) => touched && nothing.test(left))
   const all = merged([...gone, ...emptied])
-  const more = [...containers(lines, all), ...sections(lines, all)].filter((range) => !covers(all, range))
+  const found = [...containers(lines, all), ...sections(lines, all), ...footnotes(text, all)]
+  const more = found.filter((range) => !covers(all, range))
   return more.length === 0 ? all : withEmptied(text, merged([...all, ...more]))
 }
 
-/** Matches what says nothing alone: an item's or heading's mark, a chart's address, a bold label without text. */
-const nothing = /^\s*(?:!\[\]\(.*\)|(?:[-*+]|\d+[.)]|#{1,6})?\s*(?:\*\*[^*]{1,40}[.:。：]\*\*)?)\s*$/
+/** Footnotes of which all that refers to them is gone, and references to those that are. */
+function footnotes(text: string, gone: readonly Range[]): Range[] {
+  const marks = [...text.matchAll(/\[\^([^\]\s]+)\](:)?/g)].map(({ index, 0: mark, 1: name = '', 2: colon = '' }) => {
+    const isNote = colon !== '' && (index === 0 || text[index - 1] === '\n')
+    const end = isNote ? blockTo(text, lineEnd(text, index)) : index + mark.length - colon.length
+    return { start: index, end, isNote, name: name.toLowerCase() }
+  })
+  return marks.filter((one) => {
+    const others = marks.filter(({ name, isNote }) => name === one.name && isNote !== one.isNote)
+    return others.length > 0 && others.every((other) => covers(gone, other))
+  })
+}
+
+/** Matches what says nothing alone: the mark of an item, heading or note, a chart's address, a bold label. */
+const nothing = /^\s*(?:!\[\]\(.*\)|(?:[-*+]|\d+[.)]|#{1,6}|\[\^\S+\]:)?\s*(?:\*\*[^*]{1,40}[.:。：]\*\*)?)\s*$/
 
 type Line = Range & { left: string; touched: boolean }
 
