@@ -89,7 +89,7 @@ export function notesToReread({ report, indicators, observations }: Dataset): To
   return found.map(({ place, what }) => ({ place, what: `${what} speaks of this edition: read it again`, lines: [] }))
 }
 
-/** The figures, by indicator, that the next edition needs, with the lines to write above the present ones. */
+/** The figures that the next edition needs, as their files have them, with lines to write above the present ones. */
 export function figuresToWrite(
   dataset: Dataset,
   dates: EditionDates,
@@ -100,7 +100,7 @@ export function figuresToWrite(
   const catalogue = createCatalogue(dataset, observations.values())
   const stated = [...observations.values()].map(({ period }) => period)
   const same = yearsBefore(dates.period, stated.sort(comparePeriods)[0] ?? dates.period)
-  return [...groupBy(observations.values(), ({ series }) => series)].flatMap(([key, own]) => {
+  const found = [...groupBy(observations.values(), ({ series }) => series)].flatMap(([key, own]) => {
     const find = (measure: Measure): Observation | undefined => {
       const name = measure === 'value' ? key : `${key}.${measure}`
       const present = observations.get(findKey(catalogue, name) ?? '')
@@ -131,6 +131,10 @@ export function figuresToWrite(
       return [{ place: first.place, what, lines }]
     })
   })
+  const files = [...new Set(found.map(({ place }) => place.file))]
+  return files.flatMap((file) =>
+    found.filter(({ place }) => place.file === file).sort((a, b) => a.place.line - b.place.line),
+  )
 }
 
 type Figures = Record<Measure, Observation | undefined>

@@ -7,6 +7,7 @@ import { createLog, type Log } from '../../src/console/log.ts'
 import { runEdition } from '../../src/edition/run-edition.ts'
 import { runExport } from '../../src/exchange/run-export.ts'
 import { runImport } from '../../src/exchange/run-import.ts'
+import { portReport } from '../living/port.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 /** What a command tells and answers, line by line. */
@@ -82,4 +83,18 @@ it('takes the report that init makes to its next year: a source, nine figures, a
     writeFileSync(path, corrected)
   }
   expect((await check(folder)).filter((line) => line.includes('error: '))).toEqual([])
+})
+
+it('lists figures to write in the order of their files, categories too', async () => {
+  const folder = portReport()
+  const said = await told((log) => runEdition({ folder, edition: 'next', ...unknownDates }, log))
+  expect([...said.join('\n').matchAll(/figures\.yaml:\d+: (\S+):/g)].map(([, key]) => key)).toEqual([
+    'cargo',
+    'cargo[north]',
+    'cargo[south]',
+    'cargo[east]',
+    'cargo[island]',
+    'vessels',
+    'passengers',
+  ])
 })
