@@ -93,11 +93,14 @@ function sentencesOfNow({ text: said, figures, path }: Head, dataset: Dataset, l
     const isKept = (name: Name) => isOther(sentence)(name) && !isCategory(name)
     const getCalled = (ids: readonly string[], at: number) =>
       own.find(({ first, end }) => first <= at && at < end)?.indicators ?? ids
+    // Journeys, of which the chart shows neither the lower nor the upper bound.
+    const ofShown = (name: Name) =>
+      name.indicators.some(isShown) ? { ...name, indicators: name.indicators.filter(isShown) } : name
     return {
       ...sentence,
       calledBy: sentence.calledBy.map((ids, at) => (ids.some(isShown) ? ids.filter(isShown) : getCalled(ids, at))),
-      names: sentence.names.filter(isKept),
-      things: sentence.things.filter(isKept),
+      names: sentence.names.filter(isKept).map(ofShown),
+      things: sentence.things.filter(isKept).map(ofShown),
     }
   })
 }

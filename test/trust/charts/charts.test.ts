@@ -139,6 +139,7 @@ test.each([
   ['schools', 'schools', 4],
   ['an environment agency', 'environment', 5],
   ['a central bank', 'payments', 2],
+  ['a railway regulator', 'rail', 8],
 ])('of %s those that mislead are told, but for some that are counted, and no others', async (_, folder, left) => {
   const { value } = readDataset(`test/trust/charts/${folder}`)
   if (!value) throw new Error('the dataset cannot be read')
