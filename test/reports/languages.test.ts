@@ -78,3 +78,18 @@ it.each([
   const plan = planAcceptances(findings.map((finding) => ({ ...finding, language })))
   expect(plan.accepted.map(({ observation, written }) => `${observation.key}: ${written}`)).toEqual([accepted])
 })
+
+it('a page of which all is gone is told by its longest words, as its language writes them', async () => {
+  const { files, standard } = await build('fr')
+  const briefing = files.find(({ kind }) => kind === 'briefing')
+  if (!briefing) throw new Error('no briefing')
+  const texts = briefing.texts.filter(({ page }) => page !== 1)
+  const { reworded } = verifyDocument({ ...briefing, texts }, standard)
+  expect(reworded).toContainEqual({
+    what: 'gone',
+    page: 1,
+    item: 'All',
+    was: expect.stringContaining('24,83 millions'),
+    is: '',
+  })
+})

@@ -33,7 +33,7 @@ export function goneParts(
     const slide = slides.get(page)
     return slide === undefined
       ? []
-      : [{ what: 'gone', page: slide, item, was: normalizedText(chart?.alt ?? text).slice(0, 80), is: '' }]
+      : [{ what: 'gone', page: slide, item, was: oneSpaced(chart?.alt ?? text).slice(0, 80), is: '' }]
   })
   return [...pages, ...items]
 }
@@ -55,9 +55,12 @@ function gonePages(
     return kind === 'deck' || words.filter(({ text }) => found.has(oneSpaced(text))).length * 3 < words.length
   }
   return [...groupBy(own, ({ page }) => page)].flatMap(([page, printed]) => {
-    const title = printed.find(({ medium }) => medium === 'text')
-    return title && page > 0 && !there.has(page) && isGone(printed)
-      ? [{ what: 'gone', page, item: title.item, was: normalizedText(title.text), is: '' }]
+    const words = printed.filter(({ medium }) => medium === 'text')
+    // A page begins with its running line, which others have too.
+    const longest = words.toSorted((one, other) => other.text.length - one.text.length)[0]
+    const said = kind === 'deck' ? words[0] : longest && { ...longest, item: 'All' }
+    return said && page > 0 && !there.has(page) && isGone(printed)
+      ? [{ what: 'gone', page, item: said.item, was: oneSpaced(said.text).slice(0, 80), is: '' }]
       : []
   })
 }
