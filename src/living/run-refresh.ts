@@ -231,8 +231,8 @@ function formatEntry(file: string, { kind, slide, item, before, after, message }
 
 /** `1.092 billion → 1.108 billion`: the words that differ, as they stand; of long texts no others. */
 function changeWords(before: string, after: string): string {
-  // A thin space within a number parts no words.
-  const words = (text: string) => text.trim().split(/(?:(?!(?<=\d)[\u00a0\u2009\u202f](?=\d{3}))\s)+/u)
+  // A space between the groups of a number parts no words.
+  const words = (text: string) => text.trim().split(/(?:(?!(?<=(?<!\d)\d{1,3}(?:\s\d{3})*)\s(?=\d{3}(?!\d)))\s)+/u)
   const parts = differences(words(before), words(after), normalizedText, normalizedText)
   return parts.map(({ gone, come }) => `${gone.join(' ') || '(nothing)'} → ${come.join(' ') || '(nothing)'}`).join('; ')
 }

@@ -43,6 +43,21 @@ it('says a French number whole, with its own spaces', async () => {
   expect(code).toBe(0)
 })
 
+it('keeps the spaces of numbers that people type, or that there are none, and says such numbers whole', async () => {
+  const folder = temporaryFolder(french)
+  await runHere(['build', folder])
+  const deck = join(folder, 'out/emploi.pptx')
+  const typed = editDeck(readFileSync(deck), (parts) => {
+    const slide = parts.saying('salarié')
+    const own = '<a:p><a:r><a:t>Emplois salariés : 212 400 (=212400)</a:t></a:r></a:p>'
+    parts.set(slide, parts.get(slide).replace(/(?=<\/p:txBody>(?![\s\S]*<\/p:txBody>))/, own))
+  })
+  writeFileSync(deck, typed)
+  rewrite(folder, 'data/figures.yaml', "value: '212 400'", "value: '213 900'")
+  const { stdout } = await runHere(['refresh', deck, '--report', folder])
+  expect(stdout).toContain(': 212 400 (=212400) → 213 900 (=213900)\n')
+})
+
 /** What a refresh says of a deck of the port's in which a value was typed into a chart. */
 async function refreshed(): Promise<string> {
   const folder = portReport()

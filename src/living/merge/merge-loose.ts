@@ -150,7 +150,8 @@ function toCandidate(key: string, mention: NumberMention, figures: Figures, lang
   if (form.precision < then[1] && mention.precision < mention.scale) return []
   const [sign] = /^[-+−]/.exec(mention.text) ?? []
   if (sign !== undefined && (sign === '+') === then[0].startsWith('-')) return []
-  return [{ key, said: now && sayInForm(form, now, language, key) }]
+  const isSame = String(then) === String(now)
+  return [{ key, said: isSame ? mention.text : now && sayInForm(form, now, language, key) }]
 }
 
 /** Fewer than three digits may be anything. */

@@ -60,7 +60,7 @@ function isUnitRight({ unit, scale }: NumberMention, figure: string): boolean {
  */
 export function sayInForm(
   { mention, scale, precision, isWhole }: NumberForm,
-  [value, own]: BaseFigure,
+  [value, finest]: BaseFigure,
   language: string,
   key = '',
 ): string | undefined {
@@ -71,13 +71,15 @@ export function sayInForm(
   if (!match) return undefined
   const [whole, before = '', digits = ''] = match
   const number = new Decimal(value)
-  const last = isWhole ? own : Math.max(precision, own)
+  const last = isWhole ? finest : Math.max(precision, finest)
   const { notation } = numberWords[getLanguage(language) ?? 'en']
   // Chinese has no groups of its own, but a person may have written some; or none where there could be.
   const hasGroups = notation.group !== '' && !/^\d{4}/.test(digits)
   const isGrouped = digits.includes(',') || (hasGroups && number.abs().gte(powerOfTen(scale + 3)))
   const english = { decimal: '.', group: isGrouped ? ',' : '', leastGrouped: 4 }
-  const said = digitsIn(number.abs(), last, scale, notation.decimal === '.' ? english : notation)
+  const isBare = new RegExp(`^\\d{${notation.leastGrouped},}`).test(digits)
+  const own = isBare ? { ...notation, group: '' } : notation
+  const said = digitsIn(number.abs(), last, scale, notation.decimal === '.' ? english : own)
   const [space] = /[ \u00a0\u2009\u202f]/.exec(digits) ?? []
   const written = space === undefined ? said : said.replace(/[ \u00a0\u2009\u202f]/g, space)
   return `${head}${signed(before, number, isMove(key))}${written}${tail.slice(whole.length)}`

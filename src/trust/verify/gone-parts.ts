@@ -1,7 +1,7 @@
 import { groupBy } from '../../dataset/group-by.ts'
 import type { ExpectedText } from './expected-text.ts'
 import type { TextMatcher } from './match-texts.ts'
-import { normalizedText, oneSpaced, unspaced } from './mention-key.ts'
+import { oneSpaced, unspaced } from './mention-key.ts'
 import type { FoundDocument, FoundText } from './read/found-document.ts'
 import type { Reworded } from './verification.ts'
 
