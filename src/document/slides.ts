@@ -1,4 +1,5 @@
-import type { Block, Heading } from './types.ts'
+import { innerBlocks } from './inner-blocks.ts'
+import type { Block, Document, Heading } from './types.ts'
 
 /** The blocks of a deck, slide by slide: each begins with its heading of depth 1. */
 export function splitSlides(blocks: readonly Block[]): Block[][] {
@@ -6,6 +7,13 @@ export function splitSlides(blocks: readonly Block[]): Block[][] {
     block.type === 'heading' && block.depth === 1 && index > 0 ? [index] : [],
   )
   return [0, ...starts].map((start, index) => blocks.slice(start, starts[index]))
+}
+
+/** What stands in a document, without slides that mean to mix periods: `::slide{periods="mixed"}`. */
+export function blocksOfOnePeriod({ kind, blocks }: Document): Block[] {
+  const isMixed = (block: Block) => block.type === 'slideOptions' && block.periods === 'mixed'
+  const slides = kind === 'deck' ? splitSlides(blocks) : [blocks]
+  return slides.flatMap((slide) => (slide.some(isMixed) ? [] : innerBlocks(slide)))
 }
 
 export interface HeadedSection {

@@ -3,9 +3,8 @@ import { groupBy } from '../dataset/group-by.ts'
 import type { Dataset, Observation, Period, Report } from '../dataset/types.ts'
 import { type Diagnostic, errorAt, type Place, warningAt } from '../diagnostic.ts'
 import { observationsIn } from '../document/complete/observations-in.ts'
-import { innerBlocks } from '../document/inner-blocks.ts'
 import { plainText } from '../document/plain-text.ts'
-import { splitSlides } from '../document/slides.ts'
+import { blocksOfOnePeriod } from '../document/slides.ts'
 import type { Block, ChartBlock, Document, KeyFigure } from '../document/types.ts'
 import { getLanguage } from '../locale/languages.ts'
 import { dateAt, namesPart } from './evidence/mention-period.ts'
@@ -102,11 +101,7 @@ export function checkSourcePlaces({ observations, sources, report }: Dataset): D
 
 /** Warnings for blocks that end before the report's period, unless the slide means to: `::slide{periods="mixed"}`. */
 export function getCheckAs(document: Document, { report }: Dataset): Diagnostic[] {
-  const slides = document.kind === 'deck' ? splitSlides(document.blocks) : [document.blocks]
-  return slides.flatMap((slide) => {
-    const isMeant = slide.some((block) => block.type === 'slideOptions' && block.periods === 'mixed')
-    return isMeant ? [] : innerBlocks(slide).flatMap((block) => staleIn(block, report))
-  })
+  return blocksOfOnePeriod(document).flatMap((block) => staleIn(block, report))
 }
 
 /** The latest period of which a chart shows a figure; undefined for one without. */

@@ -4,9 +4,8 @@ import { getObservations } from '../../dataset/find.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import { type Diagnostic, errorAt } from '../../diagnostic.ts'
 import { numberWords } from '../../locale/numbers/numbers.ts'
-import { innerBlocks } from '../inner-blocks.ts'
 import { plainText } from '../plain-text.ts'
-import { splitSlides } from '../slides.ts'
+import { blocksOfOnePeriod } from '../slides.ts'
 import type { Block, Document } from '../types.ts'
 import { observationsIn } from './observations-in.ts'
 
@@ -17,11 +16,7 @@ import { observationsIn } from './observations-in.ts'
  * `::slide{periods="mixed"}` says that a slide means to.
  */
 export function checkPeriods(document: Document, dataset: Dataset): Diagnostic[] {
-  if (document.kind !== 'deck') return []
-  return splitSlides(document.blocks).flatMap((slide) => {
-    const isMixed = slide.some((block) => block.type === 'slideOptions' && block.periods === 'mixed')
-    return isMixed ? [] : innerBlocks(slide).flatMap((block) => blockErrors(block, dataset))
-  })
+  return document.kind === 'deck' ? blocksOfOnePeriod(document).flatMap((block) => blockErrors(block, dataset)) : []
 }
 
 function blockErrors(block: Block, dataset: Dataset): Diagnostic[] {

@@ -179,7 +179,6 @@ export const germanWords: Words = {
       `${ends}, ${{ rising: 'durchgehend steigend', up: 'insgesamt gestiegen', falling: 'durchgehend fallend', down: 'insgesamt gefallen', flat: 'kaum verändert' }[course]}`,
     lowest: (value, period) => `Tiefstwert ${value} (${period})`,
     highest: (value, period) => `Höchstwert ${value} (${period})`,
-    at: (value, period) => `${value} (${period})`,
     ranking: (count, largest, smallest) => `${count} Einträge, von ${largest} bis ${smallest}`,
   },
   revisions: {

@@ -188,7 +188,6 @@ export const spanishWords: Words = {
       `${ends}, ${{ rising: 'en aumento continuo', up: 'en aumento en conjunto', falling: 'en descenso continuo', down: 'en descenso en conjunto', flat: 'casi sin cambios' }[course]}`,
     lowest: (value, period) => `mínimo ${value} (${period})`,
     highest: (value, period) => `máximo ${value} (${period})`,
-    at: (value, period) => `${value} (${period})`,
     ranking: (count, largest, smallest) => `${count} elementos, de ${largest} a ${smallest}`,
   },
   revisions: {

@@ -180,7 +180,6 @@ export const frenchWords: Words = {
       `${ends}, ${{ rising: 'en hausse continue', up: 'en hausse dans l’ensemble', falling: 'en baisse continue', down: 'en baisse dans l’ensemble', flat: 'presque sans changement' }[course]}`,
     lowest: (value, period) => `minimum ${value} (${period})`,
     highest: (value, period) => `maximum ${value} (${period})`,
-    at: (value, period) => `${value} (${period})`,
     ranking: (count, largest, smallest) => `${count} éléments, de ${largest} à ${smallest}`,
     join: (parts) => parts.join('\u00a0; '),
     sentences: (parts) => `${parts.join('\u00a0: ')}.`,

@@ -37,6 +37,7 @@ export interface DescribeWords {
 export const latinPhrases = {
   phrase: (parts) => parts.filter((part) => part !== '').join(', '),
   named: (name, text) => `${name} ${text}`,
+  at: (value, period) => `${value} (${period})`,
   join: (parts) => parts.join('; '),
   sentences: (parts) => `${parts.join(': ')}.`,
 } satisfies Partial<DescribeWords>
