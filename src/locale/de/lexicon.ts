@@ -319,6 +319,7 @@ export const german: Lexicon = {
     general: 'personen, person, fall, fälle, stück',
     nearly: 'knapp, fast, beinahe, nahezu',
   },
+  phrasings: '',
   referring: ['er, es, sie, dies, dieser, diese', 'beide, die beiden', 'alle drei, die drei'],
   likewise:
     'desgleichen, das gleiche gilt für, dasselbe gilt für, gleiches gilt für, ebenso die, ebenso der, ebenso das, so auch',

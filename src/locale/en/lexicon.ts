@@ -1,4 +1,5 @@
 import type { Lexicon } from '../words/lexicon.ts'
+import { englishPhrasings } from './phrasings.ts'
 
 /** English. Regular forms (increase, increases, increased, increasing) are one entry. */
 export const english: Lexicon = {
@@ -45,7 +46,7 @@ export const english: Lexicon = {
       or less, or fewer, or lower, up to, at most, no more than, no more * than, no more * * than, not more than, undershoot, undershot, yet to regain|reach|recover|match, yet to return|get|come ~ to, not regained|recovered|matched, not back to|at, not even, not quite`,
     about: 'about, around, approximately, roughly, some, circa, more or less, in the region of, something like',
     faster:
-      'faster than, more strongly, more quickly, more rapidly, more sharply, more steeply, outpace, quicker than, more quickly than, faster, more rapidly than, more strongly than, grew faster than, quicker, swifter, swifter than, sooner',
+      'faster than, more strongly, more quickly, more rapidly, more sharply, more steeply, outpace, quicker than, more quickly than, faster, more rapidly than, more strongly than, quicker, swifter, swifter than, sooner',
     slower:
       'slower than, more slowly, less strongly, less quickly, less rapidly, less sharply, less steeply, more slowly than, less quickly than, slower, more slowly, less fast than, less strongly than, did|do|does|has|have not keep|kept pace with, failed|fails|fail|failing to keep pace with, lag|lags|lagged|lagging behind the growth of|in',
     largest: `is|was|are|were|remained|became the top * by|for|in, widest, sharpest annual|yearly|monthly|quarterly, more|higher|larger|longer|greater|bigger|busier|dearer ~ than any|all * other than, more|higher|larger|longer|greater|bigger|busier|dearer ~ than any|all * except|but|besides|barring, most often|frequently|commonly|widely|regularly, the widest coverage|range|choice|reach|network|area, is|was|are|were the best-selling, best-selling, top-selling, biggest-selling, best-seller, bestseller, biggest seller, top seller, the most optimistic|upbeat, the least pessimistic|gloomy, ran|run|runs|worked|work hardest, deadliest, riskiest, most dangerous, the|its|their main|chief|principal reason|cause|market|source|destination|supplier|customer|partner|buyer|crop|ground|purpose|barrier|obstacle|motive|concern|means|mode|form|type|channel|activity, warmest, hottest, mildest, wettest, sunniest, market leader, heaviest, pay most, pays most, paid most, earn most, earns most, earned most, spend most, spends most, spent most, cost most, costs most, largest, biggest, greatest, most numerous, highest, the most frequent|common|popular|used|visited|widespread|prevalent|numerous|affected, the most, most popular, most common, most =used, most visited, top place, longest, =leading, foremost, beat every other, beats every other, beat all other, beats all other, beat all the other, ahead of every other, ahead of all other, ahead of all the other, outdid every other, outdid all other, outdo all other, most frequent, most widespread, most prevalent, most likely, most affected, commonest, contribute|contributes|contributed|contributing most, contribute|contributes|contributed|contributing the most
@@ -242,7 +243,7 @@ export const english: Lexicon = {
     right: 'right',
     norm: 'mean, average, median, usual, normal, norm',
     'at-large':
-      'overall, nationwide, countrywide, nationally, market, country, nation, board, continue, continues, continued, keep, keeps, kept, generally',
+      'overall, nationwide, countrywide, nationally, market, country, nation, board, continue, continues, continued, keep, keeps, kept, generally, again, also, too, already, recorded, observed, registered, noted, reported, measured, seen, point, level, value, figure, however, thus, indeed, clearly, once',
     overall: 'overall, national, nationwide, countrywide, nationally',
     fast: 'fast, quickly, rapidly, strongly, steeply, sharply',
     like: 'as, like',
@@ -287,10 +288,11 @@ export const english: Lexicon = {
     outflow: 'payments, imports, spending, expenditure, costs, departures, deaths',
     marginally: 'marginally, marginal, fractionally, minimally',
     plunging:
-      'plunged, plunges, plummeted, plummets, slumped, slumps, slump, collapsed, collapse, crashed, soared, soars, surged, skyrocketed, rocketed',
-    slightly: 'barely, hardly, scarcely, slightly, slight',
+      'plunged, plunges, plummeted, plummets, slumped, slumps, slump, collapsed, collapse, crashed, soared, soars, surged, skyrocketed, rocketed, shot, cratered, tanked, nosedived, ballooned, mushroomed',
+    slightly:
+      'barely, hardly, scarcely, slightly, slight, edge, edges, edged, inch, inches, inched, creep, creeps, crept, tick, ticks, ticked, nudge, nudged',
     sharply:
-      'sharply, steeply, considerably, substantially, markedly, significantly, dramatically, massively, hugely, sharp, steep, considerable, substantial, dramatic, wide, far',
+      'sharply, steeply, considerably, substantially, markedly, significantly, dramatically, vastly, massively, hugely, sharp, steep, considerable, substantial, dramatic, wide, far',
     'along-with': 'with',
     'out-of': 'of, among',
     barely: 'barely, bare, slim, narrow, hardly, scarcely, just, slightly, narrowly, marginally',
@@ -341,6 +343,7 @@ export const english: Lexicon = {
     recovering:
       'edge, edges, edged, edging, inch, inches, inched, tick, ticks, ticked, rebound, rebounds, rebounded, recover, recovers, recovered, recovery, pick, picks, picked, bounced',
   },
+  phrasings: englishPhrasings,
   referring: ['it, this, that, these, they', 'both, the two', 'all three, the three'],
   likewise:
     'so did, so has, so have, so do, so does, followed suit, did the same, likewise, the same goes for, the same is true of, the same is true for, the same applies to',

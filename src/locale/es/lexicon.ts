@@ -289,6 +289,7 @@ export const spanish: Lexicon = {
     general: 'puesto, puestos, personas, persona, caso, casos',
     nearly: 'casi, cerca',
   },
+  phrasings: '',
   referring: ['esto, esta, este, ello', 'ambas, ambos, las dos, los dos', 'las tres, los tres'],
   likewise:
     'lo mismo ocurre con, lo mismo ocurrió con, lo mismo sucede con, lo mismo sucedió con, lo mismo vale para, lo mismo hizo, lo mismo hicieron, también lo hizo, también lo hicieron',

@@ -284,6 +284,7 @@ export const french: Lexicon = {
     general: 'poste, postes, personnes, personne, cas',
     nearly: 'près, presque',
   },
+  phrasings: '',
   referring: [
     'il, elle, ils, elles, cela, ce',
     "les deux, tous deux, toutes deux, l'un et l'autre, l'une et l'autre",

@@ -356,6 +356,12 @@ export interface Lexicon {
   /** Names of groups of people by how a label begins or ends; numbers are {a} and {b}, the first in words {word}. */
   groups: readonly (readonly [label: string, said: string])[]
   particles: Readonly<Record<Common, string> & Partial<Record<Rare, string>>>
+  /**
+   * What is said in a roundabout way → how it is said plainly, in words that the readings know; a line each. The first
+   * is an expression in which # is a figure and … a group of words up to a comma or figure; capitals count for nothing.
+   * $1 is its first group. ‹a,b|c› stands for two lines, of a or b and of c. Each reads what those before it left.
+   */
+  phrasings: string
   /** How a sentence begins that speaks of what the one before it prints, of one, two or three: it, both, all three. */
   referring: readonly [string, string, string]
   /** What says that things went as others did that were told of before: so did. */

@@ -37,6 +37,7 @@ import {
   strayCategories,
   wholesOfParts,
 } from './others/naming.ts'
+import { type PlainPassage, plainPassage } from './others/plain-passage.ts'
 import { reckonedNumbers } from './others/reckoned.ts'
 import { contraryToBefore, referredTo, unlikeBefore } from './others/referred.ts'
 import { deniedFigures, misdatedFigures, misstatedStatus, oversizedParts, undatedFigures } from './others/undated.ts'
@@ -97,15 +98,17 @@ export function checkWords({ passages, filled, dataset, locale, memory = noMemor
     const above = getAbove(passage.offsets[0] ?? 0)
     const own = { ...filled, claims: claimsIn(passage, filled) }
     const inputs = () => [passage.text, passage.figures, whose(passage, own), above.headings, above.lead, language]
-    const isWritten = (index: number) => own.isAuthored(passage.offsets[index] ?? -1) && !claimAt(passage, index, own)
-    const check: Check = { passage, above, filled: own, locale, isWritten }
+    const plain = plainPassage(passage, language)
+    const read = plain ?? passage
+    const isWritten = (index: number) => own.isAuthored(read.offsets[index] ?? -1) && !claimAt(read, index, own)
+    const check: Check = { passage: read, above, filled: own, locale, isWritten }
     const found = remember('words', inputs, (asked) =>
-      getSentences(passage, asked, language).flatMap((sentence, at, all) => [
+      getSentences(read, asked, language).flatMap((sentence, at, all) => [
         ...checkSentence(ofOwnWays(sentence), all[at - 1], check),
         ...referringFindings(sentence, all[at - 1], check),
       ]),
     )
-    return found.map((finding) => placed(finding, passage, filled))
+    return found.map((finding) => placed(plain ? asWritten(finding, plain, passage) : finding, passage, filled))
   })
 }
 
@@ -123,6 +126,17 @@ function whose(passage: Passage, filled: Filled): string {
 
 /** A finding in a passage, wherever that stands. */
 type Found = Omit<WordFinding, 'place' | 'isBare'>
+
+/** A finding in a passage that was read as said more plainly, where it stands in what its author wrote. */
+function asWritten({ start, end, diagnostic }: Found, { spans }: PlainPassage, { text }: Passage): Found {
+  const message = diagnostic?.message.replace(/ in (?=“)/, ', read as ') ?? ''
+  return {
+    text,
+    start: spans[start]?.[0] ?? 0,
+    end: Math.max(...spans.slice(start, end).map(([, to]) => to), spans[start]?.[0] ?? 0),
+    diagnostic: diagnostic && { ...diagnostic, message },
+  }
+}
 
 /** A finding where its passage stands now: the same words may have been moved. */
 function placed(finding: Found, { offsets, figures }: Passage, filled: Filled): WordFinding {

@@ -133,8 +133,12 @@ function isOfSeveral({ meaning, first, end }: Word, sentence: Sentence): boolean
   const isPart = sentence.things.some((one) => one.category && one.first === end)
   if (/^(?:more|less)$/.test(meaning) && isPart)
     return observationsAt(sentence).some(({ quantity }) => isPercentage(quantity.unit))
+  // Growth accelerated; but not the fall slows, nor a slow recovery.
+  const isPace = meaning === 'slowed' || meaning === 'gained-pace'
+  const ways = sentence.words.filter((one) => one.meaning === 'up' || one.meaning === 'down')
+  if (isPace) return ways.length === 0 || ways.some((one) => one.meaning !== 'up' || one.first > first)
   // Each person is counted once.
-  return /^(?:slowed|gained-pace|all)$/.test(meaning)
+  return meaning === 'all'
 }
 
 /** Whether a token is known, a number, a list or a word for what is left out. */

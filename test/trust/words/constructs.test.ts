@@ -4,6 +4,7 @@ import type { Dataset } from '../../../src/dataset/types.ts'
 import type { Language } from '../../../src/locale/languages.ts'
 import { createMemory } from '../../../src/memory/memory.ts'
 import { chinesePairs, englishPairs, type Pair } from '../sentences/constructs.ts'
+import { phrasedPairs } from '../sentences/phrasings.ts'
 import { corpusDataset, judgeWhole } from '../sentences/sentences.ts'
 
 /** Of what is made, one in so many is judged here; docs/understand/measured.md has all. */
@@ -56,3 +57,18 @@ test.each([
     }).toEqual({ refused: [], passed: [] })
   },
 )
+
+test('what 34 constructs say of figures is judged right in each of some 450 phrasings, true and false (en)', () => {
+  const dataset = corpusDataset('building')
+  const memory = createMemory()
+  const isStopped = (text: string) =>
+    judgeWhole(text, dataset, 'en', memory).some(({ severity }) => severity === 'error')
+  const pairs = phrasedPairs(dataset)
+  expect(pairs.length).toBeGreaterThan(350)
+  const refused = pairs.flatMap(({ right }) => (isStopped(right) ? right : []))
+  const passed = pairs.flatMap(({ wrong }) => (isStopped(wrong) ? [] : wrong))
+  expect({
+    refused: refused.length > pairs.length / 100 ? refused : [],
+    passed: passed.length > pairs.length / 20 ? passed : [],
+  }).toEqual({ refused: [], passed: [] })
+})

@@ -12,6 +12,7 @@ import { type ClaimText, levelBefore, type Reading } from './word-claims.ts'
 const degrees = {
   marginally: { within: [0.95, 1.055], points: 1 },
   slightly: { within: [0.9, 1.11], points: 2 },
+  creeping: { within: [0.8, 1.25], points: 3 },
   plunging: { beyond: [0.98, 1.02], points: 1 },
   sharply: { beyond: [0.99, 1.01], points: 1 },
 } as const
@@ -46,6 +47,8 @@ function getDegree({ first, end }: Word, sentence: Sentence): Degree | undefined
     )
   }
   if (isParticle('plunging', first, sentence)) return 'plunging'
+  // Edged up.
+  if (isParticle('slightly', first, sentence)) return 'creeping'
   return (['marginally', 'slightly', 'sharply'] as const).find((degree) => particlesIn(degree, sentence).some(isHere))
 }
 

@@ -583,7 +583,12 @@ const exceptedThings = derived((sentence: Sentence): Name[] | undefined => {
 function getPlaces(excepted: readonly Name[], word: Word, sentence: Sentence): string[] {
   const [printed] = observationsAt(sentence).flatMap(({ categories }) => Object.keys(categories))
   const named = sentence.things.find(({ category }) => category)?.category?.dimension
-  const dimension = excepted[0]?.category?.dimension ?? printed ?? named
+  // Of the one thing named, broken down by one dimension.
+  const broken = new Set(
+    sentence.names.flatMap(({ indicators: [id = ''] }) => sentence.dataset.indicators.get(id)?.dimensions ?? []),
+  )
+  const [own, ...others] = sentence.names.length === 1 ? broken : []
+  const dimension = excepted[0]?.category?.dimension ?? printed ?? named ?? (others.length === 0 ? own : undefined)
   return dimension === undefined ? [] : (getCategories(dimension, word, sentence)[0] ?? [])
 }
 

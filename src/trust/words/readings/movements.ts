@@ -8,7 +8,7 @@ import { baseWords } from '../../../locale/words/bases.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
 import { derived } from '../../../memory/derived.ts'
 import { inYearOf } from '../../evidence/mention-period.ts'
-import { getBases, isBaseAt } from '../bases.ts'
+import { getBases, isBaseAt, isInBase } from '../bases.ts'
 import { partsNamedIn } from '../others/mistimed.ts'
 import { isParticle, particlesIn } from '../particles.ts'
 import type { Word } from '../read-words.ts'
@@ -163,17 +163,26 @@ function isInGroup({ series, categories }: Observation, group: Reading): boolean
 }
 
 /**
- * After rising in 2024, visits fell to {it}: from the time before, or from as long before as the report compares;
- * undefined where nothing is said so of the one thing with printed figures.
+ * After rising in 2024, visits fell to {it}; fell in 2024 and rose in 2025: from the time before, or from as long
+ * before as the report compares; undefined where nothing is said so of the one thing with printed figures.
  */
 function movedThen(rule: 'rose' | 'fell', { first, end }: Word, sentence: Sentence): Reading[] | undefined {
   const { dataset } = sentence
   const start = isParticle('article', first - 1, sentence) ? first - 1 : first
   const { period: now, comparison } = dataset.report
   const parts = partsNamedIn(sentence).map((part) => ({ ...part, period: inYearOf(now, part.period) }))
+  const isAfter = isParticle('after', start - 1, sentence)
   const named = [...namedPeriods(sentence), ...parts].find((one) => one.first >= end && one.first - end <= 1)
+  const isPast =
+    named !== undefined &&
+    !('isPart' in named) &&
+    isParticle('in', named.first - 1, sentence) &&
+    !isInBase(named.first, sentence) &&
+    ![end - 1, end].some((at) => isParticle('than', at, sentence)) &&
+    comparePeriods(named.period, comparison) <= 0 &&
+    !tokenFigure(sentence, named.end)
   const [series, ...others] = new Set(observationsAt(sentence).map((one) => one.series))
-  if (!named || series === undefined || others.length > 0 || !isParticle('after', start - 1, sentence)) return undefined
+  if (!named || series === undefined || others.length > 0 || !(isAfter || isPast)) return undefined
   const level = dataset.observations.get(observationKey(series, 'value', named.period))
   if (!level) return undefined
   const past = earlier(dataset, level)

@@ -1,4 +1,4 @@
-import { comparePeriods } from '../../../../dataset/figure/period.ts'
+import { comparePeriods, isNamedBy } from '../../../../dataset/figure/period.ts'
 import { observationKey } from '../../../../dataset/figure/reference.ts'
 import { findObservation } from '../../../../dataset/find.ts'
 import type { Dataset, Observation } from '../../../../dataset/types.ts'
@@ -12,7 +12,17 @@ import { figureInTurn, isRespective, namedBeside, tiedFigures, tiedObservations 
 import { isWholeBetween } from '../comparison-before.ts'
 import { historyClaims } from '../extremes.ts'
 import { numberAt } from '../groups.ts'
-import { isSinceAfter, levelAtBase, levelSince, pastObject, sinceAnyOf, sinceBeside, toldOfThen } from '../since.ts'
+import {
+  isSinceAfter,
+  levelAtBase,
+  levelNamed,
+  levelSince,
+  pastObject,
+  sinceAnyOf,
+  sinceBeside,
+  sinceOpening,
+  toldOfThen,
+} from '../since.ts'
 import { type ClaimText, isSaidAsChange, levelBefore, movementClaims, type Reading } from '../word-claims.ts'
 import {
   amountAfter,
@@ -78,11 +88,25 @@ export function comparisonReadings(word: Word, sentence: Sentence): Reading[] {
   const ofBeside = figures.filter((one) => isOfCategory(one) || beside?.indicators.includes(one.indicator))
   const own = beside ? ofBeside.slice(0, 1) : called.length > 0 ? called : figures
   const side = getSide(word, sentence)
-  return own.flatMap((figure) => {
-    const compared = sinceClaims(side, [figure], dataset)
-    const rule = side === 'more' ? 'rose' : 'fell'
-    return figure.measure === 'value' ? sinceAnyOf(compared, word, rule, figure, sentence) : [compared]
-  })
+  return own.flatMap((figure) => attributeReadings(side, figure, word, sentence))
+}
+
+/** Lower rents: than before; compared with 2019, they were higher; were lower in 2019, at {then}: than then or now. */
+function attributeReadings(side: WordedSide, figure: Observation, word: Word, sentence: Sentence): Reading[] {
+  const { dataset } = sentence
+  const before = sinceClaims(side, [figure], dataset)
+  if (figure.measure !== 'value') return [before]
+  // For the first time since 2021, fewer: than before.
+  const isFirst = sentence.words.some(({ meaning }) => meaning === 'first-time')
+  const opening = isFirst ? undefined : sinceOpening(sentence)
+  const then = opening === undefined ? undefined : levelNamed(figure, opening, dataset)
+  if (then && then.key !== figure.key) return [[compared(side, [figure, then])]]
+  const now = findObservation(dataset, figure.series)
+  const isThen =
+    isParticle('in', word.end, sentence) &&
+    namedPeriods(sentence).some(({ first, period }) => first === word.end + 1 && isNamedBy(figure.period, period))
+  const ofNow = now && now.key !== figure.key && isThen ? [[compared(side, [figure, now])]] : []
+  return [...ofNow, ...sinceAnyOf(before, word, side === 'more' ? 'rose' : 'fell', figure, sentence)]
 }
 
 /** A year ago it was {by} lower, had been higher, at {then}: then against now; undefined where it is not of then. */

@@ -3,7 +3,7 @@ import { isPercentage } from '../../../../dataset/figure/unit/unit.ts'
 import type { Measure, Observation } from '../../../../dataset/types.ts'
 import type { Name } from '../../names.ts'
 import type { Word } from '../../read-words.ts'
-import type { Sentence } from '../../sentences.ts'
+import { namedPeriods, observationsAt, type Sentence } from '../../sentences.ts'
 import { tiedObservations } from '../../tie-figures.ts'
 import { type ClaimText, getSize, isOwnChange, isSaidAsChange } from '../word-claims.ts'
 import { compared, comparedPair, has, thanAfter, type WordedPair } from './compared-pair.ts'
@@ -17,7 +17,10 @@ export function speedClaims(word: Word, sentence: Sentence): ClaimText[] {
   if (steps) return [compared(word.meaning === 'faster' ? 'more' : 'less', steps)]
   const pair = comparedPair(word, thanAfter(word, sentence) ?? word, sentence, () => true)
   if (!pair) return ownPace(word, sentence)
-  if (pair[0].series === pair[1].series) return growthsCompared(word, pair, sentence)
+  if (pair[0].series === pair[1].series) {
+    const ofGrowths = growthsCompared(word, pair, sentence)
+    return ofGrowths.length > 0 ? ofGrowths : ownPace(word, sentence)
+  }
   const ofChanges = changesCompared(word, pair, sentence)
   if (ofChanges) return [ofChanges]
   const ofGrowths = growthsCompared(word, pair, sentence)
@@ -38,12 +41,16 @@ export function speedClaims(word: Word, sentence: Sentence): ClaimText[] {
 
 /** Grew faster than a year before: than the same thing then. */
 function ownPace(word: Word, sentence: Sentence): ClaimText[] {
-  const [own, ...others] = tiedObservations(word, sentence)
+  const tied = tiedObservations(word, sentence)
+  const [own, ...others] = tied.length > 0 ? tied : observationsAt(sentence)
   const isOne = own !== undefined && others.every(({ series }) => series === own.series)
   // Grew to {it}, faster than in the year before.
   const isLevel = own?.measure === 'value' && has('up', word, sentence)
   const isGain = own?.measure === 'change' && !own.quantity.value.isNegative()
-  if (!isOne || !(isLevel || isGain) || !has('earlier', word, sentence)) return []
+  // Than in 2024, with which the report compares.
+  const { comparison } = sentence.dataset.report
+  const isThan = namedPeriods(sentence).some(({ first, period }) => first > word.end && period === comparison)
+  if (!isOne || !(isLevel || isGain) || !(isThan || has('earlier', word, sentence))) return []
   return [[word.meaning === 'faster' ? 'gained-pace' : 'slowed', observationKey(own.series, 'value', own.period)]]
 }
 
