@@ -309,6 +309,7 @@ export const english: Lexicon = {
     only: 'only, alone',
     together: 'together, combined, jointly',
     'not-next': 'without',
+    'as-well': 'both',
     nor: 'neither, nor',
     'part-of': 'of',
     foreseen:

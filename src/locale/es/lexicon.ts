@@ -2,6 +2,7 @@ import type { Lexicon } from '../words/lexicon.ts'
 
 /** Spanish. Each form is an entry, but for endings that English has too. */
 export const spanish: Lexicon = {
+  isNounFirst: true,
   words: {
     up: `se apreció, se ha apreciado, cada vez más, encarece, encarecen, encareció, encarecieron, encarecido, encarecimiento, repunta, repuntan, repuntaron, repuntado, escaló, escalada, remonta, remontó, rebota, rebotó, rebote, progresa, progresó, progresan, aumentaban, crecía, crecían, subía, subían, aumenta, aumentan, aumentó, aumentaron, aumentado, aumentaba, aumentar, aumento, aumentos, en aumento, sube, suben, subió, subieron, subido, subir, subida, subidas, al alza, alza, crece, crecen, creció, crecieron, crecido, crecer, crecimiento, creciente
       incrementa, incrementó, incrementaron, incrementado, incremento, incrementos, ascendió, ascendieron, asciende, ascienden, ascenso, gana, ganan, ganó, ganaron, ganado, ganancia, elevó, elevaron, elevado a, eleva, saltó, salto, salta, repuntó, repunte, recuperó, recuperación
@@ -260,6 +261,7 @@ export const spanish: Lexicon = {
     losing: 'pierde, pierden, perdía, perdían, perdió, perdieron, perdido',
     together: 'juntos, juntas, sumados, sumadas',
     'not-next': 'sin',
+    'as-well': 'tanto',
     nor: 'ni',
     'part-of': 'de',
     foreseen: 'prevé, prevén, previsto, prevista, espera, esperan, probable, probablemente, va, van',

@@ -2,6 +2,7 @@ import type { Lexicon } from '../words/lexicon.ts'
 
 /** French. Each form is an entry, but for endings that English has too. */
 export const french: Lexicon = {
+  isNounFirst: true,
   words: {
     up: `s'alourdit, s'alourdissent, s'est alourdi|alourdie, ne progresse|progressent|augmente|augmentent plus que, s'allonge|s'allongent, allongé|allongée|allongés|allongées, étoffe|étoffent|étoffé|étoffée|étoffés|étoffées, se regarnit, se regarnissent, regarni, regarnis, s'éclaircit, s'éclaircissent, s'est éclairci, se raffermit, se raffermissent, s'apprécie, s'est appréciée, s'est apprécié, de plus en plus, de plus en plus tard|âgé|âgée|âgés|âgées, rebondissent, remonte, remontent, remonté, remontée, remontés, remontées, remontait, remonter, envole, redresse, redressée, flambe, flambent, flambé, flambée, renchérit, renchéri, renchérissement, progressaient, croissaient, montait, montaient, augmente, augmentent, augmenté, augmentée, augmentées, augmentés, augmentait, augmentaient, augmenter, augmentant, augmentation, augmentations, hausse, haussé, en hausse
       progresse, progressent, progressé, progressait, progresser, progression, croît, croissent, crû, croissait, croître, croissance, accroît, accroissent, accru, accrue, accroître, accroissement
@@ -254,6 +255,7 @@ export const french: Lexicon = {
     'not-but': "ne, n'",
     together: 'ensemble, réunis, réunies',
     'not-next': 'sans',
+    'as-well': 'tant, bien',
     nor: 'ni',
     'part-of': "de, d', sur, des",
     foreseen:

@@ -52,7 +52,7 @@ const zh = ['一', '两|二', '三', '四', '五', '六', '七', '八', '九', '
 export const baseWords: Readonly<Record<Language, BaseWords>> = {
   en: {
     before:
-      /(?:\b(?:since|against|versus|on|(?<!effect )from|relative to|compared (?:with|to)|(?:than|as)(?: (?:they|it|we|there) (?:had|have|did|do|was|were|is|are)\xad*(?: been)?)?\xad* (?:in|on|at)|of (?:its|their)|th(?:at|ose) (?:of|in)|(?:level|figure|value|total|number|result)s? (?:of|in|for)|(?:it|they) (?:was|were|stood|did|had) in|(?:since|from) (?:its|their|the) (?:peak|high|low|trough|record)\xad*(?: (?:of|in))?))\xad*(?: at least)?(?: the (?:end|same (?:quarter|month|week|half|period)) of)? $/iu,
+      /(?:\b(?:since|against|versus|on|(?<!effect )from|relative to|compared (?:with|to)|(?:than|as)(?: (?:they|it|we|there) (?:had|have|did|do|was|were|is|are)\xad*(?: been)?)?\xad* (?:in|on|at)|of (?:its|their)|th(?:at|ose) (?:of|in)|(?:level|figure|value|total|number|result)s? (?:of|in|for)|(?:it|they) (?:was|were|stood|did|had) in|(?:since|from) (?:its|their|the) (?:peak|high|low|trough|record)\xad*(?: (?:of|in))?))\xad*(?: at least)?(?: the (?:end|same (?:quarter|month|week|half|period)) of)?(?:(?: the)?(?: (?:fiscal|financial|calendar|academic|school|marketing|crop))?(?: year)?)? $/iu,
     span: [/\b(?:between|from) $|, $/i, /^ (?:and|to) $/],
     back: [
       new RegExp(`(?<!half )\\b${count(en)} ${enUnit} (?:before|earlier|ago)\\b`, 'giu'),
@@ -104,7 +104,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   },
   de: {
     before:
-      /(?:\b(?:seit|gegenüber|verglichen mit|im Vergleich (?:zu|mit|zum)|(?:als|wie)(?: noch)?(?: im| am)?|(?:Wert|Stand|Niveau|Betrag)(?:e?s|e)? (?:von|aus|vom|des)|seit (?:dem|ihrem|seinem) (?:Höchst|Tief)(?:stand|wert)(?:e?s)?(?: (?:von|im(?: Jahr)?))?))(?: (?:dem|Ende|dem Ende|Jahre?s?))* $/iu,
+      /(?:\b(?:seit|gegenüber|verglichen mit|im Vergleich (?:zu|mit|zum)|(?:als|wie)(?: noch)?(?: im| am)?|(?:Wert|Stand|Niveau|Betrag)(?:e?s|e)? (?:von|aus|vom|des)|seit (?:dem|ihrem|seinem) (?:Höchst|Tief)(?:stand|wert)(?:e?s)?(?: (?:von|im(?: Jahr)?))?))(?: (?:dem|Ende|dem Ende|(?:Geschäfts|Haushalts|Wirtschafts|Schul|Rekord|Krisen|Vorkrisen)?Jahre?s?))* $/iu,
     span: [/\b(?:zwischen(?: dem)?|vo[nm]) $|, $/i, /^ (?:und(?: dem)?|bis(?: zum)?) $/],
     back: [
       new RegExp(`\\bvor ${count(de)} ${deUnit}(?![\\p{L}])`, 'giu'),
@@ -127,7 +127,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   },
   fr: {
     before:
-      /(?:\b(?:depuis(?: (?:son|leur|le) (?:pic|sommet|creux|maximum|minimum|record) d[eu])?|contre|par rapport (?:[àa]|aux?|à (?:celui|celle|ceux|celles) d[eu])|niveaux? d[eu]|qu['’]en|qu['’]au))(?: (?:la fin d[eu]|fin))?(?: l[ae]s?)? $/iu,
+      /(?:\b(?:depuis(?: (?:son|leur|le) (?:pic|sommet|creux|maximum|minimum|record) d[eu])?|contre|par rapport (?:[àa]|aux?|à (?:celui|celle|ceux|celles) d[eu])|niveaux? d[eu]|qu['’]en|qu['’]au))(?: (?:la fin d[eu]|fin))?(?: l[ae]s?)?(?: (?:l['’])?(?:exercice|année)(?: (?:scolaire|fiscale|budgétaire))?)? $/iu,
     span: [/\b(?:entre(?: l[ae])?|d[eu]|de la) $|\bd['’]$|, $/i, /^ (?:et(?: l[ae])?|à(?: la)?|au) $/],
     back: [
       new RegExp(`\\b${count(fr)} ${frUnit} (?:plus tôt|auparavant|avant)(?![\\p{L}])`, 'giu'),
@@ -150,7 +150,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
   },
   es: {
     before:
-      /(?:\b(?:desde(?: (?:su|el) (?:pico|máximo|mínimo|récord) de)?|frente a|(?:con )?respecto (?:al?|del?)|que en|comparad[oa]s? con))(?: (?:finales del?|el final del?))?(?: el| las?| los)? $/iu,
+      /(?:\b(?:desde(?: (?:su|el) (?:pico|máximo|mínimo|récord) de)?|frente a|(?:con )?respecto (?:al?|del?)|que en|comparad[oa]s? con))(?: (?:finales del?|el final del?))?(?: el| las?| los)?(?: (?:año|ejercicio|curso)(?: fiscal)?)? $/iu,
     span: [/\b(?:entre(?: el| la)?|del?|de la) $|, $/i, /^ (?:y(?: el| la)?|al?|a la) $/],
     back: [
       new RegExp(`\\b${count(es)} ${esUnit} (?:antes|atrás)(?![\\p{L}])`, 'giu'),

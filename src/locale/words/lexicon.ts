@@ -297,6 +297,8 @@ type Rare =
   | 'from-it'
   /** A part of a whole that is a time as well: revenue a quarter. */
   | 'per-time'
+  /** Before two things of which both are meant: tanto A como B. */
+  | 'as-well'
   /** Alone a preposition as often as a movement: up, down. */
   | 'bare'
   | 'pace'
@@ -322,6 +324,8 @@ export type Hue =
 export interface Lexicon {
   /** Whether every noun has a capital, which tells names apart elsewhere; such a language writes `4. Quartal` too. */
   hasCapitalNouns?: boolean
+  /** Whether adjectives follow their nouns. */
+  isNounFirst?: boolean
   words: Readonly<Record<Exclude<Meaning, 'times' | 'share' | 'rank' | 'extreme'>, string>> & {
     readonly extreme?: string
   }

@@ -2,6 +2,7 @@ import { isPercentage, percent } from '../../dataset/figure/unit/unit.ts'
 import { groupBy } from '../../dataset/group-by.ts'
 import type { Indicator, Observation } from '../../dataset/types.ts'
 import type { Claim } from '../../document/claim/claim.ts'
+import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
 import { constants } from '../../memory/derived.ts'
@@ -10,7 +11,7 @@ import { type JudgedWord, judgeWord, narrowsNothing } from './judge-words.ts'
 import { type Name, nameWords, tellingWords } from './names.ts'
 import { withUnprinted } from './others/unprinted.ts'
 import { isFirst, isParticle } from './particles.ts'
-import { isComparison, type Word } from './read-words.ts'
+import { entries, isComparison, type Word } from './read-words.ts'
 import { ofOwnWays } from './readings/gaps.ts'
 import { numberAt } from './readings/groups.ts'
 import { isResidualCategory } from './readings/word-claims.ts'
@@ -147,7 +148,8 @@ function isKnownBeside(at: number, sentence: Sentence): boolean {
     narrowsNothing(at, sentence) ||
     numberAt(at, sentence) !== undefined ||
     isFirst(at, sentence) ||
-    (['except', 'except-for', 'only'] as const).some((kind) => isParticle(kind, at, sentence)) ||
+    bothOf(sentence.language).has(sentence.tokens[at]?.text ?? '') ||
+    (['as-well', 'except', 'except-for', 'only', 'together'] as const).some((kind) => isParticle(kind, at, sentence)) ||
     sentence.lists.some(({ first, end }) => first <= at && at < end)
   )
 }
@@ -247,5 +249,7 @@ function judgeGroupOf(indicator: string, sentence: Sentence, locale: Locale): Ju
     return own !== undefined && isNumberOf(own) && (own.good ? own.good === 'up' : !isHarm)
   }
 }
+
+const bothOf = constants((language: Language) => new Set(entries(lexicons[language].referring[1])))
 
 const harmOf = constants((words: string) => new Set(getTokens(words).map(({ stem }) => stem)))

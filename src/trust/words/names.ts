@@ -125,7 +125,7 @@ export function indicatorsByWord(tokens: readonly Token[], dataset: Dataset, lan
   const getEnds = (text: string) => Array.from({ length: Math.max(0, text.length - 5) }, (_, at) => text.slice(at + 1))
   const isCompound = ({ isCapital }: Token) => isCapital && lexicons[language].hasCapitalNouns === true
   return tokens.map((token) => {
-    if (token.text.length <= 3 || !/\p{L}/u.test(token.text)) return []
+    if (token.text.length <= 2 || !/\p{L}/u.test(token.text)) return []
     const own = words.get(token.stem)
     return own ?? (isCompound(token) ? getEnds(token.stem).flatMap((end) => words.get(end) ?? []) : [])
   })
@@ -216,10 +216,11 @@ function createIndex({ indicators, lists, dimensions }: Dataset, language: Langu
   }
 }
 
-/** Reason, of Reason for complaint. */
+/** Reason, of Reason for complaint; where adjectives follow their nouns comunidad, of Comunidad autónoma. */
 function getHead(name: string, language: Language): string[] {
   const tokens = getTokens(name)
-  const at = tokens.findIndex(({ text }) => isSmall(text, language))
+  const small = tokens.findIndex(({ text }) => isSmall(text, language))
+  const at = small < 0 && tokens.length > 1 && lexicons[language].isNounFirst ? 1 : small
   return at > 0 && lexicons[language].hasCapitalNouns !== true ? [name.slice(0, tokens[at - 1]?.end)] : []
 }
 

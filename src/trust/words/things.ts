@@ -2,7 +2,16 @@ import { observationKey } from '../../dataset/figure/reference.ts'
 import type { Dataset, Indicator } from '../../dataset/types.ts'
 import type { Language } from '../../locale/languages.ts'
 import { definitionsIn, lexicons } from '../../locale/words/lexicons.ts'
-import { findCategories, findLists, findNames, findParts, isTarget, type Name, type NamedCategory } from './names.ts'
+import {
+  findCategories,
+  findLists,
+  findNames,
+  findParts,
+  isTarget,
+  type Name,
+  type NamedCategory,
+  nameWords,
+} from './names.ts'
 import { entries, isComparison, readPhrases, type Word } from './read-words.ts'
 import { getTokens, type Token } from './tokens.ts'
 
@@ -32,7 +41,8 @@ export function readThings(tokens: readonly Token[], text: string, dataset: Data
   const reading: Reading = { tokens, phrases, said, dataset, language }
   const found = categoriesIn(reading)
   const lists = findLists(tokens, dataset, language)
-  const names = nameThings(reading, found, lists)
+  const whole = nameThings(reading, found, lists)
+  const names = whole.map((name) => withParts(name, reading))
   // The fires of dwelling fires are no fires of their own.
   const categories = found
     .filter((category) => !isWithin(category, names))
@@ -93,6 +103,17 @@ function nameThings(reading: Reading, categories: readonly NamedCategory[], list
   return joinNames(named, dataset).map((name) =>
     ofBroken(brokenBy(dimensions, name, tokens, dataset), categories, tokens, dataset),
   )
+}
+
+/** Per capita revenue, where Revenue is a thing of its own: what has both in its names, and a part that no other has. */
+function withParts(name: Name, { tokens, dataset, language }: Reading): Name {
+  const isOwn = (part: Name) => {
+    const own = dataset.indicators.get(part.indicators[0] ?? '')
+    const words = own && !name.indicators.includes(own.id) ? nameWords(own, language) : []
+    return part.end === name.first && tokens.slice(name.first, name.end).every(({ stem }) => words.includes(stem))
+  }
+  const part = findParts(tokens, dataset, language).find(isOwn)
+  return part ? { ...name, indicators: part.indicators, first: part.first } : name
 }
 
 /** What is named by a part of its name, beside what is named whole. */

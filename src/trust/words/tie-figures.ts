@@ -9,7 +9,7 @@ import { lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import type { Name } from './names.ts'
 import { countSaid, isParticle, particlesIn, withArticle } from './particles.ts'
-import { entries, isComparison, type Word } from './read-words.ts'
+import { entries, isComparison, isSmall, type Word } from './read-words.ts'
 import {
   figuresIn,
   figuresOfClause,
@@ -343,8 +343,12 @@ function categoriesBeside(word: Word, [index = -1, ...others]: readonly number[]
 
 /** The things that stand in a row from a place on, with nothing but small words and commas between. */
 export function rowOfNames(from: number, sentence: Sentence): readonly Name[] {
+  // Tanto en A como en B, sowohl in A als auch in B.
+  const isAsWell = [from - 1, from, from + 1].some((at) => isParticle('as-well', at, sentence))
   const isBetween = (at: number) =>
-    /^[,，]$/.test(sentence.tokens[at]?.text ?? '') || between.some((particle) => isParticle(particle, at, sentence))
+    /^[,，]$/.test(sentence.tokens[at]?.text ?? '') ||
+    between.some((particle) => isParticle(particle, at, sentence)) ||
+    (isAsWell && (isParticle('than', at, sentence) || isSmall(sentence.tokens[at]?.text ?? '', sentence.language)))
   let at = from
   return sentence.things.filter(({ first, end }) => {
     while (at < first && isBetween(at)) at++
@@ -356,10 +360,12 @@ export function rowOfNames(from: number, sentence: Sentence): readonly Name[] {
 
 /** The same after a small word for where or of whom: in the North and the South, among girls. */
 export function rowAfter(from: number, sentence: Sentence): readonly Name[] {
-  return isParticle('apart', from, sentence) || isParticle('in', from, sentence) ? rowOfNames(from, sentence) : []
+  // Tanto en A como en B.
+  const at = isParticle('as-well', from, sentence) ? from + 1 : from
+  return isParticle('apart', at, sentence) || isParticle('in', at, sentence) ? rowOfNames(at, sentence) : []
 }
 
-const between = ['apart', 'of', 'and', 'article', 'in'] as const
+const between = ['as-well', 'apart', 'of', 'and', 'article', 'in'] as const
 
 /** The arts had the fewest. */
 function isBeforeVerb(at: number, { first }: Word, sentence: Sentence): boolean {

@@ -5,9 +5,19 @@ import { corpusDataset, judgeWhole } from '../sentences/sentences.ts'
 
 const memory = createMemory()
 const datasets = new Map(
-  ['bills', 'trust', 'quality', 'harvest', 'homes', 'charities', 'yibao'].map(
-    (name) => [name, corpusDataset(`../releases/${name}`)] as const,
-  ),
+  [
+    'bills',
+    'trust',
+    'quality',
+    'harvest',
+    'homes',
+    'charities',
+    'yibao',
+    'revenue',
+    'abattoir',
+    'divorcios',
+    'wein',
+  ].map((name) => [name, corpusDataset(`../releases/${name}`)] as const),
 )
 
 function isStopped(name: string, text: string, language: Language = 'en'): boolean {
@@ -155,4 +165,91 @@ test.each([
 ])('of a health fund: %s', (isTrue, isFalse) => {
   expect(isStopped('yibao', isTrue, 'zh')).toBe(false)
   expect(isStopped('yibao', isFalse, 'zh')).toBe(true)
+})
+
+// Each true, and false with a group or a way exchanged.
+test.each([
+  [
+    'revenue',
+    'Rainy day balances increased in the Northeast, the Southeast and the Southwest.',
+    'Rainy day balances increased in every region except the Far West.',
+  ],
+  ['revenue', 'Neither corporate tax nor severance taxes rose.', 'Neither motor fuel nor severance taxes rose.'],
+  [
+    'revenue',
+    'Neither corporate tax nor severance taxes were higher than a year earlier.',
+    'Neither sales tax nor severance taxes were higher than a year earlier.',
+  ],
+  [
+    'revenue',
+    'Collections in the Northeast exceeded those of the Plains and the Southwest combined.',
+    'Collections in the Northeast exceeded those of the Far West and the Great Lakes combined.',
+  ],
+  [
+    'revenue',
+    'The Northeast, with {tax-revenue[northeast]}, collected more than the Plains and the Southwest combined.',
+    'The Northeast, with {tax-revenue[northeast]}, collected more than the Great Lakes and the Southwest combined.',
+  ],
+  [
+    'revenue',
+    'Measured against fiscal year 2020, total collections were up {{rate "tax-revenue" since="2020"}}.',
+    'Measured against fiscal year 2023, total collections were up {{rate "tax-revenue" since="2020"}}.',
+  ],
+  [
+    'revenue',
+    'Refunds shrank for the second year running after peaking at {refunds@2023} in fiscal 2023.',
+    'Refunds grew for the second year running after peaking at {refunds@2023} in fiscal 2023.',
+  ],
+  [
+    'revenue',
+    'Per capita revenue was down in both the Plains and the Southwest.',
+    'Per capita revenue was down in both the Plains and the Northeast.',
+  ],
+  [
+    'abattoir',
+    'Prices of prime cattle and cows and bulls were both higher than a year earlier.',
+    'Prices of prime cattle and clean sheep were both higher than a year earlier.',
+  ],
+  [
+    'abattoir',
+    'Red meat production only rose in Northern Ireland.',
+    'Red meat production only fell in Wales and Scotland.',
+  ],
+])('of a state’s taxes, and of meat: %s: %s', (name, isTrue, isFalse) => {
+  expect(isStopped(name, isTrue)).toBe(false)
+  expect(isStopped(name, isFalse)).toBe(true)
+})
+
+test.each([
+  [
+    'es',
+    'Los divorcios crecieron en todas las comunidades salvo en Galicia',
+    'Los divorcios aumentaron en todas las comunidades',
+  ],
+  ['es', 'Los divorcios disminuyeron solo en Galicia', 'Los divorcios solo crecieron en Canarias'],
+  [
+    'es',
+    'Los divorcios contenciosos solo se redujeron en Galicia y Canarias',
+    'Los divorcios contenciosos solo se redujeron en Galicia',
+  ],
+  ['es', 'Las separaciones aumentaron en tres comunidades', 'Las separaciones aumentaron en dos comunidades'],
+  [
+    'es',
+    'Tanto los divorcios como la custodia compartida aumentaron en 2024.',
+    'Tanto los divorcios como las separaciones aumentaron en 2024.',
+  ],
+  [
+    'es',
+    'Las separaciones se redujeron tanto en Andalucía como en Canarias.',
+    'Las separaciones se redujeron tanto en Andalucía como en Cataluña.',
+  ],
+  [
+    'de',
+    'Mit {ernte[mosel]} übertraf die Mosel das Ergebnis von Franken.',
+    'Mit {ernte[mosel]} übertraf die Mosel das Ergebnis von Württemberg.',
+  ],
+] as const)('of divorces in Spain, and of German wine: %s: %s', (language, isTrue, isFalse) => {
+  const name = language === 'es' ? 'divorcios' : 'wein'
+  expect(isStopped(name, isTrue, language)).toBe(false)
+  expect(isStopped(name, isFalse, language)).toBe(true)
 })

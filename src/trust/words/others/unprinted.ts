@@ -5,6 +5,7 @@ import type { Observation } from '../../../dataset/types.ts'
 import type { PrintedFigure } from '../../../document/parse/text/passages.ts'
 import { isInBase } from '../bases.ts'
 import type { Name } from '../names.ts'
+import { isParticle } from '../particles.ts'
 import { getSentences, namedPeriods, type Sentence } from '../sentences.ts'
 import { seriesInCategory } from '../tie-figures.ts'
 
@@ -70,11 +71,14 @@ function getUnprinted(sentence: Sentence, called: Name | undefined): Unprinted[]
   return figures.length === once.length ? figures : []
 }
 
-/** The level of the one time that a sentence speaks of. */
+/** The level of the one time that a sentence speaks of; as in 2024 it is so now. */
 function getFigure(series: string, sentence: Sentence): Observation | undefined {
   const now = findObservation(sentence.dataset, series)
   const [then, ...others] = namedPeriods(sentence).filter(
-    ({ first, period }) => !isInBase(first, sentence) && !(now && isNamedBy(now.period, period)),
+    ({ first, period }) =>
+      !isInBase(first, sentence) &&
+      !(now && isNamedBy(now.period, period)) &&
+      !(first <= 3 && isParticle('like', 0, sentence)),
   )
   if (others.length > 0) return undefined
   return then ? sentence.dataset.observations.get(observationKey(series, 'value', then.period)) : now

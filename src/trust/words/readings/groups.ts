@@ -10,7 +10,7 @@ import { basesIn, getBases, hasBase } from '../bases.ts'
 import { getTarget, type Name } from '../names.ts'
 import { isKnownWord } from '../others/naming.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../particles.ts'
-import { entries, isComparison, type Word } from '../read-words.ts'
+import { entries, isComparison, isSmall, type Word } from '../read-words.ts'
 import { figuresIn, isOfNow, isPlain, observationsAt, type Sentence, tokenFigure, wordBefore } from '../sentences.ts'
 import {
   isCalled,
@@ -22,6 +22,7 @@ import {
   seriesInCategory,
 } from '../tie-figures.ts'
 import { isWay, readWaySaid } from '../way-said.ts'
+import { isOfTime } from './comparisons/comparisons.ts'
 import { isFirstMovement, levelAtBase, levelOf, openingBase, pastObject } from './since.ts'
 import {
   type ClaimText,
@@ -41,7 +42,10 @@ export function groupClaims(rule: 'rose' | 'fell', word: Word, sentence: Sentenc
   const places = isRespective(sentence) ? [] : [0, 1, 2]
   const amount = places.map((after) => tokenFigure(sentence, word.end + after)?.observation).find((one) => one)
   // None of them rose: of each by itself it is said that it did not.
-  const isNone = sentence.tokens.some((_, at) => at <= word.end + 1 && isNoneAt(at, sentence))
+  const isNone =
+    sentence.tokens.some((_, at) => at <= word.end + 1 && isNoneAt(at, sentence)) ||
+    // Neither A nor B rose.
+    particlesIn('nor', sentence).some((at) => at < word.first)
   if (isNone) return members.map((member) => [rule, member])
   if (amount?.measure !== 'change') {
     const since = sinceBases(rule, members, sentence, word)[0]
@@ -490,8 +494,19 @@ export function groupOfThing(name: Name, word: Word, sentence: Sentence): readon
   return [...sentence.dataset.lists.values()].find((members) => name.indicators.some((id) => members.includes(id)))
 }
 
-/** N'augmentent que dans le Sud, rose only in the South: the word after a statement that limits it to what follows. */
+/**
+ * N'augmentent que dans le Sud, rose only in the South: the word after a statement that limits it to what follows;
+ * the statement itself where that stands right before it: only rose in the South, solo se redujo en el Sur.
+ */
 export function onlyAfter({ first, end }: Word, sentence: Sentence): number | undefined {
+  const { things, tokens, language } = sentence
+  const isPlace = ({ category, first: at }: Name) => category !== undefined && [end + 1, end + 2].includes(at)
+  const isLed = isParticle('in', end, sentence) && things.some(isPlace)
+  const isBefore = [1, 2].some(
+    (back) =>
+      isParticle('only', first - back, sentence) && (back === 1 || isSmall(tokens[first - 1]?.text ?? '', language)),
+  )
+  if (isLed && isBefore) return end - 1
   const isNotBut = [first - 1, first - 2].some((at) => isParticle('not-but', at, sentence))
   return [end, end + 1].find(
     (at) => isParticle('only', at, sentence) || (isNotBut && isParticle('but-only', at, sentence)),
@@ -635,9 +650,16 @@ function listedBefore(word: Word, sentence: Sentence): readonly string[] {
   const named = categories.length > 0 ? categories : before
   const [first, last] = [named[0], named.at(-1)]
   const both = entries(lexicons[language].referring[1]).flatMap((entry) => entry.split(' '))
-  const isJoint = (at: number) =>
+  // Tanto A como B, sowohl A als auch B.
+  const isAsWell = tokens.some((_, at) => at < (first?.first ?? 0) && isParticle('as-well', at, sentence))
+  const isJoining = (at: number) =>
     /^[,、]$/.test(tokens[at]?.text ?? '') ||
-    (['and', 'nor', 'article'] as const).some((kind) => isParticle(kind, at, sentence))
+    (['and', 'nor'] as const).some((kind) => isParticle(kind, at, sentence)) ||
+    (isAsWell && isParticle('than', at, sentence))
+  const isJoint = (at: number) =>
+    isJoining(at) || isParticle('article', at, sentence) || (isAsWell && isSmall(tokens[at]?.text ?? '', language))
+  // Per capita revenue: one thing by two names.
+  const areJoined = tokens.some((_, at) => at >= (first?.end ?? 0) && at < (last?.first ?? 0) && isJoining(at))
   // Metro and tram each saw their receipts fall.
   const isBoth = tokens.slice(last?.end, word.first).some(({ text }) => both.includes(text))
   const isOfThese = (at: number) =>
@@ -652,13 +674,13 @@ function listedBefore(word: Word, sentence: Sentence): readonly string[] {
   const areAlike = named.every(({ category, indicators }) =>
     category ? category.dimension === dimension : indicators.length === 1,
   )
-  const isMoved = /^(?:up|down|better|worse)$/.test(word.meaning)
+  const isMoved = /^(?:up|down|better|worse)$/.test(word.meaning) || (isComparison(word) && isOfTime(word, sentence))
   // Rose in A and B, and fell elsewhere: they are said of what stands before them.
   if (sentence.words.some((one) => isWay(one) && one.end <= (first?.first ?? 0))) return []
   // Alta and Corda gained lines, Beam lost {by}.
   const next = sentence.words.find((one) => isWay(one) && one.first >= word.end)
   const isPrinted = figuresIn(sentence).some((at) => !next || at < next.end)
-  if (named.length < 2 || !isMoved || !isList || !areAlike || isPrinted) return []
+  if (named.length < 2 || !areJoined || !isMoved || !isList || !areAlike || isPrinted) return []
   if (dimension === undefined) return named.flatMap(({ indicators }) => indicators)
   return (getCategories(dimension, word, sentence)[0] ?? []).filter((series) =>
     named.some((one) => isCalled(series, one)),

@@ -8,7 +8,7 @@ import { earlier } from '../../../document/claim/history.ts'
 import { readNumbers } from '../../numbers/numbers-in-text.ts'
 import { speaksOfYears } from '../bases.ts'
 import type { Name } from '../names.ts'
-import { countSaid, isEnded, isParticle } from '../particles.ts'
+import { countSaid, isEnded, isParticle, particlesIn } from '../particles.ts'
 import { isComparison, type Word } from '../read-words.ts'
 import { figuresIn, namedPeriods, observationsAt, type Sentence, tokenFigure, wordBefore } from '../sentences.ts'
 import { getIs, namedBeside, namedNow, tiedObservations } from '../tie-figures.ts'
@@ -159,7 +159,13 @@ function movedLevel(word: Word, sentence: Sentence, nearest: Observation | undef
     isParticle('after', at - back, sentence) ||
     // From a high of {it} in 2022: of now.
     (at > way.end && isParticle('from', at - back, sentence))
-  const isAfter = isOpening || [1, ...(isOf ? [3, 4] : [])].some(isLed)
+  // For the second year running after peaking at {it} in 2023.
+  const { isWithin } = sentence.clauses[sentence.clauseOf[at] ?? 0] ?? {}
+  const isSaidAfter =
+    isWithin &&
+    sentence.clauseOf[at] !== sentence.clauseOf[way.first] &&
+    particlesIn('after', sentence).some((one) => one < at && one >= way.end)
+  const isAfter = isOpening || isSaidAfter || [1, ...(isOf ? [3, 4] : [])].some(isLed)
   const level =
     figure && getLevel(sentence.dataset, (isAfter && findObservation(sentence.dataset, figure.series)) || figure)
   const isUp = level && isUpwards(way, level, sentence.dataset)

@@ -11,7 +11,7 @@ import { isComparedBetween } from '../../others/naming.ts'
 import { isParticle, particlesIn } from '../../particles.ts'
 import { isSmall, type Word } from '../../read-words.ts'
 import { figuresIn, isOfNow, namedPeriods, observationsAt, type Sentence, tokenFigure } from '../../sentences.ts'
-import { getIs, namedNow, onlyBrokenDownBy, seriesInCategory } from '../../tie-figures.ts'
+import { getIs, isCalled, namedNow, onlyBrokenDownBy, seriesInCategory } from '../../tie-figures.ts'
 import { getTokens } from '../../tokens.ts'
 import { type ClaimText, getSize } from '../word-claims.ts'
 
@@ -120,7 +120,11 @@ export function comparedPair(
   const isLast = lexicons[sentence.language].hasCapitalNouns === true && isParticle('overtaking', word.first, sentence)
   const categories = sentence.things.filter(({ category, end }) => category && end <= word.first)
   const overtaken = isLast && categories.length === 2 ? categories[1] : undefined
-  const following = namesAfter(joint.end, sentence)
+  // Mit {it} übertraf die Mosel die Pfalz: the subject stands after the verb.
+  const own = isVerbSecond(word, sentence) ? subjectFigure(word, sentence) : undefined
+  const inverted = namesAfter(joint.end, sentence)
+  const isOwn = inverted.length > 0 && inverted.every((name) => own && isCalled(own.series, name))
+  const following = isOwn ? namesAfter(Math.max(...inverted.map(({ end }) => end)), sentence) : inverted
   const nexts = within.length > 0 ? within : overtaken && following.length === 0 ? [overtaken] : following
   const [next] = nexts
   const after = objectFigure(joint.end, sentence) ?? (next && relativeFigure(next.end, sentence))
@@ -181,6 +185,14 @@ export function comparedPair(
     (pair) => pair[0].key !== pair[1].key && !isOfOwnWhole(pair, sentence) && isPair(pair, sentence),
   )
   return found && inPlace(found, word, sentence)
+}
+
+/** Whether a verb stands right after what opens a German sentence with a figure: Mit {it} übertraf. */
+function isVerbSecond({ first }: Word, sentence: Sentence): boolean {
+  const { hasCapitalNouns } = lexicons[sentence.language]
+  return (
+    hasCapitalNouns === true && isParticle('along-with', 0, sentence) && tokenFigure(sentence, first - 1) !== undefined
+  )
 }
 
 /** In the North spending grew faster than income: two wholes, of which no figure stands, are of the one place named. */

@@ -51,7 +51,7 @@ import {
   type WordedSpan,
 } from './compared-pair.ts'
 import { pastPair, stepPair, yearPair } from './past-pair.ts'
-import { measuresCompared, ofTwoClaims, sumClaims, sumsCompared, turnPair } from './sums.ts'
+import { measuresCompared, ofTwoClaims, sumClaims, sumsCompared, thanTogether, turnPair } from './sums.ts'
 
 /**
  * What a comparing word says (more, lower, ahead of); nothing where it compares no figure.
@@ -59,6 +59,8 @@ import { measuresCompared, ofTwoClaims, sumClaims, sumsCompared, turnPair } from
  */
 export function comparisonReadings(word: Word, sentence: Sentence): Reading[] {
   const { dataset } = sentence
+  const ofSum = thanTogether(word, sentence)
+  if (ofSum) return [[ofSum]]
   if (isOfSteps(word, sentence) || isOfNothing(word, sentence)) return []
   const ofThen = thenAgainstNow(word, sentence)
   // In 2023 it was higher, at {then}: than now, or than before.

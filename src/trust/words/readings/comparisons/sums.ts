@@ -5,7 +5,7 @@ import type { Name } from '../../names.ts'
 import { countSaid, isOrdinal, isParticle, particlesIn } from '../../particles.ts'
 import type { Word } from '../../read-words.ts'
 import { figuresIn, observationsAt, type Sentence } from '../../sentences.ts'
-import { getIs, namedBeside } from '../../tie-figures.ts'
+import { getIs, namedBeside, seriesInCategory } from '../../tie-figures.ts'
 import { type ClaimText, getLists } from '../word-claims.ts'
 import {
   compared,
@@ -88,6 +88,27 @@ export function othersTogether(word: Word, figure: Observation | undefined, sent
   if (!list || !own) return undefined
   const others = list.split(' ').filter((member) => member !== own.series)
   return [getSide(word, sentence) === 'more' ? 'more-than' : 'less-than', own.key, others.join(' + ')]
+}
+
+/** More than A and B combined: than the sum of the things of a kind that a comparison leads to; else undefined. */
+export function thanTogether(word: Word, sentence: Sentence): ClaimText | undefined {
+  const { things, clauseOf, dataset } = sentence
+  const isHere = (at: number) => at >= word.end && clauseOf[at] === clauseOf[word.first]
+  const joint = particlesIn('together', sentence).find(isHere) ?? -1
+  const parts = things.filter(({ first, end }) => first >= word.end && end <= joint)
+  const before = figuresIn(sentence).findLast((at) => at < word.first)
+  const own = before === undefined ? undefined : observationAt(before, sentence)
+  const dimension = parts[0]?.category?.dimension
+  if (own?.measure !== 'value' || parts.length < 2 || parts.some(({ category }) => category?.dimension !== dimension))
+    return undefined
+  const series = parts.map(({ category, indicators: [id = ''] }) =>
+    category ? seriesInCategory(own.indicator, category, sentence, own) : id,
+  )
+  const levels = series.flatMap((one) => dataset.observations.get(observationKey(one, 'value', own.period)) ?? [])
+  const isKnown =
+    levels.length === parts.length && levels.every((one) => one !== own && isComparable([own, one], sentence))
+  const rule = getSide(word, sentence) === 'more' ? 'more-than' : 'less-than'
+  return isKnown ? [rule, own.key, levels.map(({ key }) => key).join(' + ')] : undefined
 }
 
 /** Together A and B are more than C: the sum of what stands before it; undefined where nothing is added. */
