@@ -36,8 +36,10 @@ export const french: Lexicon = {
     below: `arrive|arrivent|passe|passent|reste|restent derrière, sous, en deçà de, en dessous de, au-dessous de, plus froid que, plus froide que, plus frais que, plus fraîche que, plus sec que, plus sèche que, au-dessous, en dessous, moins de, moins d', moins que, moins qu', près de, près d', presque, au plus, inférieur|inférieure|inférieurs|inférieures à|au|aux, à peine, pas loin de
       moins élevé que, moins élevée que, moins nombreux que, moins nombreuses que, plus bas que, plus basse que, plus faible que, plus court que, plus courte que`,
     about: 'environ, autour de, à peu près, quelque, approximativement, aux alentours de, de l’ordre de',
-    faster: 'plus fortement, plus vite que, plus vite, plus rapidement, plus rapidement que, plus rapide que',
-    slower: 'moins fortement, moins vite que, moins vite, moins rapidement, plus lentement, plus lentement que',
+    faster:
+      'à un rythme plus soutenu|rapide, plus fortement, plus vite que, plus vite, plus rapidement, plus rapidement que, plus rapide que',
+    slower:
+      'à un rythme moins soutenu|rapide, à un rythme plus lent|modéré, moins fortement, moins vite que, moins vite, moins rapidement, plus lentement, plus lentement que',
     largest: `son|leur plus fort|élevé|important, sa|leur plus forte|élevée|importante, le|la principal|principale motif|cause|raison|marché|client|fournisseur|débouché|destination|source|poste, le|la premier|première opérateur|motif|cause|raison|marché|client|fournisseur|débouché|destination|source|poste|partenaire|producteur|secteur|pays|employeur|canal, devant tous|toutes les autres, plus ~ que tout|toute autre, plus ~ que tous|toutes les autres, plus ~ que dans tout|toute autre, plus ~ que partout ailleurs, première source|cause|destination, premier client|poste|fournisseur|motif, principale source|cause|destination, principal client|poste|fournisseur|motif, le plus chaud, la plus chaude, le plus doux, la plus douce, le plus pluvieux, la plus pluvieuse, le plus humide, la plus humide, le plus ensoleillé, la plus ensoleillée, le plus grand, la plus grande, le plus, la plus, les plus, la plus forte, le plus fort, le plus élevé, la plus élevée, les plus nombreux, les plus nombreuses, le plus utilisé, le plus populaire, le plus long, la plus longue, en tête, au premier rang, le plus important, la plus importante`,
     range: 'allait|va|vont|allant|varie|variait|varient de',
     smallest: `son|sa|leur plus faible, moins ~ que tout|toute autre, moins ~ que tous|toutes les autres, moins ~ que dans tout|toute autre, moins ~ que partout ailleurs, le plus froid, la plus froide, le plus frais, la plus fraîche, le plus sec, la plus sèche, le plus petit, la plus petite, la|le|les plus jeune|pauvre|modeste|rare, le moins, la moins, les moins, la plus faible, le plus faible, le moins élevé, la moins élevée, les moins nombreux, les moins nombreuses, le plus court, la plus courte, en queue, dernier|dernière du classement, ferme|ferment la marche, en dernière position, au dernier rang, le plus bas, la plus basse`,
@@ -71,7 +73,7 @@ export const french: Lexicon = {
       'tandis que, alors que, mais, cependant, toutefois, pourtant, bien que, malgré, en revanche, or, néanmoins, au lieu de',
     within:
       'fait|font suite à, quand, lorsque, lorsqu, où, qui, dont, parce que, car, après, avant que, pendant, dès que',
-    verb: `enregistre|enregistrent, voit|voient, connaît|connaissent, affiche|affichent, subit|subissent, est, sont, était, étaient, été, a, ont, avait, avaient, atteint, atteignent, atteignait, compte, comptent, comptait, comptaient, représente, représentent, représentait, concerne, concernent, s'élève, s'élèvent, s'élevait, s'élevaient, s'est|sont élevé|élevée|élevés|élevées à, s'établit, s'établissent, reste, restent, demeure, demeurent
+    verb: `parvient à, parviennent à, parvenu à, parvenus à, parvenues à, réussi à, réussit à, réussissent à, survient, surviennent, survenu, survenue, survenus, survenues, enregistre|enregistrent, voit|voient, connaît|connaissent, affiche|affichent, subit|subissent, est, sont, était, étaient, été, a, ont, avait, avaient, atteint, atteignent, atteignait, compte, comptent, comptait, comptaient, représente, représentent, représentait, concerne, concernent, s'élève, s'élèvent, s'élevait, s'élevaient, s'est|sont élevé|élevée|élevés|élevées à, s'établit, s'établissent, reste, restent, demeure, demeurent
       utilise, utilisent, utilisaient, emploie, emploient, passe, passent, passé, passée, passés, passées, fait, font, sert, servent, totalise, emprunté, emprunte, empruntent, porte, portent, comprend, consacre`,
     contrast: `seulement, uniquement, ne que, le reste, les autres, l'autre, seul, seule, seuls, seules`,
     met: 'atteint l’objectif, atteint|atteignent|atteignait|atteignaient l’objectif|l’exigence, atteint|atteignent|atteignait|atteignaient ses|leurs|les|leur|son exigences|objectifs|objectif|exigence|minimum, respecte, respectent, respectait, respectaient, objectif atteint, objectif est atteint, est|sont|été atteint|atteinte|atteints, est déjà|désormais|bien|largement atteint|atteinte, est|sont|été|a|ont respecté|respectée|respectés, rempli|remplit|remplissent|remplir|tenu l’objectif, est|sont tenu|tenus en|au|par',
@@ -100,7 +102,7 @@ export const french: Lexicon = {
     '1.5': 'une fois et demie|demi, une fois et demie|demi plus',
     '2.5': 'deux fois et demie|demi, deux fois et demie|demi plus',
     n: '{n} fois, {n} fois plus, multiplié par {n}, {n} contre un, {n} contre une',
-    '0.5': `diminué de moitié, baissé de moitié, réduit de moitié, réduite de moitié, réduits de moitié, de moitié, divisé par deux, deux fois moins`,
+    '0.5': `diminué de moitié, baissé de moitié, réduit de moitié, réduite de moitié, réduits de moitié, de moitié, divisé|divisée|divisés|divisées par deux, deux fois moins`,
   },
   shares: {
     '0.5': 'la moitié, une moitié, moitié des',
@@ -217,7 +219,7 @@ export const french: Lexicon = {
     'either-way': 'variation, évolution',
     unmeasured: 'efficacité, qualité, confiance',
     whole: 'total, ensemble, au total',
-    residual: 'autres, autre, reste, inconnu',
+    residual: 'autres, autre, ailleurs, reste, inconnu',
     step: 'variation, variations, évolution, mouvement',
     'since-then': 'depuis',
     median: 'médian',

@@ -52,7 +52,7 @@ const zh = ['一', '两|二', '三', '四', '五', '六', '七', '八', '九', '
 export const baseWords: Readonly<Record<Language, BaseWords>> = {
   en: {
     before:
-      /(?:\b(?:since|against|versus|on|(?<!effect )from|relative to|compared (?:with|to)|(?:than|as)(?: (?:they|it|we|there) (?:had|have|did|do|was|were|is|are)\xad*(?: been)?)?\xad* (?:in|on|at)|of (?:its|their)|th(?:at|ose) (?:of|in)|(?:level|figure|value|total|number|result)s? (?:of|in|for)|(?:it|they) (?:was|were|stood|did|had) in|(?:since|from) (?:its|their|the) (?:peak|high|low|trough|record)\xad*(?: (?:of|in))?))\xad*(?: at least)?(?: the (?:end|same (?:quarter|month|week|half|period)) of)?(?:(?: the)?(?: (?:fiscal|financial|calendar|academic|school|marketing|crop))?(?: year)?)? $/iu,
+      /(?:\b(?:since|against|versus|on|(?<!effect )from|relative to|compared (?:with|to)|(?:than|as)(?: (?:they|it|we|there) (?:had|have|did|do|was|were|is|are)\xad*(?: been)?)?\xad* (?:in|on|at)|of (?:its|their)|th(?:at|ose) (?:of|in)|(?:above|below|beyond|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?) (?:its|their|the)|(?:level|figure|value|total|number|result)s? (?:of|in|for)|(?:it|they) (?:was|were|stood|did|had) in|(?:since|from) (?:its|their|the) (?:peak|high|low|trough|record)\xad*(?: (?:of|in))?))\xad*(?: at least)?(?: the (?:end|same (?:quarter|month|week|half|period)) of)?(?:(?: the)?(?: (?:fiscal|financial|calendar|academic|school|marketing|crop))?(?: year)?)? $/iu,
     span: [/\b(?:between|from) $|, $/i, /^ (?:and|to) $/],
     back: [
       new RegExp(`(?<!half )\\b${count(en)} ${enUnit} (?:before|earlier|ago)\\b`, 'giu'),

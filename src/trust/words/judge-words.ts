@@ -138,6 +138,8 @@ function isOfOther(word: Word, isNot: boolean, sentence: Sentence): boolean {
     ) ||
     // Was last above 3% in January: no place.
     (meaning === 'rank' && isParticle('last', end - 1, sentence) && isLastSo.test(next)) ||
+    // Tras dos años consecutivos de descensos: of then, which the run is held to.
+    (movements.test(meaning) && isOfRunBefore(word, sentence)) ||
     // The second October in a row.
     (meaning === 'in-a-row' && parts.some((part) => part.first === first - 1 && part.end === first)) ||
     // No region saw its list grow faster than the North did, or as fast; did not grow as fast as another.
@@ -157,6 +159,15 @@ function isOfOther(word: Word, isNot: boolean, sentence: Sentence): boolean {
       isParticle('from', first - 1, sentence) &&
       [...namedPeriods(sentence), ...parts].some((named) => named.first === end))
   )
+}
+
+/** Whether a movement is what a run was of that is over: after two years of decline in a row. */
+function isOfRunBefore({ first, end }: Word, sentence: Sentence): boolean {
+  const run = sentence.words.find(
+    (one) => one.meaning === 'in-a-row' && first - one.end <= 2 && one.first - end <= 2 && one.first !== first,
+  )
+  const from = Math.min(first, run?.first ?? first)
+  return run !== undefined && [1, 2, 3, 4].some((back) => isParticle('after', from - back, sentence))
 }
 
 /** A word held to the number or the count of members that it is said with: above 3%, four of five rose. */
@@ -552,7 +563,7 @@ export function narrowsNothing(at: number, sentence: Sentence): boolean {
     isKnownWord(at, sentence) ||
     isOfBase(at, sentence) ||
     isOwnUnit(at, sentence) ||
-    (['number', 'slightly', 'sharply', 'still', 'today', 'at-large'] as const).some((kind) =>
+    (['number', 'point', 'slightly', 'sharply', 'still', 'today', 'at-large'] as const).some((kind) =>
       isInParticle(kind, at, sentence),
     ) ||
     // Across the market.

@@ -105,7 +105,7 @@ function nameThings(reading: Reading, categories: readonly NamedCategory[], list
   )
 }
 
-/** Per capita revenue, where Revenue is a thing of its own: what has both in its names, and a part that no other has. */
+/** Per capita revenue, where Revenue is a thing too: what has both in its names, and a part that no other has. */
 function withParts(name: Name, { tokens, dataset, language }: Reading): Name {
   const isOwn = (part: Name) => {
     const own = dataset.indicators.get(part.indicators[0] ?? '')

@@ -348,6 +348,8 @@ export function rowOfNames(from: number, sentence: Sentence): readonly Name[] {
   const isBetween = (at: number) =>
     /^[,，]$/.test(sentence.tokens[at]?.text ?? '') ||
     between.some((particle) => isParticle(particle, at, sentence)) ||
+    // Chez les hommes comme chez les femmes.
+    (at > from && isParticle('like', at, sentence) && isParticle('apart', at + 1, sentence)) ||
     (isAsWell && (isParticle('than', at, sentence) || isSmall(sentence.tokens[at]?.text ?? '', sentence.language)))
   let at = from
   return sentence.things.filter(({ first, end }) => {

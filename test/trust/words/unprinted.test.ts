@@ -13,6 +13,9 @@ const datasets = new Map(
     'homes',
     'charities',
     'yibao',
+    'residuos',
+    'complaints',
+    'accidents',
     'revenue',
     'abattoir',
     'divorcios',
@@ -211,6 +214,12 @@ test.each([
     'Prices of prime cattle and clean sheep were both higher than a year earlier.',
   ],
   [
+    'complaints',
+    'For the second quarter in a row, fewer customers were in arrears.',
+    'For the third quarter in a row, fewer customers were in arrears.',
+  ],
+  ['charities', 'Volunteers are still below their 2019 level.', 'Volunteers are back above their 2019 level.'],
+  [
     'abattoir',
     'Red meat production only rose in Northern Ireland.',
     'Red meat production only fell in Wales and Scotland.',
@@ -244,12 +253,49 @@ test.each([
     'Las separaciones se redujeron tanto en Andalucía como en Cataluña.',
   ],
   [
+    'es',
+    'Los divorcios aumentaron un {divorcios.rate.by}, tras dos años consecutivos de descensos.',
+    'Los divorcios aumentaron un {divorcios.rate.by}, tras tres años consecutivos de descensos.',
+  ],
+  [
+    'es',
+    'Los divorcios aumentaron un {divorcios.rate.by}, tras dos descensos consecutivos.',
+    'Los divorcios aumentaron un {divorcios.rate.by}, tras dos aumentos consecutivos.',
+  ],
+  [
+    'es',
+    'Andalucía y Canarias fueron, con {custodia-compartida[andalucia]} y {custodia-compartida[canarias]} respectivamente, las comunidades con menor peso de la custodia compartida.',
+    'Andalucía y Galicia fueron, con {custodia-compartida[andalucia]} y {custodia-compartida[galicia]} respectivamente, las comunidades con menor peso de la custodia compartida.',
+  ],
+  [
+    'es',
+    'La Comunidad de Madrid recogió más residuos que el año anterior.',
+    'La Comunidad de Madrid recogió menos residuos que el año anterior.',
+  ],
+  [
+    'es',
+    'Ni Cataluña ni Galicia lograron aumentar la cantidad de residuos recogidos.',
+    'Ni Andalucía ni Canarias lograron reducir la cantidad de residuos recogidos.',
+  ],
+  ['fr', 'La sinistralité diminue chez les hommes.', 'La sinistralité diminue chez les hommes comme chez les femmes.'],
+  [
+    'fr',
+    'Les accidents mortels augmentent dans les transports et dans l’hébergement-restauration ; ils sont en baisse partout ailleurs.',
+    'Les accidents mortels augmentent dans les transports ; ils sont en baisse partout ailleurs.',
+  ],
+  [
+    'fr',
+    'La fréquence des accidents a diminué dans la construction depuis 2016.',
+    'La fréquence des accidents a été divisée par deux dans la construction depuis 2016.',
+  ],
+  [
     'de',
     'Mit {ernte[mosel]} übertraf die Mosel das Ergebnis von Franken.',
     'Mit {ernte[mosel]} übertraf die Mosel das Ergebnis von Württemberg.',
   ],
-] as const)('of divorces in Spain, and of German wine: %s: %s', (language, isTrue, isFalse) => {
-  const name = language === 'es' ? 'divorcios' : 'wein'
+] as const)('of divorces and waste in Spain, accidents in France, German wine: %s: %s', (language, isTrue, isFalse) => {
+  const ofSpain = isTrue.includes('resid') ? 'residuos' : 'divorcios'
+  const name = { es: ofSpain, fr: 'accidents', de: 'wein' }[language]
   expect(isStopped(name, isTrue, language)).toBe(false)
   expect(isStopped(name, isFalse, language)).toBe(true)
 })

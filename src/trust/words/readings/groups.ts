@@ -22,7 +22,6 @@ import {
   seriesInCategory,
 } from '../tie-figures.ts'
 import { isWay, readWaySaid } from '../way-said.ts'
-import { isOfTime } from './comparisons/comparisons.ts'
 import { isFirstMovement, levelAtBase, levelOf, openingBase, pastObject } from './since.ts'
 import {
   type ClaimText,
@@ -674,7 +673,8 @@ function listedBefore(word: Word, sentence: Sentence): readonly string[] {
   const areAlike = named.every(({ category, indicators }) =>
     category ? category.dimension === dimension : indicators.length === 1,
   )
-  const isMoved = /^(?:up|down|better|worse)$/.test(word.meaning) || (isComparison(word) && isOfTime(word, sentence))
+  const isMoved =
+    /^(?:up|down|better|worse)$/.test(word.meaning) || (isComparison(word) && getBases(sentence).length > 0)
   // Rose in A and B, and fell elsewhere: they are said of what stands before them.
   if (sentence.words.some((one) => isWay(one) && one.end <= (first?.first ?? 0))) return []
   // Alta and Corda gained lines, Beam lost {by}.
