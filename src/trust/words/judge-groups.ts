@@ -1,11 +1,11 @@
 import { isPercentage, percent } from '../../dataset/figure/unit/unit.ts'
 import { groupBy } from '../../dataset/group-by.ts'
-import type { Dataset, Indicator, Observation } from '../../dataset/types.ts'
+import type { Indicator, Observation } from '../../dataset/types.ts'
 import type { Claim } from '../../document/claim/claim.ts'
 import type { Language } from '../../locale/languages.ts'
 import type { Locale } from '../../locale/types.ts'
 import { lexicons } from '../../locale/words/lexicons.ts'
-import { constants, derived } from '../../memory/derived.ts'
+import { constants } from '../../memory/derived.ts'
 import { getBases } from './bases.ts'
 import { type JudgedWord, judgeWord, narrowsNothing } from './judge-words.ts'
 import { type Name, nameWords, tellingWords } from './names.ts'
@@ -251,19 +251,18 @@ function judgeGroupOf(indicator: string, sentence: Sentence, locale: Locale): Ju
   }
 }
 
-/** Recogió, where residuos recogidos are counted: a word that begins as one of the things’ names does. */
-function isAkin(at: number, { tokens, dataset, language }: Sentence): boolean {
+/** Recogió, where residuos recogidos are named: a word that begins as one of the name of what is spoken of does. */
+function isAkin(at: number, { tokens, names, dataset, language }: Sentence): boolean {
   const { text = '' } = tokens[at] ?? {}
-  return text.length >= 6 && beginnings(dataset)(language).has(beginning(text))
+  const isOf = (id: string) => {
+    const own = dataset.indicators.get(id)
+    return (
+      own !== undefined &&
+      nameWords(own, language).some((word) => word.length >= 5 && text.startsWith(word.slice(0, 5)))
+    )
+  }
+  return text.length >= 6 && names.length > 0 && names.every(({ indicators }) => indicators.some(isOf))
 }
-
-const beginning = (word: string) => word.replace(/^ge(?=.{5})/, '').slice(0, 5)
-const beginnings = derived(({ indicators }: Dataset) =>
-  constants((language: Language) => {
-    const words = [...indicators.values()].flatMap((one) => nameWords(one, language))
-    return new Set(words.filter(({ length }) => length >= 5).map(beginning))
-  }),
-)
 
 const bothOf = constants((language: Language) => new Set(entries(lexicons[language].referring[1])))
 
