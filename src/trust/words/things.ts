@@ -161,7 +161,7 @@ function allsOf({ tokens, said, language }: Reading, things: readonly Name[], li
   const { to } = lexicons[language].particles
   return lists.flatMap(({ first }): Word[] => {
     const at = isNumeral(tokens[first - 1], language) ? first - 2 : first - 1
-    const isOfThing = things.some(({ end }) => end === first - 2)
+    const isOfThing = things.some(({ end }) => end === at - 1)
     const isAt = entries(to).includes(tokens[at - 1]?.text ?? '')
     const isAll = isAllWord(tokens[at]?.text ?? '', language)
     return (isOfThing || isAt) && isAll && !said.some((word) => word.end === at + 1)

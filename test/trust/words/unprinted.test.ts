@@ -221,6 +221,17 @@ test.each([
   ['charities', 'Volunteers are still below their 2019 level.', 'Volunteers are back above their 2019 level.'],
   [
     'abattoir',
+    'Compared with May, production of all three meats increased.',
+    'Compared with May, production of all three meats decreased.',
+  ],
+  ['abattoir', 'Red meat production fell.', 'Production of all three meats decreased.'],
+  [
+    'revenue',
+    'Collections in the Great Lakes region hit a new high, topping the mark set in fiscal 2022.',
+    'Collections in the Plains region hit a new high, topping the mark set in fiscal 2022.',
+  ],
+  [
+    'abattoir',
     'Red meat production only rose in Northern Ireland.',
     'Red meat production only fell in Wales and Scotland.',
   ],

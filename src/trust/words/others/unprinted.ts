@@ -6,6 +6,7 @@ import type { PrintedFigure } from '../../../document/parse/text/passages.ts'
 import { isInBase } from '../bases.ts'
 import type { Name } from '../names.ts'
 import { isParticle } from '../particles.ts'
+import { isComparison } from '../read-words.ts'
 import { getSentences, namedPeriods, type Sentence } from '../sentences.ts'
 import { seriesInCategory } from '../tie-figures.ts'
 
@@ -73,12 +74,22 @@ function getUnprinted(sentence: Sentence, called: Name | undefined): Unprinted[]
 
 /** The level of the one time that a sentence speaks of; as in 2024 it is so now. */
 function getFigure(series: string, sentence: Sentence): Observation | undefined {
+  // A new high, topping that of 2022: what is compared with.
+  const isBeyond = (at: number) =>
+    sentence.words.some(
+      (one) =>
+        isComparison(one) &&
+        one.end <= at &&
+        at - one.end <= 6 &&
+        /^[,，]$/.test(sentence.tokens[one.first - 1]?.text ?? ''),
+    )
   const now = findObservation(sentence.dataset, series)
   const [then, ...others] = namedPeriods(sentence).filter(
     ({ first, period }) =>
       !isInBase(first, sentence) &&
       !(now && isNamedBy(now.period, period)) &&
-      !(first <= 3 && isParticle('like', 0, sentence)),
+      !(first <= 3 && isParticle('like', 0, sentence)) &&
+      !isBeyond(first),
   )
   if (others.length > 0) return undefined
   return then ? sentence.dataset.observations.get(observationKey(series, 'value', then.period)) : now
