@@ -224,6 +224,11 @@ test.each([
     'Compared with May, production of all three meats increased.',
     'Compared with May, production of all three meats decreased.',
   ],
+  [
+    'abattoir',
+    'Prime cattle slaughterings were up on the month as well, from {slaughterings[prime-cattle]@2025-05} in May to {slaughterings[prime-cattle]}.',
+    'Prime cattle slaughterings were down on the month as well, from {slaughterings[prime-cattle]@2025-05} in May to {slaughterings[prime-cattle]}.',
+  ],
   ['abattoir', 'Red meat production fell.', 'Production of all three meats decreased.'],
   [
     'revenue',

@@ -469,12 +469,12 @@ function figureAfter(particle: 'from' | 'to', start: number, sentence: Sentence)
 /** Up and down alone are prepositions as often: they say something only with their figure near. */
 export function hasFigureNear({ first, end }: Word, sentence: Sentence): boolean {
   if (end - first > 1 || !isParticle('bare', first, sentence)) return true
-  // The list is up.
-  if (isParticle('be', first - 1, sentence) && !/^\p{L}/u.test(sentence.tokens[end]?.text ?? '')) return true
+  // The list is up; lists were down on the month.
+  const isClear = !/^\p{L}/u.test(sentence.tokens[end]?.text ?? '') || isBaseAt(end, sentence)
+  if (isParticle('be', first - 1, sentence) && isClear) return true
   // Radio up, spending down, bills up on the month: a title.
   const isEnd = /^(?:within|beside)$/.test(wordAt(end, sentence)?.meaning ?? '')
-  const isLast = isEnd || !/^\p{L}/u.test(sentence.tokens[end]?.text ?? '') || isBaseAt(end, sentence)
-  if (sentence.things.some((one) => one.end === first) && isLast) return true
+  if (sentence.things.some((one) => one.end === first) && (isEnd || isClear)) return true
   const near = sentence.tokens.slice(end, end + 4)
   const before = tokenFigure(sentence, first - 1)?.observation
   return near.some(({ figure }) => figure !== undefined) || (before !== undefined && before.measure !== 'value')
