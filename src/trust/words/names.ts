@@ -125,7 +125,7 @@ export function indicatorsByWord(tokens: readonly Token[], dataset: Dataset, lan
   const getEnds = (text: string) => Array.from({ length: Math.max(0, text.length - 5) }, (_, at) => text.slice(at + 1))
   const isCompound = ({ isCapital }: Token) => isCapital && lexicons[language].hasCapitalNouns === true
   return tokens.map((token) => {
-    if (token.text.length <= 2 || !/\p{L}/u.test(token.text)) return []
+    if (token.text.length <= 3 || !/\p{L}/u.test(token.text)) return []
     const own = words.get(token.stem)
     return own ?? (isCompound(token) ? getEnds(token.stem).flatMap((end) => words.get(end) ?? []) : [])
   })

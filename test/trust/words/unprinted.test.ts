@@ -174,8 +174,8 @@ test.each([
 test.each([
   [
     'revenue',
-    'Rainy day balances increased in the Northeast, the Southeast and the Southwest.',
-    'Rainy day balances increased in every region except the Far West.',
+    'Reserves increased in the Northeast, the Southeast and the Southwest.',
+    'Reserves increased in every region except the Far West.',
   ],
   ['revenue', 'Neither corporate tax nor severance taxes rose.', 'Neither motor fuel nor severance taxes rose.'],
   [
