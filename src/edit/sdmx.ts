@@ -5,6 +5,7 @@ import { shiftPeriod } from '../dataset/figure/shift-period.ts'
 import { percent, percentagePoints } from '../dataset/figure/unit/unit.ts'
 import type { Dataset, Observation, Period, Quantity, Unit } from '../dataset/types.ts'
 import { guardFormula, quoteCsv } from '../dataset/yaml/csv.ts'
+import { textTag } from '../locale/languages.ts'
 
 /** Words for powers of ten, as SDMX's UNIT_MULT gives them. */
 const scales: Readonly<Record<number, string>> = { 3: ' thousand', 6: ' million', 9: ' billion', 12: ' trillion' }
@@ -167,7 +168,7 @@ function getRow(observation: Observation, structure: string, dataset: Dataset): 
     writtenForms(quantity),
     since ?? '',
     statement?.source ?? '',
-    guardFormula(label[report.language] ?? observationKey(indicator, measure, period)),
+    guardFormula(label[textTag(report.language)] ?? observationKey(indicator, measure, period)),
   ]
 }
 

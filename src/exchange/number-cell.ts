@@ -4,7 +4,7 @@ import { commaScales, scales, sharedScales } from '../dataset/figure/unit/scales
 import { percent } from '../dataset/figure/unit/unit.ts'
 import type { Dataset, Unit } from '../dataset/types.ts'
 import { escapePattern } from '../files/escape-pattern.ts'
-import { getLanguage } from '../locale/languages.ts'
+import { numberLanguage } from '../locale/languages.ts'
 import type { Notation } from '../locale/numbers/digits.ts'
 import { numberWords } from '../locale/numbers/numbers.ts'
 import { derived } from '../memory/derived.ts'
@@ -23,7 +23,7 @@ const englishMarks: NumberMarks = { decimal: '.', group: ',' }
 
 /** The marks of a language that writes decimals with a comma, as they are typed; else those of English. */
 export function marksOf(language: string): NumberMarks {
-  const { decimal, group } = numberWords[getLanguage(language) ?? 'en'].notation
+  const { decimal, group } = numberWords[numberLanguage(language)].notation
   return decimal === ',' ? { decimal, group: group.replace('\u202f', ' ') } : englishMarks
 }
 

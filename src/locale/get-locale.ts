@@ -29,11 +29,11 @@ export function getLocale(tag: string, reportLanguage: string = tag): Locale {
 
 /** What is said in the language of a BCP 47 tag whatever the report. Throws as `getLocale` does. */
 export function getWords(tag: string): Words {
-  return known[knownLanguage(tag)].words
+  return known[knownLanguage(tag)].wordsOf(tag)
 }
 
 /** The words of all languages: for reading what is in a language that nobody has stated. */
-export const allWords: readonly Words[] = languages.map((language) => known[language].words)
+export const allWords: readonly Words[] = languages.map((language) => known[language].wordsOf(language))
 
 function knownLanguage(tag: string): Language {
   const language = getLanguage(tag)

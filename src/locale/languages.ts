@@ -12,6 +12,19 @@ export function getLanguage(tag: string): Language | undefined {
   return languages.find((language) => language === primaryLanguage(tag))
 }
 
+/** Where Spanish has a point before decimals and commas between groups, by CLDR: Latin America but for its south. */
+export const pointedSpanish: readonly string[] = '419 BR BZ CU DO GT HN MX NI PA PE PR SV US'.split(' ')
+
+/** What numbers are written in: a language, Spanish with points, or German with the months of Austria. */
+export type NumberLanguage = Language | 'es-419' | 'de-AT'
+
+/** How numbers are written under a BCP 47 tag, in a language that is not known as in English. */
+export function numberLanguage(tag: string): NumberLanguage {
+  const language = getLanguage(tag) ?? 'en'
+  if (language === 'de' && getRegion(tag) === 'AT') return 'de-AT'
+  return language === 'es' && pointedSpanish.includes(getRegion(tag) ?? '') ? 'es-419' : language
+}
+
 /** The tag that texts are kept under: `en` for `en-GB`; that of a language without words here stays. */
 export function textTag(tag: string): string {
   return getLanguage(tag) ?? tag
@@ -23,6 +36,11 @@ export function getLack(tag: string): string | undefined {
   return /^(?:ar|fa|he|ur|yi|ps|sd|ug|dv)\b/i.test(tag)
     ? 'it runs from right to left, and tables, cards, columns and charts are not mirrored; its words may stand in a document in another language'
     : undefined
+}
+
+/** The region of a BCP 47 tag: `MX` of `es-MX`, `419` of `es-419`. */
+export function getRegion(tag: string): string | undefined {
+  return /-([a-z]{2}|\d{3})(?:-|$)/i.exec(tag)?.[1]?.toUpperCase()
 }
 
 /** The language of a BCP 47 tag, without region and script: `zh` of `zh-Hans-CN`. */

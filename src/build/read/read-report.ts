@@ -1,10 +1,12 @@
 import { basename } from 'node:path'
+import { languageIn } from '../../dataset/read/language-in.ts'
 import { readDataset } from '../../dataset/read/read.ts'
+import type { Dataset } from '../../dataset/types.ts'
 import { failed, type Outcome, plainError } from '../../diagnostic.ts'
 import { readFile } from '../../files/read-file.ts'
 import { type PressProfile, readPressProfile } from '../../graphics/icc-profile.ts'
 import { getLocale } from '../../locale/get-locale.ts'
-import { textTag } from '../../locale/languages.ts'
+import { getRegion, textTag } from '../../locale/languages.ts'
 import { adoptReference } from '../../reference/adopt-reference.ts'
 import { readTheme } from '../../theme/read-theme.ts'
 import type { Theme } from '../../theme/theme.ts'
@@ -36,7 +38,7 @@ export function readReport(request: BuildRequest, tools: Tools, stopwatch = crea
   const variant = dataset?.variant
   const named = own && { ...own, reference: variant?.reference ?? own.reference }
   const adopted = named && note(time('read template', () => adoptReference(named, request.reference, folder, memory)))
-  const languages = (variant?.language === undefined ? asked : undefined) ?? dataset?.report.languages ?? []
+  const languages = (dataset && note(chooseLanguages(dataset, asked))) ?? []
   const templateInput = note(
     time('read templates', () => readTemplateInput(folder, request.formats, languages, memory)),
   )
@@ -72,12 +74,22 @@ export function readReport(request: BuildRequest, tools: Tools, stopwatch = crea
   return { value: inLanguage(value, locale.language), diagnostics: all() }
 }
 
+/** The report's tags of the languages that are asked for: es-MX of es. A region that it does not have is in error. */
+function chooseLanguages({ report, variant }: Dataset, asked: BuildRequest['languages']): Outcome<readonly string[]> {
+  if (!asked || variant?.language !== undefined) return { value: report.languages, diagnostics: [] }
+  const value = asked.map((tag) => languageIn(report, tag) ?? tag)
+  const other = asked.find((tag, index) => getRegion(tag) && value[index] !== tag)
+  if (other === undefined) return { value, diagnostics: [] }
+  const hint = 'name its region in data/report.yaml, under language or languages'
+  return { value, diagnostics: [plainError(`no language of this report: ${other}`, { hint })] }
+}
+
 /** The same report in another of its languages: its words and templates; the rest is shared. */
 export function inLanguage(read: ReadReport, language: string): ReadReport {
   const { report } = read.dataset
   const isSaid = read.dataset.variant?.language !== undefined
   const isOneOfSeveral =
-    read.languages.length > 1 || report.languages.length > 1 || textTag(language) !== report.language
+    read.languages.length > 1 || report.languages.length > 1 || textTag(language) !== textTag(report.language)
   const locale = read.memory.remember('locale', [language, report.language], () => getLocale(language, report.language))
   return {
     ...read,

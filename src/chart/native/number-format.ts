@@ -1,5 +1,5 @@
 import { getWords } from '../../locale/get-locale.ts'
-import { getLanguage } from '../../locale/languages.ts'
+import { numberLanguage } from '../../locale/languages.ts'
 import { englishMarks } from '../../locale/numbers/digits.ts'
 import { numberWords } from '../../locale/numbers/numbers.ts'
 
@@ -33,7 +33,7 @@ const pointed: readonly [factor: number, decimals: number, code: string][] = [
  * and PowerPoint write points and commas as their machine has them, LibreOffice as the format's language does.
  */
 export function formatSaying(value: number, said: string, language = 'en'): string | undefined {
-  const text = englishMarks(said, numberWords[getLanguage(language) ?? 'en'].notation)
+  const text = englishMarks(said, numberWords[numberLanguage(language)].notation)
   const format = plainFormat(value, text, said)
   const { sheetLocale, scaledSheetLocale = sheetLocale } = getWords(language).charts
   // It groups digits by points, so that a number which has groups too keeps the language's own.

@@ -1,4 +1,5 @@
 import { bySeverity, type Diagnostic, errorAt, type Place, warningAt } from '../../diagnostic.ts'
+import { textTag } from '../../locale/languages.ts'
 import type { Derived } from '../derive/derive.ts'
 import { evaluate, isFormulaFault, termUnitOfFormula } from '../derive/evaluate.ts'
 import { type Assertion, type Comparison, type Formula, referencesIn } from '../derive/formula.ts'
@@ -122,7 +123,7 @@ function authoredCheck(written: CheckDraft, around: CheckContext): CheckResult {
     const result = test({ check: trial, assertion: assertion.parsed, authored: true, place: written.place }, around)
     return { checks: result.checks, diagnostics: [...faults, ...result.diagnostics] }
   }
-  const words = { assertion: remark?.[around.draft.report.language] ?? '', note: remark ?? note }
+  const words = { assertion: remark?.[textTag(around.draft.report.language)] ?? '', note: remark ?? note }
   return { checks: [{ id, kind: 'remark', ...words, observations: keys, verdict: 'remarked' }], diagnostics: faults }
 }
 

@@ -14,10 +14,10 @@ import type { Check, Interval, Observation, Quantity, Unit } from '../types.ts'
  * remarked.
  * A form in which no such number can be read is a warning.
  */
-export function printedChecks({ stated, units }: DatasetDraft): { value: Check[]; diagnostics: Diagnostic[] } {
+export function printedChecks({ stated, units, report }: DatasetDraft): { value: Check[]; diagnostics: Diagnostic[] } {
   const results = stated
     .filter(({ statement }) => statement?.isRestated)
-    .map((observation) => printedCheck(observation, units))
+    .map((observation) => printedCheck(observation, units, report.language))
   return {
     value: results.flatMap(({ value }) => value),
     diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
@@ -65,11 +65,12 @@ function decimalBy(mark: string): RegExp {
 function printedCheck(
   { key, measure, quantity, statement, place }: Observation,
   units: DatasetDraft['units'],
+  language: string,
 ): { value: Check[]; diagnostics: Diagnostic[] } {
   const unit = units.get(quantity.unit)
   if (!statement || !unit) return { value: [], diagnostics: [] }
   const { printed } = statement
-  const numbers = readPrinted(printed, unit, [...units.values()])
+  const numbers = readPrinted(printed, unit, [...units.values()], language)
   const failed = (diagnostic: Diagnostic) => ({ value: [], diagnostics: [diagnostic] })
   if (numbers.length === 0) {
     const message = `the printed form of ${key} cannot be compared with its value: ${printed}`
@@ -93,23 +94,23 @@ const directions = {
 }
 
 /** What a printed form says: parsed as a value, less a last word of direction; else all numbers in it, in the unit. */
-function readPrinted(printed: string, unit: Unit, units: readonly Unit[]): Quantity[] {
-  const whole = readLoosely(printed.replace(/\s+(lower|higher|more|fewer|less)$/, ''), unit, units)
+function readPrinted(printed: string, unit: Unit, units: readonly Unit[], language: string): Quantity[] {
+  const whole = readLoosely(printed.replace(/\s+(lower|higher|more|fewer|less)$/, ''), unit, units, language)
   if (whole) return [whole]
   const scale = Object.keys(scales).join('|')
   const number = new RegExp(`(?<![\\d.,])\\d[\\d,]*(?:\\.\\d+)?(?:\\s*(?:${scale}))?(\\s*%)?`, 'gi')
   return [...printed.matchAll(number)].flatMap(([text, sign]) => {
     const points = unit.id === percentagePoints.id && !sign ? ' pp' : ''
     const missing = unit.id === percent.id && !sign ? '%' : points
-    return readLoosely(`${text}${missing}`, unit, units) ?? []
+    return readLoosely(`${text}${missing}`, unit, units, language) ?? []
   })
 }
 
 /** A quantity; of percentage points also one that is printed as per cent. */
-function readLoosely(text: string, unit: Unit, units: readonly Unit[]): Quantity | undefined {
-  const own = parseQuantity(text, unit, units)
+function readLoosely(text: string, unit: Unit, units: readonly Unit[], language: string): Quantity | undefined {
+  const own = parseQuantity(text, unit, units, language)
   if (!isFault(own)) return own
-  const loose = unit.id === percentagePoints.id ? parseQuantity(text, percent, units) : own
+  const loose = unit.id === percentagePoints.id ? parseQuantity(text, percent, units, language) : own
   return isFault(loose) ? undefined : loose
 }
 

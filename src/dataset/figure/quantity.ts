@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { suggest } from '../../diagnostic.ts'
+import { numberLanguage } from '../../locale/languages.ts'
 import type { Qualifier, Quantity, Unit } from '../types.ts'
 import { boundingWords, saidAs } from './bounding-words.ts'
 import { allowed } from './interval.ts'
@@ -52,7 +53,7 @@ export function parseQuantity(
   const before = qualifierBefore(whole)
   const after = before.qualifier ? {} : qualifierAfter(whole)
   const plain = after.plain ?? whole
-  const number = readNumber(plain, before.end, writesCommas(language))
+  const number = readNumber(plain, before.end, language)
   if ('fault' in number) return { ...number, expected }
   const fault = readSign(number, unit) ?? readUnit(plain, number, unit, units)
   if (fault) return { ...fault, expected }
@@ -126,7 +127,8 @@ const numberPattern = new RegExp(
 /** What follows the scale of a Chinese number: 10亿9200万. */
 const restPattern = /(\d+(?:\.\d+)?)(亿|万)/y
 
-function readNumber(text: string, from: number, commas: boolean): WrittenNumber | Omit<QuantityFault, 'expected'> {
+function readNumber(text: string, from: number, language: string): WrittenNumber | Omit<QuantityFault, 'expected'> {
+  const commas = writesCommas(language)
   numberPattern.lastIndex = from
   const match = numberPattern.exec(text)
   if (!match) return numberFault(text, from)
@@ -135,7 +137,7 @@ function readNumber(text: string, from: number, commas: boolean): WrittenNumber 
   const word = isLetter && !sign ? '' : scale.toLowerCase()
   // 71.178 millions is a fraction too, as programs write it.
   const isShared = commas && word in sharedScales && /^\d+,\d+$/.test(written)
-  const isComma = word.replace(/\.?$/, '') in bareCommaScales || isShared
+  const isComma = (word.replace(/\.?$/, '') in bareCommaScales && !writesPoints(language)) || isShared
   const digits = plainDigits(written, isComma ? 'always' : commas ? 'may be' : 'never')
   if (digits === undefined || (before && after)) return numberFault(text, from)
   if (digits.length > 18) return { fault: `too many digits: ${text.trim()}`, index: from }
@@ -194,7 +196,12 @@ export function writesCommas(language: string): boolean {
 
 /** Whether a language writes 14.302 for 14302. */
 export function groupsByPoint(language: string): boolean {
-  return /^(?:de|es|it|pt|nl|da)\b/.test(language)
+  return /^(?:de|es|it|pt|nl|da)\b/.test(language) && !writesPoints(language)
+}
+
+/** Whether Spanish has a point before decimals there: 1.5 millones. */
+function writesPoints(language: string): boolean {
+  return numberLanguage(language) === 'es-419'
 }
 
 /** A currency's sign before a number that is not the unit's. */

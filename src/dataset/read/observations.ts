@@ -1,4 +1,5 @@
 import { type Diagnostic, errorAt, type Place } from '../../diagnostic.ts'
+import { textTag } from '../../locale/languages.ts'
 import { isFormulaFault } from '../derive/evaluate.ts'
 import { parseFormula } from '../derive/formula.ts'
 import { formsIn, readForms } from '../figure/join-forms.ts'
@@ -337,7 +338,9 @@ function readQuantity(
   const forms = isMap
     ? new Map(Object.entries(written).map(([tag, one]) => [tag, String(one)]))
     : formsIn(String(written))
-  const own = forms ? (forms.get(report.language) ?? [...forms.values()][0] ?? '') : String(written)
+  const own = forms
+    ? (forms.get(report.language) ?? forms.get(textTag(report.language)) ?? [...forms.values()][0] ?? '')
+    : String(written)
   const unit = units.get(measureUnit(indicator.unit, measure))
   // An indicator of an unknown unit is an error of its own.
   if (!unit) return { own, diagnostics: [] }

@@ -1,5 +1,4 @@
 import { type Diagnostic, errorAt } from '../../diagnostic.ts'
-import { textTag } from '../../locale/languages.ts'
 import { comparePeriods, parsePeriod, periodForms, periodStart } from '../figure/period.ts'
 import type { PlacedName, Report, VariantPlan } from '../types.ts'
 import type { Located, Path } from '../yaml/located.ts'
@@ -33,7 +32,7 @@ export function unknownReport({ language = '', period, comparison = '0001' }: Sa
     period: known ? period : unknownPeriod,
     comparison,
     released: '9999-12-31',
-    language: textTag(language),
+    language,
     languages: [],
   }
 }
@@ -60,7 +59,7 @@ export function resolveReport({ entry, located }: Header): { value: Report; diag
     ...(embargo !== undefined && { embargo }),
     ...(entry.compiled !== undefined && { compiled: entry.compiled }),
     ...(entry.severity && { severity: entry.severity }),
-    language: textTag(language),
+    language,
     languages: entry.languages ?? [language],
     ...(entry.variants && { variants: toVariantPlan(entry.variants, located) }),
   }

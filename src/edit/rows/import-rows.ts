@@ -4,6 +4,7 @@ import { monthsBetween } from '../../dataset/figure/shift-period.ts'
 import { fieldPath, isChangeColumn, type RowColumn, rowColumns, toEntry } from '../../dataset/read/rows.ts'
 import { type CsvField, quoteCsv } from '../../dataset/yaml/csv.ts'
 import { errorAt, failed, hasErrors, type Outcome, type Place } from '../../diagnostic.ts'
+import { textTag } from '../../locale/languages.ts'
 import { applyEdits, getNewline, lineEnd, lineStart, type TextEdit } from '../text-edit.ts'
 import { insertItems, openYaml, removeKey, setKey, type YamlText } from '../yaml-edits.ts'
 import type { Writable } from '../yaml-scalar.ts'
@@ -55,7 +56,7 @@ export function importRows(
   )
   const { edits: rowEdits = [], missing = [] } = merged.value ?? {}
   const fresh = rowEdits.flatMap(({ item, incoming }) => (item ? [] : [incoming]))
-  const dataset: WrittenDataset = { texts, yaml, items, fresh, language }
+  const dataset: WrittenDataset = { texts, yaml, items, fresh, language: textTag(language) }
   const written = rowEdits.map((rowEdit) => ({
     rowEdit,
     ...(rowEdit.item ? changeItem(rowEdit, rowEdit.item, dataset) : addItem(rowEdit.incoming, dataset)),

@@ -6,6 +6,7 @@ import { type CsvRow, readCsv } from '../../dataset/yaml/csv.ts'
 import { type Path, valueAt } from '../../dataset/yaml/located.ts'
 import { readYaml } from '../../dataset/yaml/yaml.ts'
 import { placeAt, type SourceText, sourceText } from '../../files/source-text.ts'
+import { textTag } from '../../locale/languages.ts'
 import { type ObservationRow, toRow } from './observation-row.ts'
 
 /** A written observation and where it stands. */
@@ -61,7 +62,9 @@ function yamlRow(indicator: string, fields: Record<string, unknown>, language: s
     const value = valueAt(fields, fieldPath(column))
     return [
       column,
-      getText(column === 'note' && isMap(value) ? toLocalText(value as LocalTextEntry, language)[language] : value),
+      getText(
+        column === 'note' && isMap(value) ? toLocalText(value as LocalTextEntry, language)[textTag(language)] : value,
+      ),
     ]
   })
   return toRow({ ...Object.fromEntries(texts), indicator })

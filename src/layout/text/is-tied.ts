@@ -5,7 +5,7 @@ const unit =
   /^(?:thousand|million|billion|trillion|per\s?cent|percentage|points?|pp|milliers?|millions?|milliards?|pour\s?cent|Tausend|Millionen|Milliarden?|Mio\.|Mrd\.|Prozent(?:punkte?n?)?|millones|millón|billones|puntos?|por\s?ciento|euros?|people|users|hours?|years?|yuan|US\$|km|GB|TB|[%‰°€£¥])/i
 
 const month =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)'
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)'
 /** After a day: `16. Februar`, `1er mars`, `18 de marzo`. */
 const startsWithMonth = new RegExp(`^(?:de )?${month}\\b`)
 const endsOfDay = /\d(?:\.|er|º)?\s(?:de\s)?$/

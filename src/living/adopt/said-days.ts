@@ -1,4 +1,4 @@
-import { getLanguage } from '../../locale/languages.ts'
+import { getLanguage, numberLanguage } from '../../locale/languages.ts'
 import { numberWords } from '../../locale/numbers/numbers.ts'
 import { mentionPeriod } from '../../trust/evidence/mention-period.ts'
 
@@ -65,7 +65,7 @@ function ending(number: number): string {
 
 /** The name or number of a month as that of another, in the same language, as short and with as many digits. */
 export function replaceMonth(words: string, month: number, now: number, language: string): string {
-  const own = numberWords[getLanguage(language) ?? 'en']
+  const own = numberWords[numberLanguage(language)]
   for (const { months, shortMonths = [] } of [own, ...Object.values(numberWords)]) {
     const [name = '', other = ''] = [months[month - 1], months[now - 1]]
     const long = new RegExp(name, 'i')

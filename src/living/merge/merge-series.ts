@@ -1,6 +1,6 @@
 import type { BaseSeries } from '../../build/base/base-types.ts'
 import type { LivingSeries, LivingVector, Vector } from '../../build/base/living-types.ts'
-import { getLanguage } from '../../locale/languages.ts'
+import { numberLanguage } from '../../locale/languages.ts'
 import { writeDigits } from '../../locale/numbers/digits.ts'
 import { numberWords } from '../../locale/numbers/numbers.ts'
 
@@ -125,7 +125,7 @@ function typed(stands: string, category: string | null, now: string): string {
 /** A cell's number as the language of the deck writes it. */
 export function sayValue(value: string | null, language: string): string {
   if (value === null || !/^-?\d+(?:\.\d+)?$/.test(value)) return value ?? 'nothing'
-  return writeDigits(value, numberWords[getLanguage(language) ?? 'en'].notation)
+  return writeDigits(value, numberWords[numberLanguage(language)].notation)
 }
 
 function isSame(a: readonly (string | null)[], b: readonly (string | null)[]): boolean {

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 import type { BaseFigure } from '../../build/base/base-types.ts'
 import { powerOfTen } from '../../dataset/figure/unit/power-of-ten.ts'
 import { percent, percentagePoints } from '../../dataset/figure/unit/unit.ts'
-import { getLanguage } from '../../locale/languages.ts'
+import { numberLanguage } from '../../locale/languages.ts'
 import { digitsIn, roundTo } from '../../locale/numbers/digits.ts'
 import { numberWords } from '../../locale/numbers/numbers.ts'
 import { derived } from '../../memory/derived.ts'
@@ -72,7 +72,7 @@ export function sayInForm(
   const [whole, before = '', digits = ''] = match
   const number = new Decimal(value)
   const last = isWhole ? finest : Math.max(precision, finest)
-  const { notation } = numberWords[getLanguage(language) ?? 'en']
+  const { notation } = numberWords[numberLanguage(language)]
   // Chinese has no groups of its own, but a person may have written some; or none where there could be.
   const hasGroups = notation.group !== '' && !/^\d{4}/.test(digits)
   const isGrouped = digits.includes(',') || (hasGroups && number.abs().gte(powerOfTen(scale + 3)))

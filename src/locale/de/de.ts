@@ -2,10 +2,10 @@ import { createLanguage } from '../create-language.ts'
 import type { Scale } from '../numbers/digits.ts'
 import type { NumberGrammar } from '../numbers/number-grammar.ts'
 import { latinForms } from '../words/latin-forms.ts'
-import { createSayAsOf, createSayPeriod } from '../words/say-period.ts'
-import { germanMonths, germanShortMonths } from './months.ts'
-import { germanCardinals as cardinals, germanNumbers } from './numbers.ts'
-import { germanWords } from './words.ts'
+import { createSayAsOf, createSayPeriod, type PeriodWords } from '../words/say-period.ts'
+import { austrianMonths, austrianShortMonths, germanMonths, germanShortMonths } from './months.ts'
+import { germanCardinals as cardinals } from './numbers.ts'
+import { austrianWords, germanWords, swissWords } from './words.ts'
 
 const tie = '\u00a0'
 
@@ -16,7 +16,6 @@ const spoken: readonly Scale[] = [
 ]
 
 const numbers: NumberGrammar = {
-  notation: germanNumbers.notation,
   spoken,
   named: [...spoken, { name: 'Tausend', short: 'Tsd.', exponent: 3 }],
   percent: `${tie}%`,
@@ -32,7 +31,7 @@ const numbers: NumberGrammar = {
   to: 'bis',
 }
 
-const sayPeriod = createSayPeriod({
+const periods: PeriodWords = {
   months: germanMonths,
   shortMonths: germanShortMonths,
   cardinals,
@@ -45,7 +44,18 @@ const sayPeriod = createSayPeriod({
   to: 'bis',
   of: '',
   monthsTo: (count) => `${count}${tie}Monate bis`,
-})
+}
+
+const austria = {
+  words: austrianWords,
+  sayPeriod: createSayPeriod({ ...periods, months: austrianMonths, shortMonths: austrianShortMonths }),
+}
+
+/** As the Federal Chancellery writes: 10\u202f920,5 and 2,3%. */
+const switzerland = {
+  words: swissWords,
+  numbers: { notation: { decimal: ',', group: '\u202f', leastGrouped: 5 }, percent: '%' },
+}
 
 const sayAsOf = createSayAsOf({
   day: ['Am', 'Am'],
@@ -63,7 +73,8 @@ export const germanLanguage = createLanguage({
   language: 'de',
   words: germanWords,
   numbers,
-  sayPeriod,
+  sayPeriod: createSayPeriod(periods),
+  regions: { AT: austria, CH: switzerland, LI: switzerland },
   moved: (direction, amount) => `${direction === 'up' ? 'plus' : 'minus'} ${amount}`,
   asOf: (said, kind, isStock) =>
     sayAsOf(isStock && kind !== 'ending' ? said : inDative(said).replace(/^de[mn] /, ''), kind, isStock),

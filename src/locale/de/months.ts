@@ -6,3 +6,8 @@ export const germanMonths: readonly string[] =
 export const germanShortMonths: readonly string[] = 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.'.split(
   ' ',
 )
+
+/** Jänner to Dezember. */
+export const austrianMonths: readonly string[] = ['Jänner', ...germanMonths.slice(1)]
+
+export const austrianShortMonths: readonly string[] = ['Jän.', ...germanShortMonths.slice(1)]

@@ -1,7 +1,7 @@
 import { boundingWords } from '../../dataset/figure/bounding-words.ts'
 import { bareYear, daysBefore, type NumberWords, year } from '../numbers/number-words.ts'
 import { countFrom, createSpoken } from '../numbers/spoken-words.ts'
-import { germanMonths, germanShortMonths } from './months.ts'
+import { austrianMonths, austrianShortMonths, germanMonths, germanShortMonths } from './months.ts'
 
 /** From none to twenty. */
 export const germanCardinals: readonly string[] =
@@ -10,7 +10,7 @@ export const germanCardinals: readonly string[] =
   )
 
 const month =
-  '(?:Jan(?:uar|\\.)|Feb(?:ruar|\\.)|März|Apr(?:il|\\.)|Mai|Jun[i.]|Jul[i.]|Aug(?:ust|\\.)|Sept?(?:ember|\\.)|Okt(?:ober|\\.)|Nov(?:ember|\\.)|Dez(?:ember|\\.))'
+  '(?:J[aä]n(?:uar|ner|\\.)|Feb(?:ruar|\\.)|März|Apr(?:il|\\.)|Mai|Jun[i.]|Jul[i.]|Aug(?:ust|\\.)|Sept?(?:ember|\\.)|Okt(?:ober|\\.)|Nov(?:ember|\\.)|Dez(?:ember|\\.))'
 const counting = /^ [A-ZÄÖÜ][a-zäöüß]{2,}/
 const scaleWords = 'Hundert|Tausend|Tsd\\.|Million(?:en)?|Milliarden?|Billion(?:en)?|Mio\\.?|Mrd\\.?|Bio\\.?'
 const scales = {
@@ -99,4 +99,11 @@ export const germanNumbers: NumberWords = {
     percent: 'Prozent',
     points: 'Prozentpunkten?',
   }),
+}
+
+/** The same with Jänner. */
+export const austrianNumbers: NumberWords = {
+  ...germanNumbers,
+  months: austrianMonths,
+  shortMonths: austrianShortMonths,
 }

@@ -1,7 +1,7 @@
 import { latinPhrases } from '../words/describe-words.ts'
 import type { Forms } from '../words/movement-words.ts'
-import type { DateFormat, Words } from '../words/words.ts'
-import { germanMonths, germanShortMonths } from './months.ts'
+import type { ChartWords, DateFormat, Words } from '../words/words.ts'
+import { austrianMonths, austrianShortMonths, germanMonths, germanShortMonths } from './months.ts'
 
 type Pair = readonly [singular: string, plural: string]
 
@@ -10,14 +10,15 @@ const schrumpfte = verb(['schrumpfte', 'schrumpften'], ['schrumpft', 'schrumpfen
 const stieg = verb(['stieg', 'stiegen'], ['steigt', 'steigen'], 'gestiegen', 'steigend')
 const fiel = verb(['fiel', 'fielen'], ['fällt', 'fallen'], 'gefallen', 'fallend')
 
-const month = (date: Date) => germanMonths[date.getUTCMonth()] ?? ''
-
 /** Dates with whole names: those that Excel and LibreOffice shorten they shorten differently. */
-const dates: readonly DateFormat[] = [
-  ['[$-407]mmmm yyyy', (date) => `${month(date)} ${date.getUTCFullYear()}`],
-  ['[$-407]mmmm', month],
-  ['[$-407]d". "mmmm yyyy', (date) => `${date.getUTCDate()}. ${month(date)} ${date.getUTCFullYear()}`],
-]
+function getDates(months: readonly string[], sheetLocale: string): readonly DateFormat[] {
+  const month = (date: Date) => months[date.getUTCMonth()] ?? ''
+  return [
+    [`${sheetLocale}mmmm yyyy`, (date) => `${month(date)} ${date.getUTCFullYear()}`],
+    [`${sheetLocale}mmmm`, month],
+    [`${sheetLocale}d". "mmmm yyyy`, (date) => `${date.getUTCDate()}. ${month(date)} ${date.getUTCFullYear()}`],
+  ]
+}
 
 /** What is said in German whatever the report. */
 export const germanWords: Words = {
@@ -122,25 +123,7 @@ export const germanWords: Words = {
     fourthLevel: 'Vierte Ebene',
     fifthLevel: 'Fünfte Ebene',
   },
-  charts: {
-    sizeScale: '(Maßstab der Größen)',
-    restOfCircle: '(Rest des Kreises)',
-    roomBelow: (name) => `Raum unter ${name}`,
-    time: {
-      dateTime: '%A, %-d. %B %Y, %X',
-      date: '%d.%m.%Y',
-      time: '%H:%M:%S',
-      periods: ['AM', 'PM'],
-      days: 'Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag'.split(' '),
-      shortDays: 'So Mo Di Mi Do Fr Sa'.split(' '),
-      months: germanMonths,
-      shortMonths: germanShortMonths,
-    },
-    dates,
-    sheetLocale: '[$-407]',
-    sheetYear: 'yyyy',
-    sheetMonth: '[$-407]mmmm yyyy',
-  },
+  charts: chartWords(germanMonths, germanShortMonths, '[$-407]'),
   // Verbs in one piece, for a helper cannot part them around its sentence.
   movements: {
     verbs: {
@@ -194,6 +177,44 @@ export const germanWords: Words = {
     implied: (what, implied, printed) =>
       `${what}: Die jetzt genannte Veränderung ergibt ${implied}; damals war ${printed} gedruckt. Die Quelle hat das revidiert, ohne es zu sagen.`,
   },
+}
+
+/** The same with the months of Austria. */
+export const austrianWords: Words = {
+  ...germanWords,
+  charts: {
+    ...chartWords(austrianMonths, austrianShortMonths, '[$-C07]'),
+    sheetLocale: germanWords.charts.sheetLocale,
+  },
+}
+
+/** With the marks of Switzerland in spreadsheets: those of its French, for de-CH has a point before decimals there. */
+export const swissWords: Words = {
+  ...germanWords,
+  charts: { ...germanWords.charts, sheetLocale: '[$-40C]', scaledSheetLocale: '[$-80C]' },
+}
+
+/** Words of charts and their workbooks; a sheet's locale is that in which its program has the same months and marks. */
+function chartWords(months: readonly string[], shortMonths: readonly string[], sheetLocale: string): ChartWords {
+  return {
+    sizeScale: '(Maßstab der Größen)',
+    restOfCircle: '(Rest des Kreises)',
+    roomBelow: (name) => `Raum unter ${name}`,
+    time: {
+      dateTime: '%A, %-d. %B %Y, %X',
+      date: '%d.%m.%Y',
+      time: '%H:%M:%S',
+      periods: ['AM', 'PM'],
+      days: 'Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag'.split(' '),
+      shortDays: 'So Mo Di Mi Do Fr Sa'.split(' '),
+      months,
+      shortMonths,
+    },
+    dates: getDates(months, sheetLocale),
+    sheetLocale,
+    sheetYear: 'yyyy',
+    sheetMonth: `${sheetLocale}mmmm yyyy`,
+  }
 }
 
 function verb(past: Pair, present: Pair, participle: string, ing: string): Forms {

@@ -2,9 +2,8 @@ import { createLanguage } from '../create-language.ts'
 import type { Scale } from '../numbers/digits.ts'
 import type { NumberGrammar } from '../numbers/number-grammar.ts'
 import { latinForms } from '../words/latin-forms.ts'
-import { createSayAsOf, createSayPeriod } from '../words/say-period.ts'
+import { createSayAsOf, createSayPeriod, type PeriodWords } from '../words/say-period.ts'
 import { englishMonths } from './months.ts'
-import { englishNumbers } from './numbers.ts'
 import { englishCardinals as cardinals } from './spoken-numbers.ts'
 import { englishWords } from './words.ts'
 
@@ -18,7 +17,6 @@ const spoken: readonly Scale[] = [
 ]
 
 const numbers: NumberGrammar = {
-  notation: englishNumbers.notation,
   spoken,
   named: [...spoken, { name: 'thousand', exponent: 3 }],
   percent: '%',
@@ -35,7 +33,7 @@ const numbers: NumberGrammar = {
 }
 
 /** Prose says the first half of 2025 and the three months to June 2025, heads and axes H1 2025 and Apr–Jun 2025. */
-const sayPeriod = createSayPeriod({
+const periods: PeriodWords = {
   months: englishMonths,
   shortMonths: englishMonths.map((month) => month.slice(0, 3)),
   cardinals,
@@ -48,7 +46,7 @@ const sayPeriod = createSayPeriod({
   to: 'to',
   of: 'of',
   monthsTo: (count) => `the ${count}${tie}months to`,
-})
+}
 
 const sayAsOf = createSayAsOf({
   day: ['As of', 'On'],
@@ -61,7 +59,10 @@ export const englishLanguage = createLanguage({
   language: 'en',
   words: englishWords,
   numbers,
-  sayPeriod,
+  sayPeriod: createSayPeriod(periods),
+  regions: {
+    US: { sayPeriod: createSayPeriod({ ...periods, day: (day, month, year) => `${month}${tie}${day}, ${year}` }) },
+  },
   moved: (direction, amount, qualified) => `${direction}${qualified ? ' by' : ''} ${amount}`,
   asOf: sayAsOf,
   figuresOver: (count, span) => `${count} ${count === 1 ? 'figure' : 'figures'}, ${span}`,

@@ -1,13 +1,14 @@
 import { createLanguage } from '../create-language.ts'
+import { pointedSpanish } from '../languages.ts'
 import type { Scale } from '../numbers/digits.ts'
 import type { NumberGrammar } from '../numbers/number-grammar.ts'
 import { latinForms } from '../words/latin-forms.ts'
 import { sayList } from '../words/phrases.ts'
 import { createSayAsOf, createSayPeriod } from '../words/say-period.ts'
 import { spanishMonths, spanishShortMonths } from './months.ts'
-import { spanishCardinals as cardinals, spanishNumbers } from './numbers.ts'
+import { spanishCardinals as cardinals } from './numbers.ts'
 import { spanishPrepositions } from './prepositions.ts'
-import { spanishWords } from './words.ts'
+import { pointedWords, spanishWords } from './words.ts'
 
 const { meet, sincePeriod, untilPeriod } = spanishPrepositions
 
@@ -20,7 +21,6 @@ const spoken: readonly Scale[] = [
 ]
 
 const numbers: NumberGrammar = {
-  notation: spanishNumbers.notation,
   spoken,
   named: [...spoken, { name: 'millar', plural: 'millares', exponent: 3 }],
   percent: `${tie}%`,
@@ -70,6 +70,7 @@ export const spanishLanguage = createLanguage({
   words: spanishWords,
   numbers,
   sayPeriod,
+  regions: Object.fromEntries(pointedSpanish.map((region) => [region, { words: pointedWords }])),
   moved: (direction, amount) => `${direction === 'up' ? 'aumento' : 'descenso'} de ${amount}`,
   asOf: sayAsOf,
   figuresOver: (count, span) => `${count}${tie}${count === 1 ? 'cifra' : 'cifras'}, ${span}`,

@@ -90,3 +90,10 @@ export const spanishNumbers: NumberWords = {
     points: 'puntos?(?: porcentual(?:es)?)?',
   }),
 }
+
+/** The same where decimals have a point: 1092, 10,920.5. */
+export const latinAmericanNumbers: NumberWords = {
+  ...spanishNumbers,
+  notation: { decimal: '.', group: ',', leastGrouped: 4 },
+  otherGroups: '',
+}

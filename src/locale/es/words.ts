@@ -205,6 +205,12 @@ export const spanishWords: Words = {
   },
 }
 
+/** The same where spreadsheets have a point before decimals. */
+export const pointedWords: Words = {
+  ...spanishWords,
+  charts: { ...spanishWords.charts, sheetLocale: '[$-80A]' },
+}
+
 function verb(past: Pair, present: Pair, participle: string, ing: string): Forms {
   return { past, present, perfect: [`ha ${participle}`, `han ${participle}`], ing }
 }

@@ -4,7 +4,7 @@ import type { NumberGrammar } from '../numbers/number-grammar.ts'
 import { latinForms } from '../words/latin-forms.ts'
 import { createSayAsOf, createSayPeriod } from '../words/say-period.ts'
 import { frenchMonths, frenchShortMonths } from './months.ts'
-import { frenchCardinals as cardinals, frenchNumbers } from './numbers.ts'
+import { frenchCardinals as cardinals } from './numbers.ts'
 import { elided, frenchPrepositions } from './prepositions.ts'
 import { frenchWords } from './words.ts'
 
@@ -19,7 +19,6 @@ const spoken: readonly Scale[] = [
 ]
 
 const numbers: NumberGrammar = {
-  notation: frenchNumbers.notation,
   spoken,
   named: [...spoken, { name: 'millier', plural: 'milliers', exponent: 3 }],
   percent: `${tie}%`,
@@ -70,6 +69,7 @@ export const frenchLanguage = createLanguage({
   language: 'fr',
   words: frenchWords,
   numbers,
+  regions: { CH: { numbers: { percent: '%' } } },
   sayPeriod,
   moved: (direction, amount) =>
     `en ${direction === 'up' ? 'hausse' : 'baisse'} ${/^environ/.test(amount) ? `d’${amount}` : `de ${amount}`}`,

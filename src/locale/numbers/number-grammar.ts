@@ -22,7 +22,6 @@ const mostDecimals = 3
 
 /** How a language says numbers with their scale, unit and qualifier. */
 export interface NumberGrammar {
-  notation: Notation
   /** The scales that prose goes over to, largest first. */
   spoken: readonly Scale[]
   /** With more decimals a smaller scale, or none, is used: 1260582亿, not 126.0582万亿; 5 by default. */
@@ -42,6 +41,11 @@ export interface NumberGrammar {
   to: string
 }
 
+/** The same with how digits are written there. */
+interface WrittenGrammar extends NumberGrammar {
+  notation: Notation
+}
+
 const minus = '\u2212'
 
 /** Labels beside each other have no more decimals than these for the sake of one scale. */
@@ -54,7 +58,7 @@ export type NumberSayings = Pick<
 
 /** What a locale says of numbers; `text` selects a text's language, `notStated` is for an unbounded interval. */
 export function sayNumbers(
-  grammar: NumberGrammar,
+  grammar: WrittenGrammar,
   language: string,
   text: (text: LocalText) => string,
   notStated: string,
@@ -161,7 +165,7 @@ function sayUnits(grammar: NumberGrammar, language: string, text: (text: LocalTe
 }
 
 /** How a language scales numbers. */
-function scaleNumbers(grammar: NumberGrammar, language: string) {
+function scaleNumbers(grammar: WrittenGrammar, language: string) {
   const { notation, spoken } = grammar
 
   const ownForm = (quantity: Quantity): Form =>

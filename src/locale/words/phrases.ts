@@ -35,5 +35,5 @@ export function sayRuns(numbers: readonly number[], say: (number: number) => str
 /** The first of two periods without their shared year: `January` of January to February 2020; `of` may join both. */
 export function withoutSharedYear(start: string, first: PeriodParts, last: PeriodParts, of: string): string {
   const isOneYear = 'year' in first && 'year' in last && first.kind !== 'year' && first.year === last.year
-  return isOneYear ? start.replace(new RegExp(`(?: ${of})? ${first.year}$`), '') : start
+  return isOneYear ? start.replace(new RegExp(`(?: ${of})?,? ${first.year}$`), '') : start
 }

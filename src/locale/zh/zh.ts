@@ -5,7 +5,6 @@ import type { NumberGrammar } from '../numbers/number-grammar.ts'
 import type { PeriodParts } from '../period-parts.ts'
 import type { PeriodForm } from '../types.ts'
 import { getRuns } from '../words/runs.ts'
-import { chineseNumbers } from './numbers.ts'
 import { chineseWords } from './words.ts'
 
 /** Chinese counts by 10^4: 10.92亿, 2480万, 15.4万亿. */
@@ -16,7 +15,6 @@ const scales: readonly Scale[] = [
 ]
 
 const numbers: NumberGrammar = {
-  notation: chineseNumbers.notation,
   spoken: scales,
   named: scales,
   mostDecimals: 3,

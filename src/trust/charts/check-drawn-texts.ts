@@ -6,7 +6,7 @@ import { groupBy } from '../../dataset/group-by.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { firstWhere } from '../../files/first-where.ts'
-import { getLanguage } from '../../locale/languages.ts'
+import { getLanguage, textTag } from '../../locale/languages.ts'
 import { derived } from '../../memory/derived.ts'
 import { isUnit } from '../heads/check-captions.ts'
 import { readUnit } from '../heads/unit-tail.ts'
@@ -47,7 +47,7 @@ const hint =
 function foundNowhere(text: string, { rows, observations, text: spec, language }: Chart, dataset: Dataset): string[] {
   if (!/\p{Nd}/u.test(text)) return []
   const ids = new Set(rows.map(({ unit }) => unit))
-  const units = [...ids].map((id) => dataset.units.get(id)?.label[language] ?? '')
+  const units = [...ids].map((id) => dataset.units.get(id)?.label[textTag(language)] ?? '')
   return readNumbers(text, language).flatMap((mention) => {
     const written = text.slice(mention.start, mention.end).trim()
     if (spec.includes(written) || isInNames(mention, text, rows)) return []

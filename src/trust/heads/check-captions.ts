@@ -4,6 +4,7 @@ import { comparePeriods, periodEnd, periodStart } from '../../dataset/figure/per
 import { observationKey } from '../../dataset/figure/reference.ts'
 import { getDimensions, toSeries } from '../../dataset/figure/series.ts'
 import { groupBy } from '../../dataset/group-by.ts'
+import { tagIn } from '../../dataset/read/language-in.ts'
 import type { Dataset, Observation, Period } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import type { FigureInline } from '../../document/types.ts'
@@ -663,23 +664,24 @@ const otherUnit: HeadRule = ({ text, where, place, printed, said, drawn, isCapti
       readUnit(text, dataset, language))
     : undefined
   if (!tail) return undefined
+  const written = tagIn(dataset.report, language)
   // A chart prints its own numbers, in whatever scale.
   if (!printed) {
     const isScale = (number: string) =>
-      readNumbers(number, language).some((one) => one.kind === 'number' && one.scale === tail.scale)
+      readNumbers(number, written).some((one) => one.kind === 'number' && one.scale === tail.scale)
     const isOther =
       !figures.some(({ quantity }) => isUnit(tail, quantity.unit)) ||
       (tail.scale > 0 && said && !said.some(isScale)) ||
-      (drawn && !isAxisScaled(tail.scale, drawn, figures, language))
+      (drawn && !isAxisScaled(tail.scale, drawn, figures, written))
     const message = `${where} “${tail.text}”, and no figure below it is in that, such as ${figures[0]?.key}`
     return isOther ? other(message, place, 'name the unit of the figures, or take it out') : undefined
   }
   const isRight = printed.some(
-    (figure) => isUnit(tail, figure.observation.quantity.unit) && isScaled(figure, tail.scale, language),
+    (figure) => isUnit(tail, figure.observation.quantity.unit) && isScaled(figure, tail.scale, written),
   )
   const [first] = printed
   // What a chart scales is as large along an axis as it says.
-  if (drawn && tail.scale > 0 && !first && !isAxisScaled(tail.scale, drawn, figures, language))
+  if (drawn && tail.scale > 0 && !first && !isAxisScaled(tail.scale, drawn, figures, written))
     return other(`${where} “${tail.text}”, and no axis below it is in that`, place, 'say in what the numbers are')
   if (isRight || !first) return undefined
   const message = `${where} “${tail.text}”, and no number below it is printed so, such as ${first.text} (${first.observation.key})`
@@ -691,7 +693,7 @@ function isAxisScaled(
   scale: number,
   drawn: readonly DrawnText[],
   figures: readonly Observation[],
-  language: Language,
+  language: string,
 ): boolean {
   const largest = figures.reduce((most, { quantity }) => Math.max(most, Math.abs(quantity.value.toNumber())), 0)
   const ticks = drawn.filter(({ tick }) => typeof tick?.value === 'number')
@@ -714,7 +716,7 @@ export function isUnit({ text, units }: UnitTail, unit: string): boolean {
 }
 
 /** Whether a printed number, in a scale that stands elsewhere, is the figure. */
-function isScaled({ text, observation: { quantity } }: FigureInline, scale: number, language: Language): boolean {
+function isScaled({ text, observation: { quantity } }: FigureInline, scale: number, language: string): boolean {
   const number = readNumbers(text, language).find(({ kind }) => kind === 'number')
   if (number?.kind !== 'number') return true
   const ratio = number.value.abs().mul(`1e${scale}`).div(quantity.value.abs().add(1e-12))

@@ -2,12 +2,13 @@ import type { Json } from '../../chart/spec/json/json.ts'
 import { parseSpec, specError } from '../../chart/spec/json/spec-file.ts'
 import { isPercentage } from '../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../dataset/find.ts'
-import type { Dataset, Observation, Unit } from '../../dataset/types.ts'
+import { languageIn } from '../../dataset/read/language-in.ts'
+import type { Dataset, Observation, Report, Unit } from '../../dataset/types.ts'
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { sentenceAt } from '../../document/claim/sentence.ts'
 import { parseTemplate } from '../../document/template/parse-template.ts'
 import { lineAt, type SourceText, sourceText } from '../../files/source-text.ts'
-import { getLanguage, textTag } from '../../locale/languages.ts'
+import { numberLanguage, textTag } from '../../locale/languages.ts'
 import { anyPattern, definitionsIn, lexicons } from '../../locale/words/lexicons.ts'
 import { derived } from '../../memory/derived.ts'
 import { type Memory, noMemory } from '../../memory/memory.ts'
@@ -84,7 +85,9 @@ export function checkLooseNumbers(input: LooseNumbersInput): Diagnostic[] {
   const loose = [
     ...templates
       .flatMap((source) =>
-        memory.remember('numbers in template', [source, report.language], () => inTemplate(source, report.language)),
+        memory.remember('numbers in template', [source, report.language, ...report.languages], () =>
+          inTemplate(source, report),
+        ),
       )
       .filter(({ isIn }) => !isIn || !languages || languages.some(isIn)),
     ...charts.flatMap((spec) =>
@@ -320,13 +323,13 @@ function isHeldIn({ text, start, end, place }: Loose, held: readonly { place: Pl
 }
 
 /** A template that cannot be read has been reported where it was filled. */
-function inTemplate(written: SourceText, main: string): Loose[] {
+function inTemplate(written: SourceText, report: Report): Loose[] {
   const { value: template } = parseTemplate(written)
   if (!template) return []
   const source = sourceText(written.file, written.text)
-  const own = /\.([a-z]{2,3}(?:-\w+)*)\.md\.hbs$/.exec(written.file)?.[1] ?? main
+  const own = /\.([a-z]{2,3}(?:-\w+)*)\.md\.hbs$/.exec(written.file)?.[1] ?? report.language
   return authoredTexts(template).flatMap(({ text, placeOf, claim, language: asked, except }) => {
-    const language = asked ?? own
+    const language = languageIn(report, asked ?? own) ?? own
     const isIn = (tag: string) =>
       (!asked || textTag(tag) === textTag(asked)) && (!except || textTag(tag) !== textTag(except))
     const numbers = looseIn(text, language).filter(({ mention }) => !isHeld(mention, claim))
@@ -355,18 +358,18 @@ function inSpec(spec: SourceText, language: string): Loose[] {
 function inData(dataset: Dataset, memory: Memory): Loose[] {
   return dataTexts(dataset)
     .filter(({ text }) => /\p{Nd}/u.test(text))
-    .flatMap(({ text, language, what, place }) =>
-      memory
+    .flatMap(({ text, language: tag, what, place }) => {
+      const language = languageIn(dataset.report, tag) ?? tag
+      return memory
         .remember('numbers in data', [text, language], () => looseIn(text, language))
         .filter(({ mention }) => mention?.form !== 'words')
-        .map((found) => ({ ...found, text, what, place })),
-    )
+        .map((found) => ({ ...found, text, what, place }))
+    })
 }
 
 /** The numbers of a text in a language (BCP 47) that say a quantity, and digits that no reading covers. */
-function looseIn(text: string, tag: string): Pick<Loose, 'start' | 'end' | 'mention'>[] {
-  const language = getLanguage(tag) ?? 'en'
-  if (language === 'en' && !mayHoldNumber.test(text)) return []
+function looseIn(text: string, language: string): Pick<Loose, 'start' | 'end' | 'mention'>[] {
+  if (numberLanguage(language) === 'en' && !mayHoldNumber.test(text)) return []
   const mentions = readNumbers(text, language)
   const stated = mentions.flatMap((mention) =>
     mention.kind === 'number' && !isSmallCount(mention, text)

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { saidAs } from '../../dataset/figure/bounding-words.ts'
 import type { Qualifier } from '../../dataset/types.ts'
-import { getLanguage, type Language, languages } from '../../locale/languages.ts'
+import { getLanguage, languages, type NumberLanguage, numberLanguage } from '../../locale/languages.ts'
 import { matchesIn } from '../../locale/numbers/matches.ts'
 import { joint, type NumberWords, type SpokenNumber, year } from '../../locale/numbers/number-words.ts'
 import { numberWords } from '../../locale/numbers/numbers.ts'
@@ -65,9 +65,11 @@ interface Reader {
   words: readonly NumberWords[]
 }
 
-const readers = constants((language: Language): Reader => {
+const readers = constants((language: NumberLanguage): Reader => {
   const { notation, otherGroups, alongside } = numberWords[language]
-  const words = languages.filter((one) => one === language || alongside.includes(one)).map((one) => numberWords[one])
+  const words = languages.flatMap((one) =>
+    one === getLanguage(language) ? numberWords[language] : alongside.includes(one) ? numberWords[one] : [],
+  )
   const all = (part: (words: NumberWords) => string | readonly string[]) => words.flatMap(part).join('|')
   const qualifiers = words.flatMap(({ bounds }) => saidAs(bounds.before))
   const scaleStart = all((one) => one.scaleStart)
@@ -207,20 +209,20 @@ function numberPattern(words: readonly NumberWords[], forms: readonly string[]):
  */
 export function readNumbers(text: string, language: string): readonly NumberInText[] {
   if (!/[\p{Nd}\p{Script=Han}a-z]/iu.test(text)) return []
-  return numbersIn(getLanguage(language) ?? 'en')(text)
+  return numbersIn(numberLanguage(language))(text)
 }
 
 /** Whether a text has a number in words. */
-export function saysNumber(text: string, language: Language): boolean {
-  const reader = readers(language)
+export function saysNumber(text: string, language: string): boolean {
+  const reader = readers(numberLanguage(language))
   const { text: plain } = plainNumbers(text, reader)
   return reader.words.some(({ spoken }) => [...spoken(plain)].length > 0)
 }
 
 /** Where a number following a text would begin: at a qualifier, currency or sign at its end, else at its end. */
-export const startOfNumber = constants((language: Language) =>
+export const startOfNumber = constants((language: string) =>
   recent(5000, (before) => {
-    const reader = readers(language)
+    const reader = readers(numberLanguage(language))
     if (isReadAsIs(before.slice(-48), (text) => reader.opens.test(text))) return before.length
     const { text, starts } = plainNumbers(`${before}1`, reader)
     const last = [...matchNumbers(text, reader)].at(-1)
@@ -229,13 +231,14 @@ export const startOfNumber = constants((language: Language) =>
 )
 
 /** Where a number that is printed so ends with what follows it: with its scale, its unit. */
-export function endOfNumber(printed: string, after: string, language: Language): number {
+export function endOfNumber(printed: string, after: string, language: string): number {
+  const reader = readers(numberLanguage(language))
   const isDigits = /\p{Nd}/u.test(printed)
-  if (isDigits && isReadAsIs(after, (text) => readers(language).goesOn.test(text))) return printed.length
+  if (isDigits && isReadAsIs(after, (text) => reader.goesOn.test(text))) return printed.length
   const whole = printed + after
-  const { text, starts } = plainNumbers(whole, readers(language))
+  const { text, starts } = plainNumbers(whole, reader)
   const numbers = isDigits
-    ? [...matchNumbers(text, readers(language))].map((mention) => toOriginal(mention, whole, starts))
+    ? [...matchNumbers(text, reader)].map((mention) => toOriginal(mention, whole, starts))
     : readNumbers(whole, language).filter(({ kind }) => kind === 'number')
   return Math.max(printed.length, numbers.findLast(({ start }) => start < printed.length)?.end ?? 0)
 }
@@ -252,7 +255,7 @@ export function isOfScale(unit: string, scale: number, language: string): boolea
 }
 
 /** Several checks read the same sentence, and each build reads those that did not change. */
-const numbersIn = constants((language: Language) => recent(5000, (text) => findNumbers(text, readers(language))))
+const numbersIn = constants((language: NumberLanguage) => recent(5000, (text) => findNumbers(text, readers(language))))
 
 function findNumbers(text: string, reader: Reader): readonly NumberInText[] {
   const plain = plainNumbers(text, reader)
@@ -297,13 +300,13 @@ function scaleNames(names: readonly string[]): RegExp {
 
 /** The powers of ten of the scales that words name, such as the head of a table: 6 for `Change (million)`. */
 export function scalesNamed(words: string, language: string): number[] {
-  const { scaleNames, powers } = readers(getLanguage(language) ?? 'en')
+  const { scaleNames, powers } = readers(numberLanguage(language))
   return matchesIn(words, scaleNames).flatMap(([name]) => powers[name.toLowerCase()] ?? [])
 }
 
 /** The first scale that words name, and where. */
 export function scaleNamed(words: string, language: string): RegExpExecArray | undefined {
-  return matchesIn(words, readers(getLanguage(language) ?? 'en').scaleNames)[0]
+  return matchesIn(words, readers(numberLanguage(language)).scaleNames)[0]
 }
 
 function matchOthers(text: string, pattern: RegExp, kind: OtherMention['kind']): OtherMention[] {

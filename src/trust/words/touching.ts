@@ -1,5 +1,6 @@
 import { percentagePoints } from '../../dataset/figure/unit/unit.ts'
 import { listedNames, namedMeasures } from '../../dataset/figure/unit/unit-list.ts'
+import { tagIn } from '../../dataset/read/language-in.ts'
 import type { Dataset, Observation } from '../../dataset/types.ts'
 import type { Passage } from '../../document/parse/text/passages.ts'
 import type { Language } from '../../locale/languages.ts'
@@ -31,13 +32,14 @@ export interface Touching {
  * `isWritten` says of a place in the passage that its author wrote it.
  */
 export function touchingWords(passage: Passage, sentence: Sentence, isWritten: (index: number) => boolean): Touching[] {
+  const numbersIn = tagIn(sentence.dataset.report, sentence.language)
   return sentence.tokens.flatMap(({ figure }, index) => {
     if (!figure) return []
     const { start, end, observation } = figure
     const found = (from: number, to: number, what: string): Touching[] =>
       isWritten(from < start ? from : to - 1) ? [{ start: from, end: to, what, figure: observation }] : []
-    const before = startBefore(passage.text, start, sentence.language)
-    const after = endAfter(passage.text, figure, sentence.language)
+    const before = startBefore(passage.text, start, numbersIn)
+    const after = endAfter(passage.text, figure, numbersIn)
     const said = passage.text.slice(end, after)
     // A report that counts in basis points says so itself.
     const { label, singular } = sentence.dataset.units.get(observation.quantity.unit) ?? {}
@@ -74,7 +76,7 @@ export function touchingWords(passage: Passage, sentence: Sentence, isWritten: (
 }
 
 /** Where a number that stood in the figure's place would begin: at a qualifier, a currency or a sign before it. */
-function startBefore(text: string, start: number, language: Language): number {
+function startBefore(text: string, start: number, language: string): number {
   const from = Math.max(0, start - 24)
   const prefix = text.slice(from, start)
   if (/(?:^|[.;:!?。；：！？])\s*$/.test(prefix)) return start
@@ -87,7 +89,7 @@ function startBefore(text: string, start: number, language: Language): number {
 }
 
 /** Where the figure's number would end with what follows it: a scale, a unit. */
-function endAfter(text: string, { start, end }: { start: number; end: number }, language: Language): number {
+function endAfter(text: string, { start, end }: { start: number; end: number }, language: string): number {
   const after = text.slice(end, end + 24)
   return /^[\s-]?[\p{L}%]/u.test(after) ? start + endOfNumber(text.slice(start, end), after, language) : end
 }

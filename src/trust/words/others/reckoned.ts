@@ -5,6 +5,7 @@ import { shiftPeriod } from '../../../dataset/figure/shift-period.ts'
 import { isPercentage } from '../../../dataset/figure/unit/unit.ts'
 import { getObservations } from '../../../dataset/find.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
+import { tagIn } from '../../../dataset/read/language-in.ts'
 import type { Observation, Qualifier } from '../../../dataset/types.ts'
 import { earlier } from '../../../document/claim/history.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
@@ -26,7 +27,8 @@ import { growthsBeside } from './stated-growths.ts'
  * five points more, {a} against {b}; {part}, a good 3% of all; some 4,100 more than in 2021.
  */
 export function reckonedNumbers(sentence: Sentence): readonly NumberMention[] {
-  const { text, language, tokens, words, dataset, start: from } = sentence
+  const { text, tokens, words, dataset, start: from } = sentence
+  const language = tagIn(dataset.report, sentence.language)
   // Reading numbers takes long, and most digits are those of figures.
   if (!tokens.some((one) => !one.figure && /[\p{Nd}\p{Sc}\p{Sm}\p{Pd}]/u.test(one.text)) && !saysNumber(text, language))
     return []

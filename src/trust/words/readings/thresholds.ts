@@ -3,6 +3,7 @@ import { observationKey } from '../../../dataset/figure/reference.ts'
 import { isPercentage, percentagePoints } from '../../../dataset/figure/unit/unit.ts'
 import { findObservation } from '../../../dataset/find.ts'
 import { groupBy } from '../../../dataset/group-by.ts'
+import { tagIn } from '../../../dataset/read/language-in.ts'
 import type { Dataset, Observation } from '../../../dataset/types.ts'
 import type { Language } from '../../../locale/languages.ts'
 import { lexicons } from '../../../locale/words/lexicons.ts'
@@ -57,7 +58,7 @@ export function thresholdAfter(word: Word, sentence: Sentence): Threshold | unde
   const marked = markedNumber(word, sentence)
   // Reading numbers takes long.
   if (marked === undefined && !(tokens[next] && mayBeNumber(tokens.slice(next, next + 4), sentence))) return undefined
-  const numbers = readNumbers(text, language)
+  const numbers = readNumbers(text, tagIn(dataset.report, language))
   const numberAt = (at: number | undefined) => {
     const isAt = ({ numberStart }: NumberMention) => start + numberStart === tokens[at ?? -1]?.start
     return numbers.find((one): one is NumberMention => one.kind === 'number' && isAt(one))
