@@ -1,4 +1,5 @@
 import type { Lexicon } from '../words/lexicon.ts'
+import { chinesePhrasings } from './phrasings.ts'
 
 /** Chinese. Each entry stands as it is written; of two that begin alike the longer is read. */
 export const chinese: Lexicon = {
@@ -289,7 +290,7 @@ export const chinese: Lexicon = {
     'of-growth': '加快, 加速, 提高, 提升, 回升, 上升, 放缓, 减速, 回落, 下降, 扩大, 收窄, 缩小',
     pace: '涨幅, 增幅, 升幅, 降幅, 跌幅, 减幅, 增速',
   },
-  phrasings: '',
+  phrasings: chinesePhrasings,
   referring: ['该, 这一', '双, 两者, 二者', '三者'],
   likewise: '同样如此, 也是如此, 也不例外, 亦然, 亦是如此',
   numerals: '一, 二, 三, 四, 五, 六, 七, 八, 九, 十',

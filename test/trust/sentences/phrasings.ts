@@ -13,34 +13,85 @@ interface Case {
   wrong: readonly Slots[]
 }
 
-const cardinals = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
-const ordinals = ['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
-const turn = (way: Way): Way => (way === '0' ? '1' : '0')
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-const regions = ['aldria', 'borland', 'corvia', 'delmar', 'estoria', 'faldon']
-const broken = ['permits', 'completions', 'vacancy', 'output']
-
-/** Of each series its name, what there are so many of where it is a number of things, and its name as a number. */
-const names: Readonly<Record<string, readonly [name: string, things?: string, number?: string]>> = {
-  permits: ['building permits', 'building permits', 'number of building permits'],
-  completions: ['completions', 'completed homes', 'number of completions'],
-  starts: ['housing starts', 'housing starts', 'number of housing starts'],
-  demolitions: ['demolitions', 'demolitions', 'number of demolitions'],
-  vacancy: ['the vacancy rate'],
-  ownership: ['the home ownership rate'],
-  output: ['construction output'],
-  loans: ['mortgage lending'],
-  evictions: ['evictions', 'evictions', 'number of evictions'],
-  costs: ['construction costs'],
-  waiting: ['the waiting list', 'households on the waiting list'],
+/** How a language names what the templates are filled with. */
+interface Names {
+  cardinals: readonly string[]
+  ordinals: readonly string[]
+  regions: Readonly<Record<string, string>>
+  types: Readonly<Record<string, string>>
+  /** Twice, three times, half as many; a third, a half, two fifths, a quarter of all. */
+  multiples: readonly [string, string, string]
+  shares: readonly [string, string, string, string]
+  /** Of each series its name, what there are so many of where it is a number of things, and its name as a number. */
+  series: Readonly<Record<string, readonly [name: string, things?: string, number?: string]>>
 }
 
-/** All phrasings of each construct in English, each with a true and a false filling by the figures of building/. */
-export function phrasedPairs(dataset: Dataset): Pair[] {
-  const cases = casesOf(dataset)
+const regions = ['aldria', 'borland', 'corvia', 'delmar', 'estoria', 'faldon']
+const inLatin = Object.fromEntries(regions.map((one) => [one, one.charAt(0).toUpperCase() + one.slice(1)]))
+
+const english: Names = {
+  cardinals: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'],
+  ordinals: ['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'],
+  regions: inLatin,
+  types: { flats: 'flats', detached: 'detached houses' },
+  multiples: ['twice', 'three times', 'half'],
+  shares: ['a third', 'half', 'two fifths', 'a quarter'],
+  series: {
+    permits: ['building permits', 'building permits', 'number of building permits'],
+    completions: ['completions', 'completed homes', 'number of completions'],
+    starts: ['housing starts', 'housing starts', 'number of housing starts'],
+    demolitions: ['demolitions', 'demolitions', 'number of demolitions'],
+    vacancy: ['the vacancy rate'],
+    ownership: ['the home ownership rate'],
+    output: ['construction output'],
+    loans: ['mortgage lending'],
+    evictions: ['evictions', 'evictions', 'number of evictions'],
+    costs: ['construction costs'],
+    waiting: ['the waiting list', 'households on the waiting list'],
+  },
+}
+
+const chinese: Names = {
+  cardinals: [...'零一二三四五六七八'],
+  ordinals: [...'零一二三四五六七八'],
+  regions: {
+    aldria: '阿尔省',
+    borland: '博兰省',
+    corvia: '科维省',
+    delmar: '德马省',
+    estoria: '埃斯省',
+    faldon: '法顿省',
+  },
+  types: { flats: '公寓', detached: '独栋住宅' },
+  multiples: ['两倍', '三倍', '一半'],
+  shares: ['三分之一', '一半', '四成', '四分之一'],
+  series: {
+    permits: ['建筑许可', '建筑许可', '建筑许可数'],
+    completions: ['竣工住房', '竣工住房', '竣工套数'],
+    starts: ['新开工住房', '新开工住房', '新开工住房套数'],
+    demolitions: ['拆除住房', '拆除住房', '拆除住房套数'],
+    vacancy: ['空置率'],
+    ownership: ['住房自有率'],
+    output: ['建筑业产值'],
+    loans: ['住房贷款'],
+    evictions: ['强制搬迁', '强制搬迁', '强制搬迁起数'],
+    costs: ['建筑成本'],
+    waiting: ['轮候家庭', '轮候家庭', '轮候户数'],
+  },
+}
+
+const namesIn = { en: english, zh: chinese }
+
+const turn = (way: Way): Way => (way === '0' ? '1' : '0')
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const broken = ['permits', 'completions', 'vacancy', 'output']
+
+/** All phrasings of each construct in a language, each with a true and a false filling by the figures of building/. */
+export function phrasedPairs(dataset: Dataset, language: keyof typeof namesIn): Pair[] {
+  const cases = casesOf(dataset, namesIn[language])
   let construct = ''
   let at = 0
-  return readFileSync(new URL('phrasings.en.txt', import.meta.url), 'utf8')
+  return readFileSync(new URL(`phrasings.${language}.txt`, import.meta.url), 'utf8')
     .split('\n')
     .flatMap((line): Pair[] => {
       if (line.startsWith('## ')) construct = line.slice(3)
@@ -63,13 +114,17 @@ function fill(template: string, slots: Slots): string | undefined {
     .replace(/<([^<>]*)\|([^<>]*)>/g, (_, one: string, many: string) => (isPlural ? many : one))
     .replace(/\{([A-Za-z]\w*)\}/g, (whole, key: string) => {
       const value = slots[key]
-      if (value === undefined && !(key in names)) isWhole = false
+      if (value === undefined && !(key in english.series)) isWhole = false
       return value ?? whole
     })
   return isWhole ? capital(text.replace(/ {2,}/g, ' ').replace(/ ([,.])/g, '$1')) : undefined
 }
 
-function casesOf({ observations }: Dataset): Readonly<Record<string, readonly Case[]>> {
+function casesOf(
+  { observations }: Dataset,
+  { series: names, cardinals, ordinals, regions: labels, types, multiples, shares }: Names,
+): Readonly<Record<string, readonly Case[]>> {
+  const label = (region: string) => labels[region] ?? ''
   const value = (id: string, year = 2025) => observations.get(`${id}@${year}`)?.quantity.value.toNumber() ?? 0
   const of = (id: string, more: Slots = {}): Slots => {
     const [name = '', things, number = name.replace('the ', '')] = names[id] ?? []
@@ -88,7 +143,7 @@ function casesOf({ observations }: Dataset): Readonly<Record<string, readonly Ca
   }
   const inRegion = (id: string, a: string, b = a): Slots => {
     const [own, other] = [a, b].map((one) => `${id}[${one}]`)
-    const ofTwo = { A: capital(a), B: capital(b), va: `{${own}}`, vb: `{${other}}` }
+    const ofTwo = { A: label(a), B: label(b), va: `{${own}}`, vb: `{${other}}` }
     return of(id, { ...ofTwo, ra: `{${own}.rate.by}`, rb: `{${other}.rate.by}`, ida: own ?? '' })
   }
   const sorted = (id: string, by = (one: string) => value(`${id}[${one}]`)) => regions.toSorted((a, b) => by(b) - by(a))
@@ -145,7 +200,7 @@ function casesOf({ observations }: Dataset): Readonly<Record<string, readonly Ca
     extreme: broken.flatMap((id) => extremes(id, sorted(id))),
     rank: broken.map((id): Case => {
       const [first = '', second = '', third = ''] = sorted(id)
-      const place = { A1: capital(first), kth: 'second' }
+      const place = { A1: label(first), kth: ordinals[2] ?? '' }
       return { right: { ...inRegion(id, second), ...place }, wrong: [{ ...inRegion(id, third), ...place }] }
     }),
     count: [counted('permits', '1', 4, 3), counted('completions', '0', 5, 4)],
@@ -153,7 +208,10 @@ function casesOf({ observations }: Dataset): Readonly<Record<string, readonly Ca
     except: [exception('completions', '0', 'estoria', 'faldon')],
     only: [exception('completions', '1', 'estoria', 'faldon'), exception('permits', '0', 'corvia', 'borland')],
     compare: broken.map((id) => both(inRegion(id, sorted(id)[1] ?? '', sorted(id)[3]), '0')),
-    multiple: [twice('aldria', 'delmar', 'twice', 'three times'), twice('estoria', 'corvia', 'half', 'three times')],
+    multiple: [
+      twice('aldria', 'delmar', multiples[0], multiples[1]),
+      twice('estoria', 'corvia', multiples[2], multiples[1]),
+    ],
     faster: ['output', 'completions'].map((id) => {
       const [first = '', , third = ''] = sorted(id, growth(id))
       return both(inRegion(id, first, third), '0')
@@ -161,19 +219,19 @@ function casesOf({ observations }: Dataset): Readonly<Record<string, readonly Ca
     fastest: extremes('output', sorted('output', growth('output'))),
     gap: [pair('aldria', 'borland'), pair('aldria', 'borland', 'output'), pair('borland', 'corvia')],
     overtook: [{ right: two('completions', 'permits'), wrong: [two('permits', 'completions')] }],
-    share: [part('aldria', 'a third', 'half'), part('aldria', 'two fifths', 'a quarter', 'output')],
+    share: [part('aldria', shares[0], shares[1]), part('aldria', shares[2], shares[3], 'output')],
     majority: [
-      both({ t: 'flats', T: 'Flats', vt: '{permits[flats]}' }, '0'),
-      both({ t: 'detached houses', T: 'Detached houses', vt: '{permits[detached]}' }, '1'),
+      both({ t: types.flats ?? '', T: capital(types.flats ?? ''), vt: '{permits[flats]}' }, '0'),
+      both({ t: types.detached ?? '', T: capital(types.detached ?? ''), vt: '{permits[detached]}' }, '1'),
     ],
     drivers: [{ right: inRegion('output', 'aldria'), wrong: [inRegion('output', 'corvia')] }],
     range: broken.map((id): Case => {
       const [first = '', second = ''] = sorted(id)
       const last = sorted(id).at(-1) ?? ''
       const ends = (high: string) => ({
-        H: capital(high),
+        H: label(high),
         hi: `{${id}[${high}]}`,
-        L: capital(last),
+        L: label(last),
         lo: `{${id}[${last}]}`,
       })
       return { right: of(id, ends(first)), wrong: [of(id, ends(second))] }
@@ -185,12 +243,12 @@ function casesOf({ observations }: Dataset): Readonly<Record<string, readonly Ca
     neither: [both(two('completions', 'output'), '0'), both(two('permits', 'evictions'), '1')],
     unlike: [{ right: two('completions', 'permits'), wrong: [two('permits', 'completions')] }],
     average: ['corvia', 'borland', 'faldon'].map((one) =>
-      both({ A: capital(one), va: `{vacancy[${one}]}` }, value(`vacancy[${one}]`) > value('vacancy') ? '0' : '1'),
+      both({ A: label(one), va: `{vacancy[${one}]}` }, value(`vacancy[${one}]`) > value('vacancy') ? '0' : '1'),
     ),
     pace: [both(of('costs'), '1'), both(of('waiting'), '0'), both(of('output'), '0')],
     'first time': [
-      both(of('starts', { fy: '2020', k: 'five' }), '0'),
-      both(of('evictions', { fy: '2021', k: 'four' }), '1'),
+      both(of('starts', { fy: '2020', k: cardinals[5] ?? '' }), '0'),
+      both(of('evictions', { fy: '2021', k: cardinals[4] ?? '' }), '1'),
     ],
     half: [both(of('loans'), '0'), both(of('evictions'), '1')],
     sharply: [both(of('costs'), '0'), both(of('loans'), '1')],

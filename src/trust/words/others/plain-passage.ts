@@ -68,7 +68,7 @@ function ofWay(line: string, way: number): string {
 
 function readPhrasing(line: string): Phrasing {
   const [said = '', plain = ''] = line.split(/ → ?| →$/)
-  const groups = said.replaceAll('…', '([^,.;#]+?)').replaceAll('#', '\\p{Co}')
+  const groups = said.replaceAll('…', '([^,.;，。；#]+?)').replaceAll('#', '\\p{Co}')
   return { said: new RegExp(groups, 'dgiu'), plain: plain.split(/(\$\d)/) }
 }
 
