@@ -22,8 +22,10 @@ interface Names {
   /** Twice, three times, half as many; a third, a half, two fifths, a quarter of all. */
   multiples: readonly [string, string, string]
   shares: readonly [string, string, string, string]
+  /** Which names take a verb in the plural. */
+  plural: RegExp
   /** Of each series its name, what there are so many of where it is a number of things, and its name as a number. */
-  series: Readonly<Record<string, readonly [name: string, things?: string, number?: string]>>
+  series: Readonly<Record<string, readonly [name: string, things?: string | undefined, number?: string]>>
 }
 
 const regions = ['aldria', 'borland', 'corvia', 'delmar', 'estoria', 'faldon']
@@ -36,6 +38,7 @@ const english: Names = {
   types: { flats: 'flats', detached: 'detached houses' },
   multiples: ['twice', 'three times', 'half'],
   shares: ['a third', 'half', 'two fifths', 'a quarter'],
+  plural: /s$/,
   series: {
     permits: ['building permits', 'building permits', 'number of building permits'],
     completions: ['completions', 'completed homes', 'number of completions'],
@@ -65,6 +68,7 @@ const chinese: Names = {
   types: { flats: '公寓', detached: '独栋住宅' },
   multiples: ['两倍', '三倍', '一半'],
   shares: ['三分之一', '一半', '四成', '四分之一'],
+  plural: /^$/,
   series: {
     permits: ['建筑许可', '建筑许可', '建筑许可数'],
     completions: ['竣工住房', '竣工住房', '竣工套数'],
@@ -80,7 +84,31 @@ const chinese: Names = {
   },
 }
 
-const namesIn = { en: english, zh: chinese }
+/** The number of a series is its name in the dative: bei den Baugenehmigungen. */
+const german: Names = {
+  cardinals: ['null', 'ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht'],
+  ordinals: ['nullte', 'erste', 'zweite', 'dritte', 'vierte', 'fünfte', 'sechste', 'siebte', 'achte'],
+  regions: inLatin,
+  types: { flats: 'Mehrfamilienhäuser', detached: 'Einfamilienhäuser' },
+  multiples: ['doppelt', 'dreimal', 'halb'],
+  shares: ['entfiel ein Drittel', 'entfiel die Hälfte', 'entfielen zwei Fünftel', 'entfiel ein Viertel'],
+  plural: /(?:ungen|Baubeginne|Abrisse|kredite|kosten)$/,
+  series: {
+    permits: ['die Baugenehmigungen', 'Baugenehmigungen', 'den Baugenehmigungen'],
+    completions: ['die Fertigstellungen', 'Fertigstellungen', 'den Fertigstellungen'],
+    starts: ['die Baubeginne', 'Baubeginne', 'den Baubeginnen'],
+    demolitions: ['die Abrisse', 'Abrisse', 'den Abrissen'],
+    vacancy: ['die Leerstandsquote', undefined, 'der Leerstandsquote'],
+    ownership: ['die Eigentümerquote', undefined, 'der Eigentümerquote'],
+    output: ['der Bauumsatz', undefined, 'dem Bauumsatz'],
+    loans: ['die Wohnungskredite', undefined, 'den Wohnungskrediten'],
+    evictions: ['die Zwangsräumungen', 'Zwangsräumungen', 'den Zwangsräumungen'],
+    costs: ['die Baukosten', undefined, 'den Baukosten'],
+    waiting: ['die Warteliste', 'Haushalte auf der Warteliste', 'der Warteliste'],
+  },
+}
+
+const namesIn = { en: english, zh: chinese, de: german }
 
 const turn = (way: Way): Way => (way === '0' ? '1' : '0')
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -99,16 +127,18 @@ export function phrasedPairs(dataset: Dataset, language: keyof typeof namesIn): 
       if (line === '' || line.startsWith('#') || all.length === 0) return []
       at += 1
       const { right, wrong } = all[at % all.length] ?? { right: {}, wrong: [] }
-      const said = fill(line, right)
-      const other = wrong.map((slots) => fill(line, slots)).find((text) => text !== undefined && text !== said)
+      const said = fill(line, right, namesIn[language].plural)
+      const other = wrong
+        .map((slots) => fill(line, slots, namesIn[language].plural))
+        .find((text) => text !== undefined && text !== said)
       return said === undefined || other === undefined ? [] : [{ construct, right: said, wrong: other }]
     })
 }
 
 /** [up|down] by the way, <is|are> by the name, {slots} of the case; nothing where one is missing. */
-function fill(template: string, slots: Slots): string | undefined {
+function fill(template: string, slots: Slots, plural: RegExp): string | undefined {
   let isWhole = true
-  const isPlural = /s$/.test(slots.n ?? '')
+  const isPlural = plural.test(slots.n ?? '')
   const text = template
     .replace(/\[([^[\]{}]*\|[^[\]{}]*)\]/g, (_, words: string) => words.split('|')[Number(slots.way ?? 0)] ?? '')
     .replace(/<([^<>]*)\|([^<>]*)>/g, (_, one: string, many: string) => (isPlural ? many : one))
